@@ -1,0 +1,5 @@
+/** The Floe server. */
+@NullMarked
+package floe.server;
+
+import org.jspecify.annotations.NullMarked;
