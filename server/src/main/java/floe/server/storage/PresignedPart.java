@@ -1,0 +1,24 @@
+package floe.server.storage;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * A URL to which the bytes of one part are PUT. It is a secret until it expires, so its text form leaves it out.
+ *
+ * @param number the part number
+ * @param url the presigned URL
+ * @param headers the headers that the client must send exactly so; empty for a part without a checksum
+ * @param expiresAt when the store begins to refuse the URL
+ */
+public record PresignedPart(long number, URI url, Map<String, String> headers, Instant expiresAt) {
+  public PresignedPart {
+    headers = Map.copyOf(headers);
+  }
+
+  @Override
+  public String toString() {
+    return "PresignedPart[number=%d, expiresAt=%s]".formatted(number, expiresAt);
+  }
+}

@@ -1,0 +1,39 @@
+package floe.server.storage;
+
+import java.net.URI;
+
+/**
+ * How to reach the store. The text form hides the secret.
+ *
+ * @param endpoint where the server reaches the store: {@code http} or {@code https}, without a path
+ * @param publicEndpoint where clients reach it; goes into presigned and public URLs
+ * @param region the region that requests are signed for
+ * @param accessKeyId the access key id
+ * @param secretAccessKey the secret access key
+ * @param privateBucket the name of the bucket for {@link Bucket#PRIVATE}
+ * @param publicBucket the name of the bucket for {@link Bucket#PUBLIC}
+ * @param pathStyle whether the bucket is the first segment of a URL's path, rather than part of its host name
+ */
+public record StorageSettings(
+    URI endpoint,
+    URI publicEndpoint,
+    String region,
+    String accessKeyId,
+    String secretAccessKey,
+    String privateBucket,
+    String publicBucket,
+    boolean pathStyle) {
+
+  String bucketName(Bucket bucket) {
+    return switch (bucket) {
+      case PRIVATE -> privateBucket;
+      case PUBLIC -> publicBucket;
+    };
+  }
+
+  @Override
+  public String toString() {
+    return "StorageSettings[endpoint=%s, publicEndpoint=%s, region=%s, privateBucket=%s, publicBucket=%s, pathStyle=%s]"
+        .formatted(endpoint, publicEndpoint, region, privateBucket, publicBucket, pathStyle);
+  }
+}
