@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 public interface ObjectStorage {
 
   /** How long a presigned URL can be used. */
-  Duration URL_LIFETIME = Duration.ofSeconds(3600);
+  Duration URL_LIFETIME = Duration.ofHours(1);
 
   /**
    * Starts a multipart upload with SHA-256 checksums (S3's {@code CreateMultipartUpload}).
