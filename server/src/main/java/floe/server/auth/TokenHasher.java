@@ -1,0 +1,28 @@
+package floe.server.auth;
+
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+
+/** Turns a token into what is stored of it: its HMAC-SHA256, in 64 hexadecimal digits. */
+@Singleton
+public final class TokenHasher {
+
+  private final ServerSecret secret;
+
+  TokenHasher(ServerSecret secret) {
+    this.secret = secret;
+  }
+
+  /** The hash to store, or to look a token up by. */
+  public String hash(String token) {
+    return HexFormat.of().formatHex(secret.hmac("bearer token", token));
+  }
+
+  /** Whether a stored hash is a token's, found out in a time that does not depend on where they differ. */
+  static boolean matches(String storedHash, String hash) {
+    return MessageDigest.isEqual(
+        storedHash.getBytes(StandardCharsets.US_ASCII), hash.getBytes(StandardCharsets.US_ASCII));
+  }
+}

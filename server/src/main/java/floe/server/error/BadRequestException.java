@@ -1,0 +1,21 @@
+package floe.server.error;
+
+/** 400: the request cannot be read. */
+public final class BadRequestException extends ApiException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** With the words that upstream uses. */
+  public BadRequestException() {
+    this("Bad request");
+  }
+
+  /**
+   * With words of its own.
+   *
+   * @param message what is said to the client
+   */
+  public BadRequestException(String message) {
+    super(message);
+  }
+}

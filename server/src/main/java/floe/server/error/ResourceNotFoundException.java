@@ -1,0 +1,21 @@
+package floe.server.error;
+
+/** 404: there is no such thing, or it is another organization's. */
+public final class ResourceNotFoundException extends ApiException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** With the words that upstream uses. */
+  public ResourceNotFoundException() {
+    this("Not found");
+  }
+
+  /**
+   * With words of its own.
+   *
+   * @param message what is said to the client
+   */
+  public ResourceNotFoundException(String message) {
+    super(message);
+  }
+}

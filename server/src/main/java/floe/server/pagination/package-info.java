@@ -1,0 +1,5 @@
+/** Pages of lists. */
+@NullMarked
+package floe.server.pagination;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Customer sessions: the tokens that customers come with. */
+@NullMarked
+package floe.server.session;
+
+import org.jspecify.annotations.NullMarked;

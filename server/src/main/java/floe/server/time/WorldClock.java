@@ -1,0 +1,16 @@
+package floe.server.time;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** Tells the time, which is a matter of the world that asks. */
+public interface WorldClock {
+
+  /**
+   * The time in a world.
+   *
+   * @param organizationId the organization that the world is
+   * @return the instant, in whole microseconds, since that is what every database keeps
+   */
+  Instant now(UUID organizationId);
+}
