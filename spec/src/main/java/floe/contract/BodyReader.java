@@ -1,0 +1,60 @@
+package floe.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads and checks the body of a request. */
+final class BodyReader {
+  private static final List<Object> LOC = List.of("body");
+
+  private final Lazy<SchemaStore> schemas;
+
+  BodyReader(Lazy<SchemaStore> schemas) {
+    this.schemas = schemas;
+  }
+
+  /** The body as JSON, as far as it is; its faults are added to the list. */
+  Optional<JsonNode> read(Body declared, RequestMessage request, List<Fault> faults) {
+    if (request.body().length == 0) {
+      if (declared.required()) {
+        faults.add(missing());
+      }
+      return Optional.empty();
+    }
+    String contentType = request.headers().first("Content-Type").filter(type -> !type.isBlank()).orElse("application/json");
+    Optional<Media> media = MediaTypes.select(declared.content().values(), contentType);
+    if (!MediaTypes.isJson(contentType)) {
+      if (media.isEmpty()) {
+        String text = new String(request.body(), StandardCharsets.UTF_8);
+        faults.add(Fault.of(TypeWording.NOT_AN_OBJECT.type(), LOC, TypeWording.NOT_AN_OBJECT.msg(), TextNode.valueOf(text)));
+      }
+      return Optional.empty();
+    }
+    return parse(declared, media.or(declared::json), request.body(), faults);
+  }
+
+  private Optional<JsonNode> parse(Body declared, Optional<Media> media, byte[] bytes, List<Fault> faults) {
+    JsonBody body = JsonText.read(bytes);
+    if (body instanceof JsonBody.Malformed malformed) {
+      faults.add(new Fault("json_invalid", List.of("body", malformed.offset()), "JSON decode error",
+          Optional.of(JsonNodeFactory.instance.objectNode()), Map.of("error", malformed.error())));
+      return Optional.empty();
+    }
+    JsonNode value = ((JsonBody.Parsed) body).value();
+    List<Fault> found = media.flatMap(Media::schema)
+        .map(schema -> schemas.get().validate(schema, value, LOC, false))
+        .orElse(List.of());
+    faults.addAll(value.isNull() && declared.required() && !found.isEmpty() ? List.of(missing()) : found);
+    return Optional.of(value);
+  }
+
+  private static Fault missing() {
+    return Fault.of("missing", LOC, "Field required", NullNode.getInstance());
+  }
+}

@@ -1,0 +1,149 @@
+package floe.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An OpenAPI 3.0 or 3.1 document that can be asked: which operation is this, does this message keep to it.
+ *
+ * <p>Immutable in what it answers and safe for any number of threads. Schemas are compiled when they are first needed;
+ * {@link #warmUp()} does it ahead.
+ */
+public final class Contract {
+  private final String name;
+  private final References references;
+  private final Schemas schemas;
+  private final Map<String, Operation> operations;
+  private final PathMatcher paths;
+
+  private Contract(String name, JsonNode read) {
+    JsonNode document = OpenApi30.upgrade(read);
+    this.name = name;
+    this.references = new References(document);
+    this.schemas = new Schemas(document);
+    this.operations = new LinkedHashMap<>();
+    for (Operation operation : new OperationReader(references, schemas).read()) {
+      if (operations.putIfAbsent(operation.id(), operation) != null) {
+        throw new ContractException(
+            name, operation.pointer(), "operation id " + operation.id() + " is used more than once");
+      }
+    }
+    this.paths = new PathMatcher(operations());
+  }
+
+  /**
+   * Reads a JSON or YAML file.
+   *
+   * @throws ContractException when it is missing, unreadable, not OpenAPI 3.0 or 3.1, or inconsistent
+   */
+  public static Contract load(Path file) {
+    String name = file.toString();
+    if (!Files.isRegularFile(file)) {
+      throw new ContractException(name, "", "no such file");
+    }
+    try {
+      return of(name, Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new ContractException(name, "", "unreadable: " + e.getMessage());
+    }
+  }
+
+  /**
+   * Reads a JSON or YAML document from a URL.
+   *
+   * @throws ContractException as {@link #load(Path)} does
+   */
+  public static Contract load(URI uri) {
+    if ("file".equals(uri.getScheme())) {
+      return load(Path.of(uri));
+    }
+    try (InputStream in = uri.toURL().openStream()) {
+      return of(uri.toString(), in.readAllBytes());
+    } catch (IOException | IllegalArgumentException e) {
+      throw new ContractException(uri.toString(), "", "unreadable: " + e.getMessage());
+    }
+  }
+
+  /**
+   * Reads a document from the class path, e.g. {@code floe/openapi/files.yaml}.
+   *
+   * @throws ContractException as {@link #load(Path)} does
+   */
+  public static Contract ofResource(String name) {
+    try (InputStream in = Contract.class.getClassLoader().getResourceAsStream(name)) {
+      if (in == null) {
+        throw new ContractException(name, "", "no such resource");
+      }
+      return of(name, in.readAllBytes());
+    } catch (IOException e) {
+      throw new ContractException(name, "", "unreadable: " + e.getMessage());
+    }
+  }
+
+  /**
+   * Takes a document that is already in memory.
+   *
+   * @param name what messages call it
+   * @throws ContractException as {@link #load(Path)} does
+   */
+  public static Contract of(String name, byte[] document) {
+    return new Contract(name, DocumentReader.read(name, document));
+  }
+
+  /** What messages call the document: its file, URL or resource name. */
+  public String name() {
+    return name;
+  }
+
+  /** The document; not to be changed. Pointers of this library lead into it. */
+  public JsonNode document() {
+    return references.document();
+  }
+
+  /** Every operation, in the document's order. */
+  public List<Operation> operations() {
+    return List.copyOf(operations.values());
+  }
+
+  /** The operation with this id. */
+  public Optional<Operation> operation(String id) {
+    return Optional.ofNullable(operations.get(id));
+  }
+
+  /**
+   * Finds the operation for a request.
+   *
+   * @param method in any case
+   * @param path without query, percent-encoded; a trailing slash makes no difference
+   */
+  public Route route(String method, String path) {
+    return paths.match(method, path);
+  }
+
+  /** The node at a JSON pointer of the document, references followed; a missing node when it leads nowhere. */
+  public JsonNode resolve(String pointer) {
+    return references.follow(pointer).node();
+  }
+
+  /**
+   * Every departure of a value from a schema of the document, as strict as for a response: no undeclared fields.
+   *
+   * @param schema JSON pointer of the schema in {@link #document()}
+   */
+  public List<Fault> validate(String schema, JsonNode value) {
+    return schemas.responses().get().validate(schema, value, List.of("body"), false);
+  }
+
+  /** Compiles every schema that an operation uses, so that the first request need not wait (about 0.1 s the first time). */
+  public void warmUp() {
+    operations().forEach(Operation::warmUp);
+  }
+}

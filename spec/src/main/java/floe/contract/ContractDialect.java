@@ -1,0 +1,21 @@
+package floe.contract;
+
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+
+/** JSON Schema 2020-12 as OpenAPI and this API use it: discriminators decide, and {@code uuid4} is a format. */
+final class ContractDialect {
+  private ContractDialect() {}
+
+  static Dialect of(References references, Direction direction) {
+    Dialect.Builder builder = Dialect.builder(Dialects.getDraft202012())
+        .keyword(new UnionKeyword("oneOf", references))
+        .keyword(new UnionKeyword("anyOf", references))
+        .format(new Uuid4Format())
+        .unknownKeywordFactory((keyword, context) -> null);
+    if (direction == Direction.REQUEST) {
+      builder.keyword(new ReadableTypeKeyword());
+    }
+    return builder.build();
+  }
+}

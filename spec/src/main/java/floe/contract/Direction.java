@@ -1,0 +1,7 @@
+package floe.contract;
+
+/** Which way a message travels. */
+enum Direction {
+  REQUEST,
+  RESPONSE
+}

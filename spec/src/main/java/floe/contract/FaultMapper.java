@@ -1,0 +1,61 @@
+package floe.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Error;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Turns the schema library's errors into faults: one a place, each where and as pydantic would report it. */
+final class FaultMapper {
+  private final References references;
+  private final List<Object> prefix;
+  private final FaultWording wording;
+
+  FaultMapper(References references, List<Object> prefix, boolean text) {
+    this.references = references;
+    this.prefix = prefix;
+    this.wording = new FaultWording(text);
+  }
+
+  List<Fault> map(String schema, JsonNode value, List<Error> errors) {
+    References.Located root = references.follow(new References.Located(schema, references.at(schema)));
+    Map<List<Object>, Fault> faults = new LinkedHashMap<>();
+    Map<List<Object>, Integer> ranks = new LinkedHashMap<>();
+    for (Error error : errors) {
+      Optional<ErrorPlace> found = ErrorPlace.of(error, root.node(), value, prefix, references);
+      if (found.isEmpty() || isSummary(error)) {
+        continue;
+      }
+      Fault fault = wording.describe(error, found.get());
+      int rank = rank(error);
+      Integer known = ranks.get(fault.loc());
+      if (known == null || rank < known) {
+        faults.put(fault.loc(), fault);
+        ranks.put(fault.loc(), rank);
+      }
+    }
+    return faults.isEmpty() ? List.of(unexplained(value)) : new ArrayList<>(faults.values());
+  }
+
+  /** The library's remark that no branch fits; the branches have said why. */
+  private static boolean isSummary(Error error) {
+    return error.getMessageKey().equals("oneOf");
+  }
+
+  private Fault unexplained(JsonNode value) {
+    return Fault.of("value_error", prefix, "Value error, none of the alternatives fits", value);
+  }
+
+  /** Where several keywords refuse one value, the one that says most about it is reported. */
+  private static int rank(Error error) {
+    return switch (error.getKeyword()) {
+      case "const", "enum" -> 0;
+      case "type", "required" -> 1;
+      case "oneOf", "not" -> 9;
+      default -> 2;
+    };
+  }
+}

@@ -1,0 +1,12 @@
+package floe.contract;
+
+import java.util.Optional;
+
+/**
+ * A declared header of a response.
+ *
+ * @param name as declared; compared without case
+ * @param required whether a response without it is a fault
+ * @param schema JSON pointer of its schema in {@link Contract#document()}
+ */
+public record HeaderSpec(String name, boolean required, Optional<String> schema) {}

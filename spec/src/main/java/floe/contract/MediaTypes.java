@@ -1,0 +1,37 @@
+package floe.contract;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Compares media types and ranges (RFC 9110, section 8.3); parameters such as {@code charset} do not count. */
+final class MediaTypes {
+  private MediaTypes() {}
+
+  static boolean isJson(String contentType) {
+    String essence = essence(contentType);
+    return essence.equals("application/json") || essence.endsWith("+json");
+  }
+
+  /** The declared form that fits best: the same type, else the narrowest range. */
+  static Optional<Media> select(Collection<Media> declared, String contentType) {
+    String essence = essence(contentType);
+    String range = essence.substring(0, essence.indexOf('/') + 1) + "*";
+    Media best = null;
+    int rank = 0;
+    for (Media media : declared) {
+      String type = essence(media.type());
+      int fit = type.equals(essence) ? 3 : type.equals(range) ? 2 : type.equals("*/*") ? 1 : 0;
+      if (fit > rank) {
+        best = media;
+        rank = fit;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private static String essence(String contentType) {
+    int end = contentType.indexOf(';');
+    return (end < 0 ? contentType : contentType.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+  }
+}

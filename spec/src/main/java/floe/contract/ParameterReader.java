@@ -1,0 +1,154 @@
+package floe.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads one parameter from its texts and checks it (OpenAPI 3.1, style values). */
+final class ParameterReader {
+  private static final Map<String, String> SEPARATORS = Map.of("spaceDelimited", " ", "pipeDelimited", "|");
+
+  private final Parameter parameter;
+  private final String schema;
+  private final SchemaStore store;
+  private final Shape shape;
+  private final List<Object> loc;
+
+  ParameterReader(Parameter parameter, String schema, SchemaStore store) {
+    this.parameter = parameter;
+    this.schema = schema;
+    this.store = store;
+    this.shape = Shape.of(schema, store.references());
+    this.loc = List.of(parameter.in().text(), parameter.name());
+  }
+
+  /**
+   * Every fault of the parameter.
+   *
+   * @param texts its values as they arrived, decoded; empty when it is absent
+   * @param all every parameter that travels the same way, for objects that are spread over several
+   */
+  List<Fault> check(List<String> texts, Map<String, List<String>> all) {
+    if (!shape.objects().isEmpty() && parameter.in() == Parameter.In.QUERY && parameter.style().equals("deepObject")) {
+      return checkObject(deepObject(all));
+    }
+    if (texts.isEmpty()) {
+      return shape.objects().isEmpty() ? absent() : checkObject(exploded(all));
+    }
+    if (parameter.json()) {
+      return checkJson(texts.get(texts.size() - 1));
+    }
+    return switch (parameter.style()) {
+      case "form", "simple", "spaceDelimited", "pipeDelimited" -> checkText(texts);
+      default -> List.of();
+    };
+  }
+
+  private List<Fault> absent() {
+    return parameter.required()
+        ? List.of(Fault.of("missing", loc, "Field required", NullNode.getInstance()))
+        : List.of();
+  }
+
+  private List<Fault> checkText(List<String> texts) {
+    List<String> items = shape.arrays().isEmpty() ? texts : split(texts);
+    if (!shape.arrays().isEmpty() && (items.size() > 1 || shape.scalars().isEmpty())) {
+      ArrayNode array = JsonNodeFactory.instance.arrayNode();
+      Set<String> types = shape.items(store.references()).map(Shape::scalarTypes).orElse(Set.of());
+      items.forEach(item -> array.add(TextValue.read(item, types)));
+      return asArrived(store.validate(shape.forMany(), array, loc, true), items);
+    }
+    String last = items.get(items.size() - 1);
+    JsonNode value = TextValue.read(last, shape.scalarTypes());
+    return asArrived(store.validate(shape.forOne(), value, loc, true), List.of(last));
+  }
+
+  /** Values that are written into one text. */
+  private List<String> split(List<String> texts) {
+    if (parameter.explode() && parameter.style().equals("form")) {
+      return texts;
+    }
+    String separator = SEPARATORS.getOrDefault(parameter.style(), ",");
+    List<String> items = new ArrayList<>();
+    for (String text : texts) {
+      for (String item : text.split(Pattern.quote(separator), -1)) {
+        items.add(item.strip());
+      }
+    }
+    return items;
+  }
+
+  private List<Fault> checkJson(String text) {
+    if (JsonText.read(text) instanceof JsonBody.Parsed parsed) {
+      return store.validate(schema, parsed.value(), loc, false);
+    }
+    return List.of(Fault.of("json_invalid", loc, "JSON decode error", TextNode.valueOf(text)));
+  }
+
+  private List<Fault> checkObject(Optional<ObjectNode> value) {
+    return value.map(object -> store.validate(schema, object, loc, true)).orElseGet(this::absent);
+  }
+
+  private Optional<ObjectNode> deepObject(Map<String, List<String>> all) {
+    ObjectNode object = JsonNodeFactory.instance.objectNode();
+    String opening = parameter.name() + "[";
+    all.forEach((name, texts) -> {
+      if (name.startsWith(opening) && name.endsWith("]")) {
+        put(object, name.substring(opening.length(), name.length() - 1), texts);
+      }
+    });
+    return object.isEmpty() ? Optional.empty() : Optional.of(object);
+  }
+
+  /** An object in form style whose properties are parameters of their own. */
+  private Optional<ObjectNode> exploded(Map<String, List<String>> all) {
+    ObjectNode object = JsonNodeFactory.instance.objectNode();
+    if (parameter.explode() && parameter.style().equals("form")) {
+      shape.objects().forEach(branch -> branch.node().path("properties").fieldNames().forEachRemaining(name -> {
+        if (all.containsKey(name)) {
+          put(object, name, all.getOrDefault(name, List.of()));
+        }
+      }));
+    }
+    return object.isEmpty() ? Optional.empty() : Optional.of(object);
+  }
+
+  private void put(ObjectNode object, String name, List<String> texts) {
+    Shape property = shape.objects().stream()
+        .map(branch -> branch.child("properties").child(name))
+        .filter(declared -> !declared.node().isMissingNode())
+        .map(declared -> Shape.of(declared.pointer(), store.references()))
+        .findFirst()
+        .orElse(new Shape("", List.of(), List.of(), List.of()));
+    if (property.arrays().isEmpty() || (texts.size() == 1 && !property.scalars().isEmpty())) {
+      object.set(name, TextValue.read(texts.get(texts.size() - 1), property.scalarTypes()));
+      return;
+    }
+    ArrayNode array = object.putArray(name);
+    Set<String> types = property.items(store.references()).map(Shape::scalarTypes).orElse(Set.of());
+    texts.forEach(text -> array.add(TextValue.read(text, types)));
+  }
+
+  /** Faults quote what was sent, not what it was read as. */
+  private List<Fault> asArrived(List<Fault> faults, List<String> texts) {
+    List<Fault> quoted = new ArrayList<>();
+    for (Fault fault : faults) {
+      Object last = fault.loc().get(fault.loc().size() - 1);
+      boolean value = fault.input().filter(JsonNode::isValueNode).isPresent();
+      int index = last instanceof Integer item && item < texts.size() ? item : 0;
+      quoted.add(value
+          ? new Fault(fault.type(), fault.loc(), fault.msg(), Optional.of(TextNode.valueOf(texts.get(index))), fault.ctx())
+          : fault);
+    }
+    return quoted;
+  }
+}

@@ -1,0 +1,89 @@
+package floe.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Checks the responses of one operation, strictly: what is not declared must not be there. */
+final class ResponseValidator {
+  private static final List<Object> BODY = List.of("body");
+  private static final List<Object> CONTENT_TYPE = List.of("header", "Content-Type");
+
+  private final Operation operation;
+  private final Lazy<SchemaStore> schemas;
+
+  ResponseValidator(Operation operation, Lazy<SchemaStore> schemas) {
+    this.operation = operation;
+    this.schemas = schemas;
+  }
+
+  List<Fault> check(ResponseMessage response) {
+    Optional<ResponseSpec> spec = operation.response(response.status());
+    if (spec.isEmpty()) {
+      return List.of(Fault.of("status_undeclared", List.of("status"),
+          "Status " + response.status() + " is not declared for " + operation.id(), IntNode.valueOf(response.status())));
+    }
+    List<Fault> faults = new ArrayList<>();
+    spec.get().headers().forEach(header -> faults.addAll(checkHeader(header, response.headers())));
+    faults.addAll(checkBody(spec.get(), response));
+    return faults;
+  }
+
+  void warmUp() {
+    operation.responses().values().forEach(response -> response.content().values().forEach(media ->
+        media.schema().filter(schema -> media.isJson()).ifPresent(schema -> schemas.get().compile(schema))));
+  }
+
+  private List<Fault> checkHeader(HeaderSpec header, Headers actual) {
+    Parameter parameter = new Parameter(
+        header.name(), Parameter.In.HEADER, header.required(), "simple", false, header.schema(), false, Optional.empty());
+    List<String> texts = actual.all(header.name());
+    if (texts.isEmpty()) {
+      return header.required()
+          ? List.of(Fault.of("missing", List.of("header", header.name()), "Field required", NullNode.getInstance()))
+          : List.of();
+    }
+    return header.schema()
+        .map(schema -> new ParameterReader(parameter, schema, schemas.get()).check(texts, Map.of()))
+        .orElse(List.of());
+  }
+
+  private List<Fault> checkBody(ResponseSpec spec, ResponseMessage response) {
+    boolean mustBeEmpty = spec.content().isEmpty() || operation.method().equals("HEAD");
+    if (response.body().length == 0) {
+      return mustBeEmpty ? List.of() : List.of(Fault.of("missing", BODY, "Field required", NullNode.getInstance()));
+    }
+    if (mustBeEmpty) {
+      return List.of(Fault.of("body_undeclared", BODY,
+          "Status " + response.status() + " of " + operation.id() + " has no body, but "
+              + response.body().length + " bytes came"));
+    }
+    Optional<String> contentType = response.headers().first("Content-Type");
+    if (contentType.isEmpty()) {
+      return List.of(Fault.of("missing", CONTENT_TYPE, "Field required", NullNode.getInstance()));
+    }
+    return MediaTypes.select(spec.content().values(), contentType.get())
+        .map(media -> checkContent(media, contentType.get(), response.body()))
+        .orElseGet(() -> List.of(Fault.of("content_type_undeclared", CONTENT_TYPE,
+            "Content type should be one of " + String.join(", ", spec.content().keySet()),
+            TextNode.valueOf(contentType.get()))));
+  }
+
+  private List<Fault> checkContent(Media media, String contentType, byte[] body) {
+    if (!MediaTypes.isJson(contentType)) {
+      return List.of();
+    }
+    JsonBody read = JsonText.read(body);
+    if (read instanceof JsonBody.Malformed malformed) {
+      return List.of(new Fault("json_invalid", List.of("body", malformed.offset()), "JSON decode error",
+          Optional.empty(), Map.of("error", malformed.error())));
+    }
+    JsonNode value = ((JsonBody.Parsed) read).value();
+    return media.schema().map(schema -> schemas.get().validate(schema, value, BODY, false)).orElse(List.of());
+  }
+}
