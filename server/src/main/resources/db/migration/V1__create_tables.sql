@@ -1,11 +1,6 @@
 -- Right on H2 (PostgreSQL mode) and on PostgreSQL. Names of files and the like come from clients and may be of any
 -- length, so they are text; what the server makes itself has a length.
 
-create table server_setting (
-  name varchar(64) primary key,
-  value varchar(1024) not null
-);
-
 create table organization (
   id uuid primary key,
   name varchar(64) not null,
@@ -115,8 +110,11 @@ create table benefit (
   id uuid primary key,
   organization_id uuid not null references organization (id),
   type varchar(32) not null,
-  description varchar(42) not null,
+  description text not null,
+  visibility varchar(16) not null,
+  -- both as JSON, as the client gave them
   metadata text not null,
+  properties text not null,
   created_at timestamp(6) with time zone not null,
   modified_at timestamp(6) with time zone,
   deleted_at timestamp(6) with time zone

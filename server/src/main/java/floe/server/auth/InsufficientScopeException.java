@@ -1,7 +1,11 @@
 package floe.server.auth;
 
+import floe.server.api.model.InsufficientScope;
 import floe.server.error.ApiException;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpStatus;
 import java.util.List;
+import java.util.Map;
 
 /** 403: the right kind of token, without any of the scopes that the operation takes (RFC 6750, section 3.1). */
 public final class InsufficientScopeException extends ApiException {
@@ -15,8 +19,18 @@ public final class InsufficientScopeException extends ApiException {
     scope = String.join(" ", anyOf);
   }
 
-  /** The scopes of which one would do, parted by spaces. */
-  public String scope() {
-    return scope;
+  @Override
+  public HttpStatus status() {
+    return HttpStatus.FORBIDDEN;
+  }
+
+  @Override
+  public Object body() {
+    return new InsufficientScope("insufficient_scope", detail());
+  }
+
+  @Override
+  public Map<String, String> headers() {
+    return Map.of(HttpHeaders.WWW_AUTHENTICATE, Challenge.of("insufficient_scope", detail(), scope));
   }
 }

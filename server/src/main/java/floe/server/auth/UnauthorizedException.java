@@ -1,6 +1,10 @@
 package floe.server.auth;
 
+import floe.server.api.model.Unauthorized;
 import floe.server.error.ApiException;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpStatus;
+import java.util.Map;
 
 /** 401: the request names no caller that the operation takes. */
 public final class UnauthorizedException extends ApiException {
@@ -10,5 +14,20 @@ public final class UnauthorizedException extends ApiException {
   /** There is no token, or one of a kind that the operation does not take. */
   UnauthorizedException() {
     super("Unauthorized");
+  }
+
+  @Override
+  public HttpStatus status() {
+    return HttpStatus.UNAUTHORIZED;
+  }
+
+  @Override
+  public Object body() {
+    return new Unauthorized("Unauthorized", detail());
+  }
+
+  @Override
+  public Map<String, String> headers() {
+    return Map.of(HttpHeaders.WWW_AUTHENTICATE, Challenge.bare());
   }
 }

@@ -1,5 +1,8 @@
 package floe.server.error;
 
+import floe.server.api.model.BadRequest;
+import io.micronaut.http.HttpStatus;
+
 /** 400: the request cannot be read. */
 public final class BadRequestException extends ApiException {
 
@@ -17,5 +20,15 @@ public final class BadRequestException extends ApiException {
    */
   public BadRequestException(String message) {
     super(message);
+  }
+
+  @Override
+  public HttpStatus status() {
+    return HttpStatus.BAD_REQUEST;
+  }
+
+  @Override
+  public Object body() {
+    return new BadRequest("BadRequest", detail());
   }
 }

@@ -1,5 +1,8 @@
 package floe.server.error;
 
+import floe.server.api.model.NotPermitted;
+import io.micronaut.http.HttpStatus;
+
 /** 403: the caller may not do this. */
 public final class NotPermittedException extends ApiException {
 
@@ -17,5 +20,15 @@ public final class NotPermittedException extends ApiException {
    */
   public NotPermittedException(String message) {
     super(message);
+  }
+
+  @Override
+  public HttpStatus status() {
+    return HttpStatus.FORBIDDEN;
+  }
+
+  @Override
+  public Object body() {
+    return new NotPermitted("NotPermitted", detail());
   }
 }

@@ -1,5 +1,8 @@
 package floe.server.error;
 
+import floe.server.api.model.ResourceNotFound;
+import io.micronaut.http.HttpStatus;
+
 /** 404: there is no such thing, or it is another organization's. */
 public final class ResourceNotFoundException extends ApiException {
 
@@ -17,5 +20,15 @@ public final class ResourceNotFoundException extends ApiException {
    */
   public ResourceNotFoundException(String message) {
     super(message);
+  }
+
+  @Override
+  public HttpStatus status() {
+    return HttpStatus.NOT_FOUND;
+  }
+
+  @Override
+  public Object body() {
+    return new ResourceNotFound("ResourceNotFound", detail());
   }
 }

@@ -1,5 +1,8 @@
 package floe.server.error;
 
+import floe.server.api.model.ResourceUnavailable;
+import io.micronaut.http.HttpStatus;
+
 /** 410: it was there and is no more. */
 public final class ResourceUnavailableException extends ApiException {
 
@@ -17,5 +20,15 @@ public final class ResourceUnavailableException extends ApiException {
    */
   public ResourceUnavailableException(String message) {
     super(message);
+  }
+
+  @Override
+  public HttpStatus status() {
+    return HttpStatus.GONE;
+  }
+
+  @Override
+  public Object body() {
+    return new ResourceUnavailable("ResourceUnavailable", detail());
   }
 }

@@ -1,6 +1,7 @@
 package floe.server.file;
 
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -21,11 +22,26 @@ public interface FileRepository extends GenericRepository<FileEntity, UUID> {
   /** Keeps a new file. */
   FileEntity save(FileEntity file);
 
+  /** Changes what a seller may change of a file. */
+  void update(@Id UUID id, String name, @Nullable String version, @Nullable Instant modifiedAt);
+
+  /** Changes what the sandbox may change of a file. */
+  void update(@Id UUID id, boolean isEnabled, @Nullable Instant flaggedMaliciousAt);
+
   /** A file that is not deleted, of one of the given organizations. */
   Optional<FileEntity> findByIdAndOrganizationIdInAndDeletedAtIsNull(UUID id, Collection<UUID> organizationIds);
 
   /** A file that is not deleted, of any organization. */
   Optional<FileEntity> findByIdAndDeletedAtIsNull(UUID id);
+
+  /** Those of these files that an organization has and has not deleted. */
+  List<FileEntity> findByIdInAndOrganizationIdAndDeletedAtIsNull(Collection<UUID> ids, UUID organizationId);
+
+  /** An organization's files, uploaded or not. */
+  List<FileEntity> findByOrganizationIdAndDeletedAtIsNull(UUID organizationId);
+
+  /** Those of these files that exist, in no order. */
+  List<FileEntity> findByIdIn(Collection<UUID> ids);
 
   /** One page of the uploaded files, newest first: those with one of the ids, or all. */
   @Query(
@@ -67,13 +83,14 @@ public interface FileRepository extends GenericRepository<FileEntity, UUID> {
       where id = :id and storage_state = 'COMPLETING' and completion_digest = :digest""")
   int releaseCompletion(UUID id, String digest);
 
-  /** Says that the object is there. */
+  /** Says that the object is there, joined from these parts. */
   @Query(
       """
-      update file set storage_state = 'STORED', checksum_etag = :etag, storage_version = :version,
-        last_modified_at = :lastModifiedAt, modified_at = :now
-      where id = :id and storage_state = 'COMPLETING'""")
-  int markStored(UUID id, String etag, @Nullable String version, Instant lastModifiedAt, Instant now);
+      update file set storage_state = 'STORED', completion_digest = :digest, checksum_etag = :etag,
+        storage_version = :version, last_modified_at = :lastModifiedAt, modified_at = :now
+      where id = :id and deleted_at is null and storage_state in ('UPLOADING', 'COMPLETING')""")
+  int markStored(
+      UUID id, String digest, String etag, @Nullable String version, Instant lastModifiedAt, Instant now);
 
   /** Deletes a file, leaving its bytes to be deleted. */
   @Query(

@@ -1,0 +1,28 @@
+package floe.server.benefit;
+
+import floe.server.text.FreeText;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.MappedProperty;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A benefit that lets customers download files.
+ *
+ * @param metadata the seller's own notes, a JSON object
+ * @param properties schema {@code BenefitDownloadablesCreateProperties}, a JSON object
+ */
+@MappedEntity("benefit")
+record BenefitEntity(
+    @Id UUID id,
+    UUID organizationId,
+    String type,
+    @MappedProperty(converter = FreeText.class) String description,
+    String visibility,
+    String metadata,
+    String properties,
+    Instant createdAt,
+    @Nullable Instant modifiedAt,
+    @Nullable Instant deletedAt) {}

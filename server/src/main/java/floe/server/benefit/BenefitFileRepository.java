@@ -1,0 +1,16 @@
+package floe.server.benefit;
+
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import java.util.UUID;
+
+/** The files of benefits in the database. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface BenefitFileRepository extends GenericRepository<BenefitFileEntity, UUID> {
+
+  List<BenefitFileEntity> saveAll(Iterable<BenefitFileEntity> files);
+
+  List<BenefitFileEntity> findByBenefitIdAndIsArchivedFalseOrderByPosition(UUID benefitId);
+}

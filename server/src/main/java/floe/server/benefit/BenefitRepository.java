@@ -1,0 +1,17 @@
+package floe.server.benefit;
+
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The benefits in the database. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface BenefitRepository extends GenericRepository<BenefitEntity, UUID> {
+
+  BenefitEntity save(BenefitEntity benefit);
+
+  Optional<BenefitEntity> findByIdAndOrganizationIdInAndDeletedAtIsNull(UUID id, Collection<UUID> organizationIds);
+}

@@ -1,0 +1,105 @@
+package floe.server.benefit;
+
+import floe.server.customer.CustomerEntity;
+import floe.server.customer.CustomerRepository;
+import floe.server.customer.MemberRepository;
+import floe.server.downloadable.DownloadableEntity;
+import floe.server.downloadable.DownloadableRepository;
+import floe.server.error.RequestValidationException;
+import floe.server.error.ResourceNotFoundException;
+import floe.server.time.WorldClock;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Gives benefits to customers and takes them away. */
+@Singleton
+public class GrantService {
+
+  private final CustomerRepository customers;
+  private final MemberRepository members;
+  private final BenefitRepository benefits;
+  private final BenefitFileRepository benefitFiles;
+  private final GrantRepository grants;
+  private final DownloadableRepository downloadables;
+  private final WorldClock clock;
+
+  GrantService(
+      CustomerRepository customers,
+      MemberRepository members,
+      BenefitRepository benefits,
+      BenefitFileRepository benefitFiles,
+      GrantRepository grants,
+      DownloadableRepository downloadables,
+      WorldClock clock) {
+    this.customers = customers;
+    this.members = members;
+    this.benefits = benefits;
+    this.benefitFiles = benefitFiles;
+    this.grants = grants;
+    this.downloadables = downloadables;
+    this.clock = clock;
+  }
+
+  /**
+   * Gives a benefit to a customer, or to one member of it, with all its files that are not archived. Who has it already
+   * keeps the grant that there is.
+   *
+   * @throws RequestValidationException when there is no such customer, the benefit is not of the customer's organization,
+   *     or the member not the customer's
+   */
+  @Transactional
+  public GrantEntity grant(UUID customerId, UUID benefitId, @Nullable UUID memberId) {
+    CustomerEntity customer =
+        customers.findById(customerId).orElseThrow(() -> unknown("customer_id", "Customer does not exist.", customerId));
+    BenefitEntity benefit =
+        benefits
+            .findByIdAndOrganizationIdInAndDeletedAtIsNull(benefitId, Set.of(customer.organizationId()))
+            .orElseThrow(() -> unknown("benefit_id", "Benefit does not exist for this customer.", benefitId));
+    if (memberId != null && members.findByIdAndCustomerId(memberId, customerId).isEmpty()) {
+      throw unknown("member_id", "Member does not exist for this customer.", memberId);
+    }
+    return findGrant(customerId, benefitId, memberId).orElseGet(() -> create(customer, benefit, memberId));
+  }
+
+  private Optional<GrantEntity> findGrant(UUID customerId, UUID benefitId, @Nullable UUID memberId) {
+    return memberId == null
+        ? grants.findByCustomerIdAndBenefitIdAndMemberIdIsNullAndRevokedAtIsNull(customerId, benefitId)
+        : grants.findByCustomerIdAndBenefitIdAndMemberIdAndRevokedAtIsNull(customerId, benefitId, memberId);
+  }
+
+  private GrantEntity create(CustomerEntity customer, BenefitEntity benefit, @Nullable UUID memberId) {
+    Instant now = clock.now(customer.organizationId());
+    GrantEntity grant =
+        grants.save(new GrantEntity(UUID.randomUUID(), customer.id(), benefit.id(), memberId, now, null));
+    List<DownloadableEntity> files =
+        benefitFiles.findByBenefitIdAndIsArchivedFalseOrderByPosition(benefit.id()).stream()
+            .map(
+                file ->
+                    new DownloadableEntity(
+                        UUID.randomUUID(), grant.id(), customer.id(), memberId, benefit.id(), file.fileId(), 0, null, now))
+            .toList();
+    downloadables.saveAll(files);
+    return grant;
+  }
+
+  /**
+   * Takes a grant away; one that is taken away already stays so.
+   *
+   * @throws ResourceNotFoundException when there was never such a grant
+   */
+  public void revoke(UUID id) {
+    UUID organizationId = grants.findOrganizationId(id).orElseThrow(ResourceNotFoundException::new);
+    grants.revoke(id, clock.now(organizationId));
+  }
+
+  private static RequestValidationException unknown(String field, String message, UUID id) {
+    return new RequestValidationException(
+        List.of(RequestValidationException.fault(List.of("body", field), message, id)));
+  }
+}

@@ -1,0 +1,23 @@
+package floe.server.customer;
+
+import floe.server.text.FreeText;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.MappedProperty;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Somebody who buys from an organization.
+ *
+ * @param externalId what the seller's software calls the customer
+ */
+@MappedEntity("customer")
+public record CustomerEntity(
+    @Id UUID id,
+    UUID organizationId,
+    String email,
+    @Nullable @MappedProperty(converter = FreeText.class) String externalId,
+    @Nullable @MappedProperty(converter = FreeText.class) String name,
+    Instant createdAt) {}

@@ -1,0 +1,20 @@
+package floe.server.customer;
+
+import floe.server.text.FreeText;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.MappedProperty;
+import java.time.Instant;
+import java.util.UUID;
+
+/** One of the people that a customer consists of. */
+@MappedEntity("customer_member")
+public record MemberEntity(
+    @Id UUID id,
+    UUID customerId,
+    String email,
+    @Nullable @MappedProperty(converter = FreeText.class) String externalId,
+    @Nullable @MappedProperty(converter = FreeText.class) String name,
+    String role,
+    Instant createdAt) {}

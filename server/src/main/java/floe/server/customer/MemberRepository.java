@@ -1,0 +1,25 @@
+package floe.server.customer;
+
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The members in the database. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+public interface MemberRepository extends GenericRepository<MemberEntity, UUID> {
+
+  /** Keeps a new member. */
+  MemberEntity save(MemberEntity member);
+
+  /** A customer's member with an id. */
+  Optional<MemberEntity> findByIdAndCustomerId(UUID id, UUID customerId);
+
+  /** A customer's member that the seller's software calls by this name. */
+  Optional<MemberEntity> findByExternalIdAndCustomerId(String externalId, UUID customerId);
+
+  /** A customer's members, oldest first. */
+  List<MemberEntity> findByCustomerIdOrderByCreatedAt(UUID customerId);
+}

@@ -1,0 +1,47 @@
+package floe.server.downloadable;
+
+import floe.server.api.DownloadablesApi;
+import floe.server.api.model.DownloadableRead;
+import floe.server.api.model.ListResourceDownloadableRead;
+import floe.server.api.model.Pagination;
+import floe.server.auth.CurrentCaller;
+import floe.server.pagination.Page;
+import floe.server.pagination.PageRequest;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
+import java.util.UUID;
+
+/** The operations on downloadables. */
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+class DownloadableController implements DownloadablesApi {
+
+  private final CurrentCaller caller;
+  private final DownloadableService downloadables;
+
+  DownloadableController(CurrentCaller caller, DownloadableService downloadables) {
+    this.caller = caller;
+    this.downloadables = downloadables;
+  }
+
+  @Override
+  public ListResourceDownloadableRead customerPortalDownloadablesList(
+      @Nullable List<UUID> benefitId, Long page, Long limit) {
+    Page<DownloadableRead> found =
+        downloadables.list(caller.buyer(), benefitId, PageRequest.of(page, limit));
+    return new ListResourceDownloadableRead(
+        found.items(), new Pagination(found.totalCount(), found.maxPage()));
+  }
+
+  @Override
+  public HttpResponse<?> customerPortalDownloadablesGet(String token) {
+    return HttpResponse.status(HttpStatus.FOUND)
+        .header(HttpHeaders.LOCATION, downloadables.follow(token).toString());
+  }
+}

@@ -1,0 +1,25 @@
+package floe.server.downloadable;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A file that a grant lets its holder download.
+ *
+ * @param memberId the one member who may, unless the whole customer may
+ * @param downloads how often it was downloaded
+ */
+@MappedEntity("downloadable")
+public record DownloadableEntity(
+    @Id UUID id,
+    UUID grantId,
+    UUID customerId,
+    @Nullable UUID memberId,
+    UUID benefitId,
+    UUID fileId,
+    long downloads,
+    @Nullable Instant lastDownloadedAt,
+    Instant createdAt) {}

@@ -1,0 +1,76 @@
+package floe.server.downloadable;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The downloadables in the database. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+public interface DownloadableRepository extends GenericRepository<DownloadableEntity, UUID> {
+
+  /** Keeps what a grant gives. */
+  List<DownloadableEntity> saveAll(Iterable<DownloadableEntity> downloadables);
+
+  /** One page of what a customer, or one member of it, may download now, newest first. */
+  @Query(
+      value =
+          """
+          select d.* from downloadable d
+            join benefit_grant g on g.id = d.grant_id
+            join benefit b on b.id = d.benefit_id
+            join file f on f.id = d.file_id
+          where d.customer_id = :customerId
+            and (:anyMember = true or d.member_id = :memberId)
+            and (:anyBenefit = true or d.benefit_id in (:benefitIds))
+            and g.revoked_at is null and b.deleted_at is null and f.deleted_at is null
+            and f.storage_state = 'STORED' and f.is_enabled = true and f.flagged_malicious_at is null
+          order by d.created_at desc, d.id desc
+          limit :limit offset :offset""",
+      nativeQuery = true)
+  List<DownloadableEntity> findPage(
+      UUID customerId,
+      boolean anyMember,
+      UUID memberId,
+      boolean anyBenefit,
+      Collection<UUID> benefitIds,
+      int limit,
+      long offset);
+
+  /** How many there are on all the pages of {@link #findPage}. */
+  @Query(
+      value =
+          """
+          select count(*) from downloadable d
+            join benefit_grant g on g.id = d.grant_id
+            join benefit b on b.id = d.benefit_id
+            join file f on f.id = d.file_id
+          where d.customer_id = :customerId
+            and (:anyMember = true or d.member_id = :memberId)
+            and (:anyBenefit = true or d.benefit_id in (:benefitIds))
+            and g.revoked_at is null and b.deleted_at is null and f.deleted_at is null
+            and f.storage_state = 'STORED' and f.is_enabled = true and f.flagged_malicious_at is null""",
+      nativeQuery = true)
+  long countPage(
+      UUID customerId, boolean anyMember, UUID memberId, boolean anyBenefit, Collection<UUID> benefitIds);
+
+  /** A downloadable that is granted and whose benefit is not deleted, whatever became of its file. */
+  @Query(
+      value =
+          """
+          select d.* from downloadable d
+            join benefit_grant g on g.id = d.grant_id
+            join benefit b on b.id = d.benefit_id
+          where d.id = :id and g.revoked_at is null and b.deleted_at is null""",
+      nativeQuery = true)
+  Optional<DownloadableEntity> findGranted(UUID id);
+
+  /** Counts one download. */
+  @Query("update downloadable set downloads = downloads + 1, last_downloaded_at = :now where id = :id")
+  int countDownload(UUID id, Instant now);
+}

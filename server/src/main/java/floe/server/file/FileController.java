@@ -1,0 +1,78 @@
+package floe.server.file;
+
+import floe.server.api.FilesApi;
+import floe.server.api.model.FileCreate;
+import floe.server.api.model.FileDownload;
+import floe.server.api.model.FilePatch;
+import floe.server.api.model.FileRead;
+import floe.server.api.model.FileUpload;
+import floe.server.api.model.FileUploadCompleted;
+import floe.server.api.model.ListResourceFileRead;
+import floe.server.api.model.Pagination;
+import floe.server.auth.CurrentCaller;
+import floe.server.pagination.Page;
+import floe.server.pagination.PageRequest;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
+import java.util.UUID;
+
+/** The operations on files. */
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+class FileController implements FilesApi {
+
+  private final CurrentCaller caller;
+  private final FileService files;
+  private final UploadService uploads;
+  private final CompletionService completions;
+  private final FileMapper mapper;
+
+  FileController(
+      CurrentCaller caller,
+      FileService files,
+      UploadService uploads,
+      CompletionService completions,
+      FileMapper mapper) {
+    this.caller = caller;
+    this.files = files;
+    this.uploads = uploads;
+    this.completions = completions;
+    this.mapper = mapper;
+  }
+
+  @Override
+  public ListResourceFileRead filesList(
+      @Nullable List<UUID> organizationId, @Nullable List<UUID> ids, Long page, Long limit) {
+    Page<FileRead> found =
+        files.list(caller.seller(), organizationId, ids, PageRequest.of(page, limit)).map(mapper::toRead);
+    return new ListResourceFileRead(found.items(), new Pagination(found.totalCount(), found.maxPage()));
+  }
+
+  @Override
+  public FileUpload filesCreate(FileCreate fileCreate) {
+    return uploads.create(caller.seller(), fileCreate);
+  }
+
+  @Override
+  public FileRead filesUploaded(UUID id, FileUploadCompleted fileUploadCompleted) {
+    return mapper.toRead(completions.complete(files.get(caller.seller(), id), fileUploadCompleted));
+  }
+
+  @Override
+  public FileRead filesUpdate(UUID id, FilePatch filePatch) {
+    return mapper.toRead(files.update(caller.seller(), id, filePatch));
+  }
+
+  @Override
+  public void filesDelete(UUID id) {
+    files.delete(caller.seller(), id);
+  }
+
+  @Override
+  public FileDownload filesDownload(UUID id) {
+    return files.download(caller.seller(), id);
+  }
+}

@@ -1,0 +1,125 @@
+package floe.server.file;
+
+import floe.server.api.model.FileDownload;
+import floe.server.api.model.FilePatch;
+import floe.server.auth.Caller;
+import floe.server.error.NotPermittedException;
+import floe.server.error.ResourceNotFoundException;
+import floe.server.pagination.Page;
+import floe.server.pagination.PageRequest;
+import floe.server.storage.ObjectStorage;
+import floe.server.storage.PresignedDownload;
+import floe.server.time.WorldClock;
+import io.micronaut.core.annotation.Nullable;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Finds, lists, changes and deletes files, each for the sellers whose it is. */
+@Singleton
+public class FileService {
+
+  private static final String SUPPORT_CASE_ATTACHMENT = "support_case_attachment";
+  private static final List<UUID> NO_IDS = List.of(new UUID(0, 0));
+
+  private final FileRepository files;
+  private final FileEraser eraser;
+  private final ObjectStorage storage;
+  private final FileMapper mapper;
+  private final WorldClock clock;
+
+  FileService(
+      FileRepository files, FileEraser eraser, ObjectStorage storage, FileMapper mapper, WorldClock clock) {
+    this.files = files;
+    this.eraser = eraser;
+    this.storage = storage;
+    this.mapper = mapper;
+    this.clock = clock;
+  }
+
+  /**
+   * Operation {@code files:list}.
+   *
+   * @param organizationIds only files of these, unless null
+   * @param ids only these files, unless null
+   */
+  Page<FileEntity> list(
+      Caller.Seller seller, @Nullable List<UUID> organizationIds, @Nullable List<UUID> ids, PageRequest page) {
+    Set<UUID> visible = new LinkedHashSet<>(seller.organizationIds());
+    if (organizationIds != null) {
+      visible.retainAll(organizationIds);
+    }
+    if (visible.isEmpty() || (ids != null && ids.isEmpty())) {
+      return new Page<>(List.of(), 0, page.limit());
+    }
+    boolean all = ids == null;
+    List<UUID> wanted = ids == null ? NO_IDS : ids;
+    return new Page<>(
+        files.findPage(visible, all, wanted, page.limit(), page.offset()),
+        files.countPage(visible, all, wanted),
+        page.limit());
+  }
+
+  /**
+   * A file that the seller sees, uploaded or not.
+   *
+   * @throws ResourceNotFoundException when there is none, also when it is another organization's
+   */
+  FileEntity get(Caller.Seller seller, UUID id) {
+    if (seller.organizationIds().isEmpty()) {
+      throw new ResourceNotFoundException();
+    }
+    return files
+        .findByIdAndOrganizationIdInAndDeletedAtIsNull(id, seller.organizationIds())
+        .orElseThrow(ResourceNotFoundException::new);
+  }
+
+  /** Operation {@code files:update}: what is absent, null or empty stays as it is. */
+  FileEntity update(Caller.Seller seller, UUID id, FilePatch patch) {
+    FileEntity file = getChangeable(seller, id);
+    String name = given(patch.name()).orElse(file.name());
+    String version = given(patch.version()).orElse(file.version());
+    files.update(id, name, version, clock.now(file.organizationId()));
+    return get(seller, id);
+  }
+
+  /** Operation {@code files:delete}. */
+  void delete(Caller.Seller seller, UUID id) {
+    eraser.erase(getChangeable(seller, id));
+  }
+
+  /** Operation {@code files:download}. */
+  FileDownload download(Caller.Seller seller, UUID id) {
+    FileEntity file = get(seller, id);
+    if (!file.isUploaded()) {
+      throw new ResourceNotFoundException();
+    }
+    if (file.flaggedMaliciousAt() != null) {
+      throw new NotPermittedException("The file is flagged as malicious and cannot be downloaded.");
+    }
+    Instant now = clock.now(file.organizationId());
+    PresignedDownload download = presign(file, now);
+    return mapper.toDownload(file, download.url().toString(), download.expiresAt());
+  }
+
+  /** A presigned URL from which a stored file can be read, under its own name and type. */
+  public PresignedDownload presign(FileEntity file, Instant now) {
+    return storage.presignDownload(file.location(), file.name(), file.mimeType(), now);
+  }
+
+  private FileEntity getChangeable(Caller.Seller seller, UUID id) {
+    FileEntity file = get(seller, id);
+    if (file.service().equals(SUPPORT_CASE_ATTACHMENT)) {
+      throw new NotPermittedException("Attachments of support cases can be neither changed nor deleted.");
+    }
+    return file;
+  }
+
+  private static Optional<String> given(@Nullable String value) {
+    return Optional.ofNullable(value).filter(text -> !text.isEmpty());
+  }
+}

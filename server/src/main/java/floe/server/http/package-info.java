@@ -1,0 +1,5 @@
+/** What holds for every request: lengths, versions, headers. */
+@NullMarked
+package floe.server.http;
+
+import org.jspecify.annotations.NullMarked;

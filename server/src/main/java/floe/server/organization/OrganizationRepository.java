@@ -1,0 +1,26 @@
+package floe.server.organization;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The organizations in the database. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+public interface OrganizationRepository extends GenericRepository<OrganizationEntity, UUID> {
+
+  /** Keeps a new organization. */
+  OrganizationEntity save(OrganizationEntity organization);
+
+  /** The organization with an id. */
+  Optional<OrganizationEntity> findById(UUID id);
+
+  /** How many organizations there are. */
+  long count();
+
+  /** Lets a person work for an organization. */
+  @Query("insert into user_organization (user_id, organization_id) values (:userId, :organizationId)")
+  void addUser(UUID userId, UUID organizationId);
+}

@@ -1,0 +1,10 @@
+package floe.server.organization;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Somebody who works for organizations. */
+@MappedEntity("user_account")
+public record UserEntity(@Id UUID id, String email, Instant createdAt) {}

@@ -1,0 +1,14 @@
+package floe.server.organization;
+
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.UUID;
+
+/** The people in the database. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+public interface UserRepository extends GenericRepository<UserEntity, UUID> {
+
+  /** Keeps a new person. */
+  UserEntity save(UserEntity user);
+}

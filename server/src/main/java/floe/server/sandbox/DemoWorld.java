@@ -1,0 +1,82 @@
+package floe.server.sandbox;
+
+import floe.server.auth.TokenGenerator;
+import floe.server.auth.TokenKind;
+import floe.server.organization.OrganizationRepository;
+import floe.server.sandbox.api.model.Scope;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * The world that is there when a server starts on an empty database, with tokens that everybody knows and sessions that
+ * do not end, so that instructions can name them.
+ */
+@Singleton
+public class DemoWorld {
+
+  /** The organization's access token. */
+  public static final String ACCESS_TOKEN =
+      TokenGenerator.assemble(TokenKind.ORGANIZATION_ACCESS, "FloeDemoOrganizationAccessToken000000");
+
+  /** The access token of the person who works for the organization. */
+  public static final String PERSONAL_ACCESS_TOKEN =
+      TokenGenerator.assemble(TokenKind.PERSONAL_ACCESS, "FloeDemoPersonalAccessToken0000000000");
+
+  /** The customer's session token. */
+  public static final String CUSTOMER_TOKEN =
+      TokenGenerator.assemble(TokenKind.CUSTOMER_SESSION, "FloeDemoCustomerSessionToken000000000");
+
+  /** The session token of the customer's member. */
+  public static final String MEMBER_TOKEN =
+      TokenGenerator.assemble(TokenKind.MEMBER_SESSION, "FloeDemoMemberSessionToken00000000000");
+
+  /** The organization's id. */
+  public static final UUID ORGANIZATION_ID = UUID.fromString("f10e0000-0000-4000-8000-000000000001");
+
+  /** The customer's id. */
+  public static final UUID CUSTOMER_ID = UUID.fromString("f10e0000-0000-4000-8000-000000000002");
+
+  /** The member's id. */
+  public static final UUID MEMBER_ID = UUID.fromString("f10e0000-0000-4000-8000-000000000003");
+
+  private static final Duration FOR_EVER = Duration.ofDays(365_000);
+
+  private final OrganizationRepository organizations;
+  private final WorldService worlds;
+
+  DemoWorld(OrganizationRepository organizations, WorldService worlds) {
+    this.organizations = organizations;
+    this.worlds = worlds;
+  }
+
+  /** Makes it, if there is no world at all. */
+  public void createOnEmptyDatabase() {
+    if (organizations.count() == 0) {
+      worlds.create(demo());
+    }
+  }
+
+  /** Whether it is there: it can be deleted like any other. */
+  public boolean exists() {
+    return organizations.findById(ORGANIZATION_ID).isPresent();
+  }
+
+  private static NewWorld demo() {
+    Set<String> scopes = Arrays.stream(Scope.values()).map(Scope::value).collect(Collectors.toSet());
+    return new NewWorld(
+        ORGANIZATION_ID,
+        "Demo",
+        scopes,
+        ACCESS_TOKEN,
+        PERSONAL_ACCESS_TOKEN,
+        CUSTOMER_ID,
+        CUSTOMER_TOKEN,
+        MEMBER_ID,
+        MEMBER_TOKEN,
+        FOR_EVER);
+  }
+}

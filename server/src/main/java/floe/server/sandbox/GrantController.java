@@ -1,0 +1,40 @@
+package floe.server.sandbox;
+
+import floe.server.benefit.GrantEntity;
+import floe.server.benefit.GrantService;
+import floe.server.sandbox.api.GrantsApi;
+import floe.server.sandbox.api.model.Grant;
+import floe.server.sandbox.api.model.GrantCreate;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.ZoneOffset;
+import java.util.UUID;
+
+/** Gives benefits to customers, which in the real API a purchase does. */
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+class GrantController implements GrantsApi {
+
+  private final GrantService grants;
+
+  GrantController(GrantService grants) {
+    this.grants = grants;
+  }
+
+  @Override
+  public Grant grantsCreate(GrantCreate create) {
+    GrantEntity grant = grants.grant(create.customerId(), create.benefitId(), create.memberId());
+    return new Grant(
+        grant.id(),
+        grant.customerId(),
+        grant.benefitId(),
+        grant.memberId(),
+        grant.grantedAt().atOffset(ZoneOffset.UTC));
+  }
+
+  @Override
+  public void grantsRevoke(UUID id) {
+    grants.revoke(id);
+  }
+}

@@ -1,0 +1,15 @@
+package floe.server.sandbox;
+
+import floe.server.sandbox.api.HealthApi;
+import floe.server.sandbox.api.model.Health;
+import io.micronaut.http.annotation.Controller;
+
+/** Says that the server serves. */
+@Controller
+class HealthController implements HealthApi {
+
+  @Override
+  public Health healthGet() {
+    return new Health("ok");
+  }
+}

@@ -1,0 +1,55 @@
+package floe.server.sandbox;
+
+import floe.server.error.ResourceNotFoundException;
+import floe.server.file.FileEntity;
+import floe.server.file.FileRepository;
+import floe.server.sandbox.api.SandboxFilesApi;
+import floe.server.sandbox.api.model.SandboxFile;
+import floe.server.sandbox.api.model.SandboxFilePatch;
+import floe.server.time.WorldClock;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+
+/** Changes of a file what in the real API only its operators can. */
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+class SandboxFileController implements SandboxFilesApi {
+
+  private final FileRepository files;
+  private final WorldClock clock;
+
+  SandboxFileController(FileRepository files, WorldClock clock) {
+    this.files = files;
+    this.clock = clock;
+  }
+
+  @Override
+  public SandboxFile sandboxFilesUpdate(UUID id, SandboxFilePatch patch) {
+    FileEntity file = get(id);
+    boolean isEnabled = patch.isEnabled() == null ? file.isEnabled() : patch.isEnabled();
+    files.update(id, isEnabled, flaggedAt(file, patch.flaggedMalicious()));
+    FileEntity changed = get(id);
+    Instant flaggedAt = changed.flaggedMaliciousAt();
+    return new SandboxFile(
+        changed.id(),
+        changed.isEnabled(),
+        flaggedAt != null,
+        flaggedAt == null ? null : flaggedAt.atOffset(ZoneOffset.UTC));
+  }
+
+  private @Nullable Instant flaggedAt(FileEntity file, @Nullable Boolean flagged) {
+    if (flagged == null || flagged == (file.flaggedMaliciousAt() != null)) {
+      return file.flaggedMaliciousAt();
+    }
+    return flagged ? clock.now(file.organizationId()) : null;
+  }
+
+  private FileEntity get(UUID id) {
+    return files.findByIdAndDeletedAtIsNull(id).orElseThrow(ResourceNotFoundException::new);
+  }
+}

@@ -1,0 +1,60 @@
+package floe.server.sandbox;
+
+import floe.server.auth.TokenGenerator;
+import floe.server.sandbox.api.WorldsApi;
+import floe.server.sandbox.api.model.Scope;
+import floe.server.sandbox.api.model.World;
+import floe.server.sandbox.api.model.WorldCreate;
+import floe.server.sandbox.api.model.WorldRead;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Makes, shows and deletes worlds. */
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+class WorldController implements WorldsApi {
+
+  private static final String DEFAULT_NAME = "World";
+
+  private final WorldService worlds;
+  private final WorldEraser eraser;
+  private final WorldReader reader;
+  private final WorldMapper mapper;
+  private final TokenGenerator tokens;
+
+  WorldController(
+      WorldService worlds, WorldEraser eraser, WorldReader reader, WorldMapper mapper, TokenGenerator tokens) {
+    this.worlds = worlds;
+    this.eraser = eraser;
+    this.reader = reader;
+    this.mapper = mapper;
+    this.tokens = tokens;
+  }
+
+  @Override
+  public World worldsCreate(@Nullable WorldCreate create) {
+    String name = create == null || create.name() == null ? DEFAULT_NAME : create.name();
+    List<Scope> scopes = create == null || create.scopes() == null ? Arrays.asList(Scope.values()) : create.scopes();
+    Set<String> scopeNames = scopes.stream().map(Scope::value).collect(Collectors.toSet());
+    NewWorld world = NewWorld.random(name, scopeNames, tokens);
+    return mapper.toWorld(world, worlds.create(world));
+  }
+
+  @Override
+  public WorldRead worldsGet(UUID organizationId) {
+    return reader.read(organizationId);
+  }
+
+  @Override
+  public void worldsDelete(UUID organizationId) {
+    reader.read(organizationId);
+    eraser.erase(organizationId);
+  }
+}

@@ -1,0 +1,30 @@
+package floe.server.sandbox;
+
+import floe.server.file.FileEntity;
+import floe.server.file.FileEraser;
+import floe.server.file.FileRepository;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+
+/** Deletes worlds: first the bytes of their files, then all that the database knows of them. */
+@Singleton
+class WorldEraser {
+
+  private final FileRepository files;
+  private final FileEraser fileEraser;
+  private final WorldRepository worlds;
+
+  WorldEraser(FileRepository files, FileEraser fileEraser, WorldRepository worlds) {
+    this.files = files;
+    this.fileEraser = fileEraser;
+    this.worlds = worlds;
+  }
+
+  /** Deletes a world. One that a crash leaves half deleted can be deleted again. */
+  void erase(UUID organizationId) {
+    List<FileEntity> kept = files.findByOrganizationIdAndDeletedAtIsNull(organizationId);
+    kept.forEach(fileEraser::erase);
+    worlds.erase(organizationId);
+  }
+}

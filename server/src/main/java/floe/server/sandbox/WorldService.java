@@ -1,0 +1,96 @@
+package floe.server.sandbox;
+
+import floe.server.auth.AccessTokens;
+import floe.server.customer.CustomerEntity;
+import floe.server.customer.CustomerRepository;
+import floe.server.customer.MemberEntity;
+import floe.server.customer.MemberRepository;
+import floe.server.organization.OrganizationEntity;
+import floe.server.organization.OrganizationRepository;
+import floe.server.organization.UserEntity;
+import floe.server.organization.UserRepository;
+import floe.server.session.CustomerSessionService;
+import floe.server.time.WorldClock;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+
+/** Makes worlds: an organization, a person who works for it, a customer with one member, and a token for each. */
+@Singleton
+class WorldService {
+
+  private final OrganizationRepository organizations;
+  private final UserRepository users;
+  private final CustomerRepository customers;
+  private final MemberRepository members;
+  private final AccessTokens accessTokens;
+  private final CustomerSessionService sessions;
+  private final WorldClock clock;
+
+  WorldService(
+      OrganizationRepository organizations,
+      UserRepository users,
+      CustomerRepository customers,
+      MemberRepository members,
+      AccessTokens accessTokens,
+      CustomerSessionService sessions,
+      WorldClock clock) {
+    this.organizations = organizations;
+    this.users = users;
+    this.customers = customers;
+    this.members = members;
+    this.accessTokens = accessTokens;
+    this.sessions = sessions;
+    this.clock = clock;
+  }
+
+  /** The people of a world, as they were made. */
+  record People(OrganizationEntity organization, CustomerEntity customer, MemberEntity member) {}
+
+  /** Makes a world, or nothing of it. */
+  @Transactional
+  People create(NewWorld world) {
+    Instant now = clock.now(world.organizationId());
+    OrganizationEntity organization =
+        organizations.save(new OrganizationEntity(world.organizationId(), world.name(), slug(world), now));
+    UserEntity user =
+        users.save(new UserEntity(UUID.randomUUID(), address("owner", world.organizationId()), now));
+    organizations.addUser(user.id(), organization.id());
+    accessTokens.keepOrganizationToken(world.accessToken(), organization.id(), world.scopes(), now);
+    accessTokens.keepPersonalToken(world.personalAccessToken(), user.id(), world.scopes(), now);
+    CustomerEntity customer =
+        customers.save(
+            new CustomerEntity(
+                world.customerId(),
+                organization.id(),
+                address("customer", world.organizationId()),
+                "customer-" + world.customerId(),
+                "Customer",
+                now));
+    MemberEntity member =
+        members.save(
+            new MemberEntity(
+                world.memberId(),
+                customer.id(),
+                address("member", world.organizationId()),
+                "member-" + world.memberId(),
+                "Member",
+                "member",
+                now));
+    sessions.open(world.customerToken(), customer, null, null, world.sessionLifetime());
+    sessions.open(world.memberToken(), customer, member, null, world.sessionLifetime());
+    return new People(organization, customer, member);
+  }
+
+  private static String slug(NewWorld world) {
+    String words =
+        world.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    return words + (words.isEmpty() ? "" : "-") + world.organizationId().toString().substring(0, 8);
+  }
+
+  private static String address(String who, UUID organizationId) {
+    return "%s@%s.example".formatted(who, organizationId);
+  }
+}

@@ -1,0 +1,76 @@
+package floe.server.session;
+
+import floe.server.api.model.CustomerSession;
+import floe.server.api.model.CustomerSessionCreate;
+import floe.server.auth.Caller;
+import floe.server.auth.CustomerSessionEntity;
+import floe.server.auth.CustomerSessionRepository;
+import floe.server.auth.TokenGenerator;
+import floe.server.auth.TokenHasher;
+import floe.server.auth.TokenKind;
+import floe.server.customer.CustomerEntity;
+import floe.server.customer.MemberEntity;
+import floe.server.time.WorldClock;
+import io.micronaut.core.annotation.Nullable;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Opens sessions for customers and members. */
+@Singleton
+public class CustomerSessionService {
+
+  /** How long a session lives. */
+  private static final Duration LIFETIME = Duration.ofHours(1);
+
+  private final SessionHolderResolver holders;
+  private final TokenGenerator tokens;
+  private final TokenHasher hasher;
+  private final CustomerSessionRepository sessions;
+  private final WorldClock clock;
+  private final CustomerSessionMapper mapper;
+
+  CustomerSessionService(
+      SessionHolderResolver holders,
+      TokenGenerator tokens,
+      TokenHasher hasher,
+      CustomerSessionRepository sessions,
+      WorldClock clock,
+      CustomerSessionMapper mapper) {
+    this.holders = holders;
+    this.tokens = tokens;
+    this.hasher = hasher;
+    this.sessions = sessions;
+    this.clock = clock;
+    this.mapper = mapper;
+  }
+
+  /** Operation {@code customer-sessions:create}. */
+  CustomerSession create(Caller.Seller seller, CustomerSessionCreate create) {
+    CustomerEntity customer = holders.customer(seller, create);
+    MemberEntity member = holders.member(customer, create).orElse(null);
+    String token = tokens.generate(member == null ? TokenKind.CUSTOMER_SESSION : TokenKind.MEMBER_SESSION);
+    CustomerSessionEntity session = open(token, customer, member, create.returnUrl(), LIFETIME);
+    return mapper.toSession(session, token, customer);
+  }
+
+  /**
+   * Lets a token stand for a customer, or for one of its members.
+   *
+   * @param member the member, unless it is the customer's own session
+   * @param lifetime how long the token is taken
+   */
+  public CustomerSessionEntity open(
+      String token,
+      CustomerEntity customer,
+      @Nullable MemberEntity member,
+      @Nullable String returnUrl,
+      Duration lifetime) {
+    Instant now = clock.now(customer.organizationId());
+    UUID memberId = member == null ? null : member.id();
+    return sessions.save(
+        new CustomerSessionEntity(
+            UUID.randomUUID(), hasher.hash(token), customer.id(), memberId, returnUrl, now, now.plus(lifetime)));
+  }
+}

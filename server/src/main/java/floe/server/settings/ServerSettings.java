@@ -1,0 +1,63 @@
+package floe.server.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What the server is told when it starts. Its text form hides the secrets.
+ *
+ * @param port the API's port; 0 picks a free one
+ * @param storePort the built-in store's port; 0 picks a free one
+ * @param host the address that both listen on
+ * @param data the folder of database and objects
+ * @param ephemeral whether the folder is deleted at the end, and the database is in memory
+ * @param publicUrl the API's address as clients see it, without a slash at its end, where it is not the one listened on
+ * @param storePublicUrl the same for the store
+ * @param secret the key that tokens are hashed and links are signed with
+ * @param database the database, where it is not the built-in one
+ * @param s3 the store, where it is not the built-in one
+ */
+public record ServerSettings(
+    int port,
+    int storePort,
+    String host,
+    Path data,
+    boolean ephemeral,
+    Optional<URI> publicUrl,
+    Optional<URI> storePublicUrl,
+    Optional<String> secret,
+    Optional<Database> database,
+    Optional<S3> s3) {
+
+  /** A database elsewhere. */
+  public record Database(String url, String user, String password) {
+
+    @Override
+    public String toString() {
+      return "Database[hidden]";
+    }
+  }
+
+  /** An S3 elsewhere. */
+  public record S3(
+      URI endpoint,
+      String region,
+      String accessKeyId,
+      String secretAccessKey,
+      String privateBucket,
+      String publicBucket,
+      boolean pathStyle) {
+
+    @Override
+    public String toString() {
+      return "S3[%s]".formatted(endpoint);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "ServerSettings[port=%d, storePort=%d, host=%s, data=%s, ephemeral=%s]"
+        .formatted(port, storePort, host, data, ephemeral);
+  }
+}

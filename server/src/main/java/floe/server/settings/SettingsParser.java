@@ -1,0 +1,83 @@
+package floe.server.settings;
+
+import java.io.PrintWriter;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** Reads the settings from flags and environment. */
+public final class SettingsParser {
+
+  private static final int MAX_PORT = 65_535;
+
+  private SettingsParser() {}
+
+  /**
+   * Reads them.
+   *
+   * @param help where {@code --help} writes to
+   * @return nothing when help was asked for and has been given
+   * @throws StartupException for a flag or variable that there is not, or a value that it cannot have
+   */
+  public static Optional<ServerSettings> parse(String[] arguments, Map<String, String> environment, PrintWriter help) {
+    ServerOptions options = new ServerOptions();
+    CommandLine commandLine =
+        new CommandLine(options).setDefaultValueProvider(new EnvironmentDefaults(environment));
+    try {
+      commandLine.parseArgs(arguments);
+    } catch (ParameterException e) {
+      throw new StartupException(e.getMessage() + " (--help lists the flags)");
+    }
+    if (commandLine.isUsageHelpRequested()) {
+      commandLine.usage(help);
+      help.flush();
+      return Optional.empty();
+    }
+    return Optional.of(settings(options));
+  }
+
+  private static ServerSettings settings(ServerOptions options) {
+    return new ServerSettings(
+        port("--port", options.port),
+        port("--store-port", options.storePort),
+        options.host,
+        options.data.toAbsolutePath().normalize(),
+        options.ephemeral,
+        options.publicUrl.map(url -> httpUrl("--public-url", url)),
+        options.storePublicUrl.map(url -> httpUrl("--store-public-url", url)),
+        options.secret.filter(secret -> !secret.isEmpty()),
+        options.databaseUrl.map(
+            url -> new ServerSettings.Database(url, options.databaseUser, options.databasePassword)),
+        options.s3Endpoint.map(endpoint -> s3(options, endpoint)));
+  }
+
+  private static ServerSettings.S3 s3(ServerOptions options, URI endpoint) {
+    return new ServerSettings.S3(
+        httpUrl("--s3-endpoint", endpoint),
+        options.s3Region,
+        options.s3AccessKeyId,
+        options.s3SecretAccessKey,
+        options.s3PrivateBucket,
+        options.s3PublicBucket,
+        !options.s3VirtualHost);
+  }
+
+  private static int port(String flag, int port) {
+    if (port < 0 || port > MAX_PORT) {
+      throw new StartupException("%s takes 0 to %d, not %d".formatted(flag, MAX_PORT, port));
+    }
+    return port;
+  }
+
+  private static URI httpUrl(String flag, URI url) {
+    boolean http = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
+    if (!http || url.getHost() == null || url.getQuery() != null || url.getFragment() != null) {
+      throw new StartupException(
+          "%s takes an address like http://localhost:8080, not %s".formatted(flag, url));
+    }
+    String text = url.toString();
+    return text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : url;
+  }
+}

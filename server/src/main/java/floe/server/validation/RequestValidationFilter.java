@@ -1,0 +1,65 @@
+package floe.server.validation;
+
+import floe.contract.Fault;
+import floe.contract.Headers;
+import floe.contract.Operation;
+import floe.contract.RequestMessage;
+import floe.server.contract.ContractOperations;
+import floe.server.error.RequestValidationException;
+import floe.server.http.FilterOrder;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.ServerHttpRequest;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.body.ByteBody;
+import io.micronaut.http.body.CloseableAvailableByteBody;
+import io.micronaut.http.body.CloseableByteBody;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
+
+/**
+ * Checks a request against the contract, and finds every fault of it at once, before the framework binds it and would stop
+ * at the first.
+ */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+class RequestValidationFilter implements Ordered {
+
+  private final ContractOperations operations;
+
+  RequestValidationFilter(ContractOperations operations) {
+    this.operations = operations;
+  }
+
+  @Override
+  public int getOrder() {
+    return FilterOrder.VALIDATION;
+  }
+
+  @RequestFilter
+  @ExecuteOn(TaskExecutors.BLOCKING)
+  void validate(HttpRequest<?> request) {
+    operations.find(request).ifPresent(operation -> validate(operation, request));
+  }
+
+  private static void validate(Operation operation, HttpRequest<?> request) {
+    Headers headers = Headers.of(request.getHeaders().asMap());
+    RequestMessage message =
+        RequestMessage.of(request.getMethodName(), request.getUri().toString()).withHeaders(headers);
+    List<Fault> faults = operation.validateRequest(message.withBody(body(request)));
+    if (!faults.isEmpty()) {
+      throw new RequestValidationException(faults);
+    }
+  }
+
+  private static byte[] body(HttpRequest<?> request) {
+    if (!(request instanceof ServerHttpRequest<?> server)) {
+      return new byte[0];
+    }
+    try (CloseableByteBody copy = server.byteBody().split(ByteBody.SplitBackpressureMode.FASTEST);
+        CloseableAvailableByteBody all = copy.buffer().join()) {
+      return all.toByteArray();
+    }
+  }
+}
