@@ -1,0 +1,23 @@
+package floe.simulator;
+
+import floe.contract.RequestMessage;
+
+/**
+ * A request to the simulator.
+ *
+ * @param message the request as it arrived
+ * @param baseUrl how the client reached the simulator, e.g. {@code http://localhost:8081}; URLs in answers begin with it
+ */
+public record Call(RequestMessage message, String baseUrl) {
+
+  /** The first value of a header; empty text when there is none. */
+  public String header(String name) {
+    return message.headers().first(name).orElse("");
+  }
+
+  /** Names the request only: its body and query may hold secrets. */
+  @Override
+  public String toString() {
+    return message.toString();
+  }
+}

@@ -1,0 +1,183 @@
+package floe.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import floe.contract.Contract;
+import floe.contract.Example;
+import floe.contract.HeaderSpec;
+import floe.contract.Media;
+import floe.contract.ResponseSpec;
+import floe.simulator.data.Chance;
+import floe.simulator.data.Sampler;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** One declared response of an operation, ready to be given: its headers, its valid examples, its generated bodies. */
+final class ResponsePlan {
+  private static final byte[] EMPTY = new byte[0];
+
+  private final Contract contract;
+  private final Sampler sampler;
+  private final int status;
+  private final ResponseSpec spec;
+  private final Optional<Media> media;
+  private final Chance chance;
+  private final Map<String, JsonNode> examples;
+  private final List<Map.Entry<String, String>> headers;
+  private final boolean headless;
+
+  /**
+   * Reads the declaration and checks its examples.
+   *
+   * @param headless whether the method forbids a body (HEAD)
+   * @param chance what generated values depend on, unless the client says otherwise
+   */
+  ResponsePlan(Contract contract, Sampler sampler, int status, ResponseSpec spec, boolean headless, Chance chance) {
+    this.contract = contract;
+    this.sampler = sampler;
+    this.status = status;
+    this.spec = spec;
+    this.headless = headless;
+    this.chance = chance;
+    this.media = spec.json().or(() -> spec.content().values().stream().findFirst());
+    this.examples = valid(media);
+    this.headers = headers(spec.headers());
+  }
+
+  int status() {
+    return status;
+  }
+
+  /** The examples that keep to the schema, by name in the document's order; invalid ones are no use to anybody. */
+  Map<String, JsonNode> examples() {
+    return examples;
+  }
+
+  /** JSON pointer of the body's schema; absent when there is no JSON body or anything goes. */
+  Optional<String> schema() {
+    return media.filter(ResponsePlan::isJson).flatMap(Media::schema);
+  }
+
+  boolean keeps(JsonNode body) {
+    return schema().map(schema -> sampler.keeps(schema, body)).orElse(true);
+  }
+
+  /** A body: the first example, else a generated one; empty when there is none to give. */
+  Optional<JsonNode> body() {
+    return examples.isEmpty() ? generated(chance) : examples.values().stream().findFirst();
+  }
+
+  /** A generated body; empty when nothing valid could be made or there is no schema. */
+  Optional<JsonNode> generated(Chance from) {
+    return schema().flatMap(schema -> sampler.valid(schema, from));
+  }
+
+  Chance chance() {
+    return chance;
+  }
+
+  /** The answer with this body. */
+  Answer with(JsonNode body) {
+    return answer(isBodiless() ? EMPTY : bytes(body));
+  }
+
+  /** The answer as the document gives it: first example, else generated. */
+  Answer declared() {
+    if (isBodiless()) {
+      return answer(EMPTY);
+    }
+    return body().map(this::with).orElseGet(() -> answer(filler()));
+  }
+
+  boolean isBodiless() {
+    return headless || media.isEmpty() || status == 204 || status == 304;
+  }
+
+  /** Whether there is a schema but nothing valid could be made for it. */
+  boolean unanswerable() {
+    return !isBodiless() && schema().isPresent() && body().isEmpty();
+  }
+
+  private Answer answer(byte[] body) {
+    List<Map.Entry<String, String>> all = new ArrayList<>(headers);
+    if (!isBodiless()) {
+      media.ifPresent(declared -> all.add(Map.entry("Content-Type", concrete(declared.type()))));
+    }
+    return Answer.of(status, all, body);
+  }
+
+  private byte[] bytes(JsonNode body) {
+    boolean json = media.filter(ResponsePlan::isJson).isPresent();
+    return !json && body.isTextual() ? body.textValue().getBytes(StandardCharsets.UTF_8) : Json.bytes(body);
+  }
+
+  /** Something for a body of which the document says no more than its type. */
+  private byte[] filler() {
+    if (media.filter(ResponsePlan::isJson).isPresent()) {
+      return Json.bytes(JsonNodeFactory.instance.objectNode());
+    }
+    String type = media.map(Media::type).orElse("");
+    String text = type.contains("xml") ? "<simulated/>" : type.contains("html") ? "<p>Simulated</p>" : "Simulated\n";
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private Map<String, JsonNode> valid(Optional<Media> declared) {
+    Map<String, JsonNode> valid = new LinkedHashMap<>();
+    for (Example example : declared.map(Media::examples).orElse(List.of())) {
+      boolean json = declared.filter(ResponsePlan::isJson).isPresent();
+      if (!json || declared.flatMap(Media::schema).map(schema -> sampler.keeps(schema, example.value())).orElse(true)) {
+        valid.put(example.name(), example.value());
+      }
+    }
+    return Collections.unmodifiableMap(valid);
+  }
+
+  private List<Map.Entry<String, String>> headers(List<HeaderSpec> declared) {
+    List<Map.Entry<String, String>> all = new ArrayList<>();
+    for (HeaderSpec header : declared) {
+      if (header.required() && !header.name().equalsIgnoreCase("Content-Type")) {
+        all.add(Map.entry(header.name(), header.schema().map(schema -> value(header.name(), schema)).orElse("1")));
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  /** The example beside the schema or the first of several, else a generated value. */
+  private String value(String name, String schema) {
+    JsonNode header = contract.document().at(schema.substring(0, schema.lastIndexOf('/')));
+    JsonNode example = header.has("example")
+        ? header.path("example")
+        : header.path("examples").path(header.path("examples").fieldNames().hasNext()
+            ? header.path("examples").fieldNames().next() : "").path("value");
+    JsonNode value = !example.isMissingNode()
+        ? example
+        : sampler.valid(schema, chance.of(name)).orElse(JsonNodeFactory.instance.textNode("1"));
+    return value.isTextual() ? value.textValue() : value.toString();
+  }
+
+  static boolean isJson(Media media) {
+    String type = media.type().toLowerCase(Locale.ROOT);
+    return type.contains("/json") || type.contains("+json") || type.equals("*/*");
+  }
+
+  /** A media type that can be sent, for one that is a range. */
+  private static String concrete(String type) {
+    return switch (type) {
+      case "*/*", "application/*" -> "application/json";
+      case "text/*" -> "text/plain";
+      case "image/*" -> "image/png";
+      default -> type;
+    };
+  }
+
+  @Override
+  public String toString() {
+    return status + " " + spec.description();
+  }
+}

@@ -1,0 +1,91 @@
+package floe.simulator;
+
+import floe.contract.Contract;
+import floe.contract.Operation;
+import floe.contract.RequestCheck;
+import floe.simulator.Surface.Target;
+import floe.simulator.data.Chance;
+import floe.simulator.data.Sampler;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Answers requests as the documents say: refuses what breaks them, steers by preference, and asks the behaviours. */
+public final class Simulation {
+  private final Surface surface;
+  private final Chance run;
+  private final List<Behaviour> behaviours;
+  private final Map<Contract, Sampler> samplers = Collections.synchronizedMap(new IdentityHashMap<>());
+  private final Map<Operation, OperationPlan> plans = new ConcurrentHashMap<>();
+
+  /**
+   * Simulates these documents.
+   *
+   * @param behaviours in the order in which they are asked
+   */
+  Simulation(List<Contract> contracts, Chance run, List<Behaviour> behaviours) {
+    this.surface = new Surface(contracts);
+    this.run = run;
+    this.behaviours = List.copyOf(behaviours);
+  }
+
+  /** What the documents declare. */
+  public Surface surface() {
+    return surface;
+  }
+
+  /** The answer to a request, whatever it is. */
+  public Answer answer(Call call) {
+    Target target = surface.find(call.message().method(), call.message().path());
+    if (target instanceof Target.Declared declared) {
+      return declared(declared, call);
+    }
+    if (target instanceof Target.OtherMethod wrong) {
+      return Refusals.otherMethod(wrong.contract(), wrong.allowed());
+    }
+    return Refusals.unknownRoute(surface.contracts());
+  }
+
+  /** Forgets what was created. */
+  public void reset() {
+    behaviours.forEach(Behaviour::reset);
+  }
+
+  OperationPlan plan(Contract contract, Operation operation) {
+    OperationPlan known = plans.get(operation);
+    return known != null ? known : plans.computeIfAbsent(operation, key ->
+        new OperationPlan(contract, operation, samplers.computeIfAbsent(contract, Sampler::new), run));
+  }
+
+  private Answer declared(Target.Declared target, Call call) {
+    OperationPlan plan = plan(target.contract(), target.operation());
+    List<String> prefer = call.message().headers().all("Prefer");
+    Preferences preferences = prefer.isEmpty() ? Preferences.NONE : Preferences.of(prefer);
+    if (!preferences.faults().isEmpty()) {
+      return Refusals.unsatisfiable(plan, preferences.faults());
+    }
+    if (!Gate.passes(target.contract(), target.operation(), call)) {
+      return Refusals.unauthorized(plan).under(preferences);
+    }
+    RequestCheck check = target.operation().checkRequest(call.message());
+    if (!check.valid()) {
+      return Refusals.invalid(plan, check.faults()).under(preferences);
+    }
+    Exchange exchange = new Exchange(plan, call, target.pathParameters(), check.body());
+    Optional<Answer> steered = prefer.isEmpty() ? Optional.empty() : Steering.answer(exchange, preferences);
+    return steered.orElseGet(() -> behave(exchange)).under(preferences);
+  }
+
+  private Answer behave(Exchange exchange) {
+    for (Behaviour behaviour : behaviours) {
+      Optional<Answer> answer = behaviour.answer(exchange);
+      if (answer.isPresent()) {
+        return answer.get();
+      }
+    }
+    return exchange.plan().success().declared();
+  }
+}

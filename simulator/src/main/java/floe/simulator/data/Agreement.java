@@ -1,0 +1,133 @@
+package floe.simulator.data;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+
+/** Makes fields of one object agree that would not in a real one: sizes, digests, paths, names, pages and dates. */
+public final class Agreement {
+  private static final List<String> UNITS = List.of("B", "KB", "MB", "GB", "TB", "PB", "EB");
+  private static final List<String> TIMELINE =
+      List.of("created", "started", "uploaded", "modified", "updated", "last", "completed", "ended", "expire", "deleted");
+
+  private Agreement() {}
+
+  /** Corrects a value and all that it holds, in place. */
+  public static void settle(JsonNode value) {
+    value.forEach(Agreement::settle);
+    if (value instanceof ObjectNode object) {
+      digests(object);
+      files(object);
+      dates(object);
+      pages(object);
+    }
+  }
+
+  /** A size for people: 1024-based, one decimal, e.g. {@code 928.8 KB}. */
+  public static String readable(long bytes) {
+    double size = bytes;
+    int unit = 0;
+    while (Math.abs(size) >= 1024 && unit < UNITS.size() - 1) {
+      size /= 1024;
+      unit++;
+    }
+    return String.format(Locale.ROOT, "%.1f %s", size, UNITS.get(unit));
+  }
+
+  /** The hexadecimal form of bytes in base64; the text itself when it is none. */
+  public static String hex(String base64) {
+    try {
+      return HexFormat.of().formatHex(Base64.getDecoder().decode(base64));
+    } catch (IllegalArgumentException e) {
+      return base64;
+    }
+  }
+
+  private static void digests(ObjectNode object) {
+    if (object.path("checksum_sha256_hex").isTextual() || object.path("checksum_sha256_base64").isTextual()) {
+      JsonNode base64 = object.path("checksum_sha256_base64");
+      if (base64.isTextual() && object.has("checksum_sha256_hex")) {
+        object.put("checksum_sha256_hex", hex(base64.textValue()));
+      } else if (base64.isNull()) {
+        object.putNull("checksum_sha256_hex");
+      }
+    }
+  }
+
+  private static void files(ObjectNode object) {
+    if (object.path("size").isIntegralNumber() && object.path("size_readable").isTextual()) {
+      object.put("size_readable", readable(object.path("size").longValue()));
+    }
+    if (object.path("name").isTextual() && object.path("mime_type").isTextual()) {
+      Strings.FILES.stream()
+          .filter(file -> file[1].equals(object.path("mime_type").textValue()))
+          .findFirst()
+          .filter(file -> !object.path("name").textValue().contains("."))
+          .ifPresent(file -> object.put("name", file[0]));
+    }
+    if (object.path("path").isTextual() && object.has("service") && object.has("organization_id") && object.has("id")) {
+      String path = String.join("/", object.path("service").asText(), object.path("organization_id").asText(),
+          object.path("id").asText(), object.path("name").asText());
+      object.put("path", path);
+      if (object.path("upload").path("path").isTextual()) {
+        ((ObjectNode) object.path("upload")).put("path", path);
+      }
+    }
+  }
+
+  /** Puts the moments that are there in the order in which such things happen. */
+  private static void dates(ObjectNode object) {
+    List<String> names = new ArrayList<>();
+    List<Instant> moments = new ArrayList<>();
+    object.properties().forEach(entry -> {
+      if (entry.getValue().isTextual() && rank(entry.getKey()) < TIMELINE.size() && isInstant(entry.getValue().textValue())) {
+        names.add(entry.getKey());
+        moments.add(Instant.parse(entry.getValue().textValue()));
+      }
+    });
+    names.sort(Comparator.comparingInt(Agreement::rank));
+    moments.sort(Comparator.naturalOrder());
+    for (int i = 0; i < names.size(); i++) {
+      object.put(names.get(i), moments.get(i).toString());
+    }
+  }
+
+  private static int rank(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    for (int i = 0; i < TIMELINE.size(); i++) {
+      if (lower.contains(TIMELINE.get(i))) {
+        return i;
+      }
+    }
+    return TIMELINE.size();
+  }
+
+  private static boolean isInstant(String text) {
+    if (text.length() < 20 || text.charAt(4) != '-') {
+      return false;
+    }
+    try {
+      Instant.parse(text);
+      return true;
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+
+  private static void pages(ObjectNode object) {
+    if (object.path("items").isArray() && object.path("pagination") instanceof ObjectNode pagination) {
+      int count = object.path("items").size();
+      if (pagination.path("total_count").asLong() < count || pagination.path("max_page").asLong() <= 1) {
+        pagination.put("total_count", count);
+        pagination.put("max_page", count == 0 ? 0 : 1);
+      }
+    }
+  }
+}

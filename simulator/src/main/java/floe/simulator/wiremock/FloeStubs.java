@@ -1,0 +1,83 @@
+package floe.simulator.wiremock;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.common.Metadata;
+import com.github.tomakehurst.wiremock.extension.MappingsLoaderExtension;
+import com.github.tomakehurst.wiremock.extension.Parameters;
+import com.github.tomakehurst.wiremock.http.RequestMethod;
+import com.github.tomakehurst.wiremock.matching.RequestPattern;
+import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
+import com.github.tomakehurst.wiremock.matching.UrlPattern;
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
+import com.github.tomakehurst.wiremock.stubbing.StubMappings;
+import floe.simulator.Surface;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * One stub for each operation, one for Floe's own paths and one for all that is not declared. Their priority is the lowest, so
+ * that any other stub wins.
+ */
+final class FloeStubs implements MappingsLoaderExtension {
+  static final String OWN = "floe";
+  static final String UNDECLARED = "undeclared";
+  private static final int LAST = Integer.MAX_VALUE;
+
+  private final Supplier<Surface> surface;
+
+  FloeStubs(Supplier<Surface> surface) {
+    this.surface = surface;
+  }
+
+  @Override
+  public String getName() {
+    return "floe-stubs";
+  }
+
+  @Override
+  public void loadMappingsInto(StubMappings mappings) {
+    for (StubMapping stub : stubs()) {
+      if (mappings.get(stub.getId()).isEmpty()) {
+        mappings.addMapping(stub);
+      }
+    }
+  }
+
+  List<StubMapping> stubs() {
+    List<StubMapping> stubs = new ArrayList<>();
+    stubs.add(stub(UNDECLARED, LAST, Map.of("stub", UNDECLARED)));
+    for (Surface.Target.Declared declared : surface.get().operations()) {
+      Map<String, Object> parameters = new LinkedHashMap<>();
+      parameters.put("operation", declared.operation().id());
+      parameters.put("method", declared.operation().method());
+      parameters.put("path", declared.operation().path());
+      parameters.put("document", declared.contract().name());
+      stubs.add(stub(declared.operation().id(), LAST - 1, parameters));
+    }
+    stubs.add(stub(OWN, LAST - 1, Map.of("stub", OWN)));
+    return stubs;
+  }
+
+  /** The id of the stub for an operation, or for one of the two others: always the same. */
+  static UUID id(String name) {
+    return UUID.nameUUIDFromBytes(("floe:" + name).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static StubMapping stub(String name, int priority, Map<String, Object> parameters) {
+    RequestPattern pattern = RequestPatternBuilder.newRequestPattern(RequestMethod.ANY, UrlPattern.ANY)
+        .andMatching(FloeMatcher.NAME, Parameters.from(parameters))
+        .build();
+    StubMapping stub = new StubMapping(pattern, ResponseDefinitionBuilder.responseDefinition()
+        .withTransformers(FloeResponses.NAME)
+        .build());
+    stub.setId(id(name));
+    stub.setPriority(priority);
+    stub.setMetadata(new Metadata(parameters));
+    return stub;
+  }
+}

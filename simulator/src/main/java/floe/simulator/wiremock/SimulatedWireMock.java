@@ -1,0 +1,45 @@
+package floe.simulator.wiremock;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.common.SingleRootFileSource;
+import com.github.tomakehurst.wiremock.core.Options.ChunkedEncodingPolicy;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.extension.Extension;
+import floe.simulator.Answer;
+import floe.simulator.Call;
+import floe.simulator.Surface;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Makes WireMock servers that answer with a simulation. */
+public final class SimulatedWireMock {
+  private static final int JOURNAL_CAPACITY = 1_000;
+  private static final int THREADS = 64;
+
+  private SimulatedWireMock() {}
+
+  /**
+   * A server that is not yet started.
+   *
+   * @param host address to bind
+   * @param port 0 for any free one
+   */
+  public static WireMockServer server(String host, int port, Supplier<Surface> surface, Function<Call, Answer> simulation) {
+    Routing routing = new Routing(surface);
+    WireMockConfiguration configuration = WireMockConfiguration.options()
+        .bindAddress(host)
+        .port(port)
+        .containerThreads(THREADS)
+        .withStores(new FloeStores(new SingleRootFileSource("src/test/resources"), routing, JOURNAL_CAPACITY))
+        .stubRequestLoggingDisabled(true)
+        .useChunkedTransferEncoding(ChunkedEncodingPolicy.NEVER)
+        .gzipDisabled(true)
+        .extensions(extensions(routing, surface, simulation).toArray(Extension[]::new));
+    return new WireMockServer(configuration);
+  }
+
+  static List<Extension> extensions(Routing routing, Supplier<Surface> surface, Function<Call, Answer> simulation) {
+    return List.of(new FloeMatcher(routing), new FloeResponses(simulation), new FloeStubs(surface));
+  }
+}

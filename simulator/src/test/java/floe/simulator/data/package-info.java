@@ -1,0 +1,4 @@
+@NullMarked
+package floe.simulator.data;
+
+import org.jspecify.annotations.NullMarked;

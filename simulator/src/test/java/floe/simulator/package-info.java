@@ -1,0 +1,4 @@
+@NullMarked
+package floe.simulator;
+
+import org.jspecify.annotations.NullMarked;
