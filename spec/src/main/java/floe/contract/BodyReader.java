@@ -27,12 +27,14 @@ final class BodyReader {
       }
       return Optional.empty();
     }
-    String contentType = request.headers().first("Content-Type").filter(type -> !type.isBlank()).orElse("application/json");
+    String contentType =
+        request.headers().first("Content-Type").filter(type -> !type.isBlank()).orElse("application/json");
     Optional<Media> media = MediaTypes.select(declared.content().values(), contentType);
     if (!MediaTypes.isJson(contentType)) {
       if (media.isEmpty()) {
         String text = new String(request.body(), StandardCharsets.UTF_8);
-        faults.add(Fault.of(TypeWording.NOT_AN_OBJECT.type(), LOC, TypeWording.NOT_AN_OBJECT.msg(), TextNode.valueOf(text)));
+        Words words = TypeWording.NOT_AN_OBJECT;
+        faults.add(Fault.of(words.type(), LOC, words.msg(), TextNode.valueOf(text)));
       }
       return Optional.empty();
     }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 final class BranchName {
   private BranchName() {}
 
-  static String of(JsonNode branch, References references) {
+  static String of(JsonNode branch) {
     String reference = branch.path("$ref").asText();
     if (!reference.isEmpty()) {
       return References.name(reference);
@@ -17,8 +17,7 @@ final class BranchName {
       case "integer" -> "int";
       case "number" -> "float";
       case "boolean" -> "bool";
-      case "array" -> "list[" + of(references.follow(new References.Located("", branch.path("items"))).node(),
-          references) + "]";
+      case "array" -> "list[" + of(branch.path("items")) + "]";
       default -> branch.path("title").asText(type.isEmpty() ? "any" : "dict");
     };
   }
@@ -29,7 +28,9 @@ final class BranchName {
       case "date-time" -> "datetime";
       case "date" -> "date";
       case "uri" -> "url";
-      default -> branch.has("minLength") || branch.has("maxLength") || branch.has("pattern") ? "constrained-str" : "str";
+      default -> branch.has("minLength") || branch.has("maxLength") || branch.has("pattern")
+          ? "constrained-str"
+          : "str";
     };
   }
 }

@@ -20,15 +20,21 @@ import java.util.Optional;
 public final class Contract {
   private final String name;
   private final References references;
-  private final Schemas schemas;
+  private final Lazy<SchemaStore> schemas;
+  private final List<String> remarks;
   private final Map<String, Operation> operations;
   private final PathMatcher paths;
 
   private Contract(String name, JsonNode read) {
-    JsonNode document = OpenApi30.upgrade(read);
     this.name = name;
-    this.references = new References(document);
-    this.schemas = new Schemas(document);
+    Links.broken(new References(read)).stream().findFirst().ifPresent(link -> {
+      throw new ContractException(name, link.pointer(), "the reference " + link.reference() + " " + link.problem());
+    });
+    Repair repair = new Repair(OpenApi30.upgrade(read));
+    this.remarks = repair.remarks().stream().map(Finding::toString).toList();
+    this.references = new References(repair.document());
+    Schemas schemas = new Schemas(repair.document());
+    this.schemas = schemas.responses();
     this.operations = new LinkedHashMap<>();
     for (Operation operation : new OperationReader(references, schemas).read()) {
       if (operations.putIfAbsent(operation.id(), operation) != null) {
@@ -103,7 +109,12 @@ public final class Contract {
     return name;
   }
 
-  /** The document; not to be changed. Pointers of this library lead into it. */
+  /** What of the document cannot be honoured and is ignored, each as {@code pointer: reason}; empty as a rule. */
+  public List<String> remarks() {
+    return remarks;
+  }
+
+  /** The document in the form of OpenAPI 3.1; not to be changed. Pointers of this library lead into it. */
   public JsonNode document() {
     return references.document();
   }
@@ -139,10 +150,10 @@ public final class Contract {
    * @param schema JSON pointer of the schema in {@link #document()}
    */
   public List<Fault> validate(String schema, JsonNode value) {
-    return schemas.responses().get().validate(schema, value, List.of("body"), false);
+    return schemas.get().validate(schema, value, List.of("body"), false);
   }
 
-  /** Compiles every schema that an operation uses, so that the first request need not wait (about 0.1 s the first time). */
+  /** Compiles every schema that an operation uses, so that the first request need not wait. */
   public void warmUp() {
     operations().forEach(Operation::warmUp);
   }

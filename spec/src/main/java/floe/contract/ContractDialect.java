@@ -11,6 +11,9 @@ final class ContractDialect {
     Dialect.Builder builder = Dialect.builder(Dialects.getDraft202012())
         .keyword(new UnionKeyword("oneOf", references))
         .keyword(new UnionKeyword("anyOf", references))
+        .keyword(new BoundedItemsKeyword())
+        .keyword(new BoundedMapKeyword())
+        .format(new EmailFormat())
         .format(new Uuid4Format())
         .unknownKeywordFactory((keyword, context) -> null);
     if (direction == Direction.REQUEST) {

@@ -15,7 +15,7 @@ final class DirectedCopy {
   static ObjectNode of(JsonNode document, Direction direction) {
     References references = new References(document);
     String marker = direction == Direction.REQUEST ? "readOnly" : "writeOnly";
-    return new SchemaRewriter(schema -> relax(schema, marker, references), Set.of()).document(document);
+    return new SchemaRewriter((schema, pointer) -> relax(schema, marker, references), Set.of()).document(document);
   }
 
   private static ObjectNode relax(ObjectNode schema, String marker, References references) {

@@ -5,45 +5,60 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
-import org.yaml.snakeyaml.LoaderOptions;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /** Reads JSON or YAML and sees to it that it is an OpenAPI document of the 3.0 or 3.1 line. */
 final class DocumentReader {
   private static final ObjectMapper JSON = JsonMapper.builder()
       .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
       .build();
-  private static final ObjectMapper YAML = new ObjectMapper(YAMLFactory.builder().loaderOptions(limits()).build());
 
   private DocumentReader() {}
 
   static JsonNode read(String name, byte[] bytes) {
-    JsonNode document = parse(name, bytes);
+    JsonNode document = looksLikeJson(bytes) ? json(name, bytes) : yaml(name, bytes);
+    if (!document.isObject()) {
+      throw new ContractException(name, "", "not an OpenAPI document: not an object");
+    }
     String version = document.path("openapi").asText();
     if (!version.startsWith("3.0") && !version.startsWith("3.1")) {
       throw new ContractException(name, "/openapi", version.isEmpty()
           ? "not an OpenAPI document: there is no version"
           : "OpenAPI " + version + " is not supported, only 3.0 and 3.1 are");
     }
-    if (!document.path("paths").isObject() && !document.path("webhooks").isObject()) {
+    if (!document.path("paths").isObject()) {
       throw new ContractException(name, "/paths", "there are no paths");
     }
     return document;
   }
 
-  private static JsonNode parse(String name, byte[] bytes) {
-    boolean json = looksLikeJson(bytes);
+  private static JsonNode json(String name, byte[] bytes) {
     try {
-      return (json ? JSON : YAML).readTree(bytes);
+      return JSON.readTree(bytes);
     } catch (JsonProcessingException e) {
       String place = e.getLocation() == null
           ? ""
           : "line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
-      String problem = e.getOriginalMessage().lines().findFirst().orElse("unreadable");
-      throw new ContractException(name, place, "not " + (json ? "JSON" : "YAML") + ": " + problem);
+      throw new ContractException(name, place, "not JSON: " + firstLine(e.getOriginalMessage()));
     } catch (IOException e) {
-      throw new ContractException(name, "", "unreadable: " + e.getMessage());
+      throw new ContractException(name, "", "not JSON: " + firstLine(e.getMessage()));
+    }
+  }
+
+  private static JsonNode yaml(String name, byte[] bytes) {
+    try {
+      return JSON.valueToTree(YamlTree.read(new String(bytes, StandardCharsets.UTF_8)));
+    } catch (MarkedYAMLException e) {
+      Mark mark = e.getProblemMark();
+      String place = mark == null ? "" : "line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1);
+      throw new ContractException(name, place, "not YAML: " + firstLine(e.getProblem()));
+    } catch (YAMLException | IllegalArgumentException e) {
+      throw new ContractException(name, "", "not YAML: " + firstLine(e.getMessage()));
     }
   }
 
@@ -56,10 +71,7 @@ final class DocumentReader {
     return false;
   }
 
-  private static LoaderOptions limits() {
-    LoaderOptions options = new LoaderOptions();
-    options.setCodePointLimit(Integer.MAX_VALUE);
-    options.setAllowDuplicateKeys(false);
-    return options;
+  private static String firstLine(@Nullable String message) {
+    return message == null ? "unreadable" : message.lines().findFirst().orElse("unreadable");
   }
 }

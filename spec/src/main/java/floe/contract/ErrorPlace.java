@@ -17,23 +17,23 @@ record ErrorPlace(List<Object> loc, JsonNode schema) {
 
   /** The place of an error; absent for one that says nothing of its own, such as the null branch of a nullable. */
   static Optional<ErrorPlace> of(
-      Error error, JsonNode schema, JsonNode value, List<Object> prefix, References references) {
-    return new Walk(error, schema, value, prefix, references).go();
+      Error error, JsonNode schema, JsonNode value, List<Object> prefix, Lookups lookups) {
+    return new Walk(error, schema, value, prefix, lookups).go();
   }
 
   private static final class Walk {
     private final NodePath keywords;
     private final NodePath instance;
-    private final References references;
+    private final Lookups lookups;
     private final List<Object> loc;
     private JsonNode schema;
     private JsonNode value;
     private int depth;
 
-    Walk(Error error, JsonNode schema, JsonNode value, List<Object> prefix, References references) {
+    Walk(Error error, JsonNode schema, JsonNode value, List<Object> prefix, Lookups lookups) {
       this.keywords = error.getEvaluationPath();
       this.instance = error.getInstanceLocation();
-      this.references = references;
+      this.lookups = lookups;
       this.loc = new ArrayList<>(prefix);
       this.schema = schema;
       this.value = value;
@@ -46,7 +46,7 @@ record ErrorPlace(List<Object> loc, JsonNode schema) {
         String keyword = keywords.getElement(i).toString();
         switch (keyword) {
           case "$ref", "$dynamicRef" -> {
-            schema = references.follow(new References.Located("", schema)).node();
+            schema = lookups.target(schema);
             i++;
           }
           case "properties", "patternProperties", "prefixItems" -> {
@@ -95,7 +95,7 @@ record ErrorPlace(List<Object> loc, JsonNode schema) {
     private boolean intoBranch(String keyword, int index) {
       JsonNode union = schema;
       JsonNode branch = union.path(keyword).path(index);
-      Optional<Discriminator> discriminator = Discriminator.of(union, keyword, references);
+      Optional<Discriminator> discriminator = lookups.discriminator(union, keyword);
       if (discriminator.isPresent()) {
         loc.add(Discriminator.text(discriminator.get().tag(value)));
       } else {
@@ -107,7 +107,7 @@ record ErrorPlace(List<Object> loc, JsonNode schema) {
           return false;
         }
         if (alternatives > 1) {
-          loc.add(BranchName.of(branch, references));
+          loc.add(BranchName.of(branch));
         }
       }
       schema = branch;

@@ -10,22 +10,24 @@ import java.util.Optional;
 
 /** Turns the schema library's errors into faults: one a place, each where and as pydantic would report it. */
 final class FaultMapper {
-  private final References references;
+  /** More are not reported: no one reads them, and a body of some MB could hold millions. */
+  static final int MAX_FAULTS = 10_000;
+
+  private final Lookups lookups;
   private final List<Object> prefix;
   private final FaultWording wording;
 
   FaultMapper(References references, List<Object> prefix, boolean text) {
-    this.references = references;
+    this.lookups = new Lookups(references);
     this.prefix = prefix;
     this.wording = new FaultWording(text);
   }
 
-  List<Fault> map(String schema, JsonNode value, List<Error> errors) {
-    References.Located root = references.follow(new References.Located(schema, references.at(schema)));
+  List<Fault> map(JsonNode schema, JsonNode value, List<Error> errors) {
     Map<List<Object>, Fault> faults = new LinkedHashMap<>();
     Map<List<Object>, Integer> ranks = new LinkedHashMap<>();
-    for (Error error : errors) {
-      Optional<ErrorPlace> found = ErrorPlace.of(error, root.node(), value, prefix, references);
+    for (Error error : errors.subList(0, Math.min(MAX_FAULTS, errors.size()))) {
+      Optional<ErrorPlace> found = ErrorPlace.of(error, schema, value, prefix, lookups);
       if (found.isEmpty() || isSummary(error)) {
         continue;
       }

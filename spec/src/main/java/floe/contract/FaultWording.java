@@ -1,6 +1,7 @@
 package floe.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.networknt.schema.Error;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,18 +41,26 @@ final class FaultWording {
       case "maximum" -> bound("less_than_equal", "less than or equal to", "le", limit);
       case "exclusiveMaximum" -> bound("less_than", "less than", "lt", limit);
       case "multipleOf" -> bound("multiple_of", "a multiple of", "multiple_of", limit);
+      case "propertyNames" -> limit.has("format")
+          ? formats.describe(limit.path("format").asText(), String.valueOf(error.getProperty()))
+          : new Words("value_error", "Value error, not a valid key");
       case "oneOf", "anyOf" -> union(error, place.schema(), value);
       default -> new Words("value_error", "Value error, '" + error.getKeyword() + "' does not hold");
     };
-    List<Object> loc = new ArrayList<>(place.loc());
-    Optional<JsonNode> input = Optional.ofNullable(value);
-    if (error.getProperty() != null) {
-      loc.add(error.getProperty());
-      input = error.getKeyword().equals("required")
-          ? input
-          : input.map(object -> object.path(error.getProperty()));
+    String property = error.getProperty();
+    if (property == null) {
+      return new Fault(words.type(), place.loc(), words.msg(), Optional.ofNullable(value), words.ctx());
     }
-    return new Fault(words.type(), loc, words.msg(), input, words.ctx());
+    List<Object> loc = new ArrayList<>(place.loc());
+    loc.add(property);
+    return switch (error.getKeyword()) {
+      case "required" -> new Fault(words.type(), loc, words.msg(), Optional.of(value), words.ctx());
+      case "propertyNames" -> {
+        loc.add("[key]");
+        yield new Fault(words.type(), loc, words.msg(), Optional.of(TextNode.valueOf(property)), words.ctx());
+      }
+      default -> new Fault(words.type(), loc, words.msg(), Optional.of(value.path(property)), words.ctx());
+    };
   }
 
   private static Words union(Error error, JsonNode schema, JsonNode value) {

@@ -19,8 +19,8 @@ import java.nio.charset.StandardCharsets;
 /**
  * Reads bytes as JSON (RFC 8259); whatever they are, it answers and never throws.
  *
- * <p>Of equal keys the last counts, and a byte order mark is skipped. Values nest at most {@value #MAX_DEPTH} deep, numbers
- * have at most {@value #MAX_DIGITS} digits, and a number too large for a double becomes the largest one.
+ * <p>Of equal keys the last counts, and a byte order mark is skipped. Values nest at most {@value #MAX_DEPTH} deep,
+ * numbers have at most {@value #MAX_DIGITS} digits, and a number too large for a double becomes the largest one.
  */
 final class JsonText {
   static final int MAX_DEPTH = 500;
@@ -60,25 +60,26 @@ final class JsonText {
         return new JsonBody.Malformed(text.length(), "Expecting value");
       }
       JsonNode value = TREES.readValue(parser);
-      return parser.nextToken() == null
-          ? new JsonBody.Parsed(value)
-          : new JsonBody.Malformed((int) parser.currentTokenLocation().getCharOffset(), "Extra data");
+      int rest = end(text, (int) parser.currentLocation().getCharOffset());
+      return rest == text.length() ? new JsonBody.Parsed(value) : new JsonBody.Malformed(rest, "Extra data");
+    } catch (JsonEOFException e) {
+      return new JsonBody.Malformed(text.length(), "Unexpected end");
+    } catch (StreamConstraintsException e) {
+      return new JsonBody.Malformed(0, "Nested too deeply, or a number with too many digits");
     } catch (JsonProcessingException e) {
-      return malformed(e, text.length());
+      // its own message quotes the text, which may hold a secret
+      return new JsonBody.Malformed((int) Math.max(0, e.getLocation().getCharOffset()), "Unexpected character");
     } catch (IOException e) {
       return new JsonBody.Malformed(0, "Unreadable");
     }
   }
 
-  /** Jackson's own messages quote the text, which may hold a secret. */
-  private static JsonBody.Malformed malformed(JsonProcessingException e, int length) {
-    int offset = e.getLocation() == null ? 0 : (int) Math.max(0, e.getLocation().getCharOffset());
-    if (e instanceof JsonEOFException) {
-      return new JsonBody.Malformed(length, "Unexpected end");
+  /** Where the white space after a value ends. */
+  private static int end(String text, int from) {
+    int end = from;
+    while (end < text.length() && " \t\r\n".indexOf(text.charAt(end)) >= 0) {
+      end++;
     }
-    if (e instanceof StreamConstraintsException) {
-      return new JsonBody.Malformed(offset, "Nested too deeply, or a number with too many digits");
-    }
-    return new JsonBody.Malformed(offset, "Unexpected character");
+    return end;
   }
 }

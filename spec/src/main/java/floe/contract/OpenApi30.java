@@ -14,9 +14,10 @@ final class OpenApi30 {
   private OpenApi30() {}
 
   static JsonNode upgrade(JsonNode document) {
-    return document.path("openapi").asText().startsWith("3.0")
-        ? new SchemaRewriter(OpenApi30::schema, Set.of()).document(document)
-        : document;
+    if (!document.path("openapi").asText().startsWith("3.0")) {
+      return document;
+    }
+    return new SchemaRewriter((schema, pointer) -> schema(schema), Set.of()).document(document).put("openapi", "3.1.0");
   }
 
   private static ObjectNode schema(ObjectNode schema) {

@@ -27,8 +27,12 @@ final class OperationReader {
 
   List<Operation> read() {
     List<Operation> operations = new ArrayList<>();
-    references.document().path("paths").fieldNames().forEachRemaining(path -> {
-      Located item = references.follow(new Located("/paths", references.at("/paths")).child(path));
+    Located paths = new Located("/paths", references.at("/paths"));
+    paths.node().fieldNames().forEachRemaining(path -> {
+      if (!path.startsWith("/")) {
+        return;
+      }
+      Located item = references.follow(paths.child(path));
       item.node().fieldNames().forEachRemaining(method -> {
         if (METHODS.contains(method)) {
           operations.add(operation(path, method, item, item.child(method)));

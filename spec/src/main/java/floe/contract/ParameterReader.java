@@ -145,9 +145,8 @@ final class ParameterReader {
       Object last = fault.loc().get(fault.loc().size() - 1);
       boolean value = fault.input().filter(JsonNode::isValueNode).isPresent();
       int index = last instanceof Integer item && item < texts.size() ? item : 0;
-      quoted.add(value
-          ? new Fault(fault.type(), fault.loc(), fault.msg(), Optional.of(TextNode.valueOf(texts.get(index))), fault.ctx())
-          : fault);
+      Optional<JsonNode> input = value ? Optional.of(TextNode.valueOf(texts.get(index))) : fault.input();
+      quoted.add(new Fault(fault.type(), fault.loc(), fault.msg(), input, fault.ctx()));
     }
     return quoted;
   }

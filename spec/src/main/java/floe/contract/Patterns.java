@@ -5,15 +5,35 @@ import com.networknt.schema.regex.RegularExpression;
 import com.networknt.schema.regex.RegularExpressionFactory;
 import java.util.regex.PatternSyntaxException;
 
-/** Compiles patterns; one that Java's engine cannot read refuses nothing, so that the rest of a foreign document works. */
+/** Compiles patterns for Java's engine, which recurses: a long text may need more stack than the caller has. */
 final class Patterns implements RegularExpressionFactory {
 
   @Override
   public RegularExpression getRegularExpression(String regex) {
+    RegularExpression expression = JDKRegularExpressionFactory.getInstance().getRegularExpression(regex);
+    return text -> {
+      try {
+        return expression.matches(text);
+      } catch (StackOverflowError e) {
+        return DeepStack.apart(() -> matchesAtLast(expression, text));
+      }
+    };
+  }
+
+  static boolean compiles(String regex) {
     try {
-      return JDKRegularExpressionFactory.getInstance().getRegularExpression(regex);
+      JDKRegularExpressionFactory.getInstance().getRegularExpression(regex);
+      return true;
     } catch (PatternSyntaxException e) {
-      return value -> true;
+      return false;
+    }
+  }
+
+  private static boolean matchesAtLast(RegularExpression expression, String text) {
+    try {
+      return expression.matches(text);
+    } catch (StackOverflowError e) {
+      return false;
     }
   }
 }

@@ -41,7 +41,7 @@ final class RequestValidator {
   void warmUp() {
     readers.get();
     operation.body().ifPresent(body -> body.content().values().forEach(media ->
-        media.schema().filter(schema -> media.isJson()).ifPresent(schema -> schemas.get().compile(schema))));
+        media.schema().filter(schema -> media.isJson()).ifPresent(schema -> schemas.get().preload(schema))));
   }
 
   /** In the order in which faults are told: path, query, header, cookie. */

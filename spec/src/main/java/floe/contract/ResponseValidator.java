@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Checks the responses of one operation, strictly: what is not declared must not be there. */
 final class ResponseValidator {
@@ -16,6 +17,7 @@ final class ResponseValidator {
 
   private final Operation operation;
   private final Lazy<SchemaStore> schemas;
+  private final Map<HeaderSpec, ParameterReader> readers = new ConcurrentHashMap<>();
 
   ResponseValidator(Operation operation, Lazy<SchemaStore> schemas) {
     this.operation = operation;
@@ -26,7 +28,8 @@ final class ResponseValidator {
     Optional<ResponseSpec> spec = operation.response(response.status());
     if (spec.isEmpty()) {
       return List.of(Fault.of("status_undeclared", List.of("status"),
-          "Status " + response.status() + " is not declared for " + operation.id(), IntNode.valueOf(response.status())));
+          "Status " + response.status() + " is not declared for " + operation.id(),
+          IntNode.valueOf(response.status())));
     }
     List<Fault> faults = new ArrayList<>();
     spec.get().headers().forEach(header -> faults.addAll(checkHeader(header, response.headers())));
@@ -36,12 +39,10 @@ final class ResponseValidator {
 
   void warmUp() {
     operation.responses().values().forEach(response -> response.content().values().forEach(media ->
-        media.schema().filter(schema -> media.isJson()).ifPresent(schema -> schemas.get().compile(schema))));
+        media.schema().filter(schema -> media.isJson()).ifPresent(schema -> schemas.get().preload(schema))));
   }
 
   private List<Fault> checkHeader(HeaderSpec header, Headers actual) {
-    Parameter parameter = new Parameter(
-        header.name(), Parameter.In.HEADER, header.required(), "simple", false, header.schema(), false, Optional.empty());
     List<String> texts = actual.all(header.name());
     if (texts.isEmpty()) {
       return header.required()
@@ -49,8 +50,14 @@ final class ResponseValidator {
           : List.of();
     }
     return header.schema()
-        .map(schema -> new ParameterReader(parameter, schema, schemas.get()).check(texts, Map.of()))
+        .map(schema -> readers.computeIfAbsent(header, key -> reader(key, schema)).check(texts, Map.of()))
         .orElse(List.of());
+  }
+
+  private ParameterReader reader(HeaderSpec header, String schema) {
+    Parameter parameter = new Parameter(header.name(), Parameter.In.HEADER, header.required(), "simple", false,
+        header.schema(), false, Optional.empty());
+    return new ParameterReader(parameter, schema, schemas.get());
   }
 
   private List<Fault> checkBody(ResponseSpec spec, ResponseMessage response) {

@@ -46,12 +46,16 @@ final class SchemaStore {
    * @param text whether the value was read from text, as a query parameter is
    */
   List<Fault> validate(String pointer, JsonNode value, List<Object> prefix, boolean text) {
-    List<Error> errors = compile(pointer).validate(value);
-    return errors.isEmpty() ? List.of() : new FaultMapper(references, prefix, text).map(pointer, value, errors);
+    Schema schema = compile(pointer);
+    List<Error> errors = DeepStack.run(value, () -> schema.validate(value));
+    return errors.isEmpty()
+        ? List.of()
+        : new FaultMapper(references, prefix, text).map(schema.getSchemaNode(), value, errors);
   }
 
-  boolean accepts(String pointer, JsonNode value) {
-    return compile(pointer).validate(value).isEmpty();
+  /** Compiles the schema and all that it refers to. */
+  void preload(String pointer) {
+    compile(pointer).initializeValidators();
   }
 
   Schema compile(String pointer) {

@@ -2,7 +2,7 @@ package floe.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** The document's schemas, once as requests see them and once as responses do; each is prepared when first asked for. */
+/** The document's schemas, as requests see them and as responses do; each is prepared when first asked for. */
 final class Schemas {
   private final Lazy<SchemaStore> requests;
   private final Lazy<SchemaStore> responses;

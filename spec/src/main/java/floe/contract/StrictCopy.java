@@ -15,8 +15,8 @@ import java.util.Set;
  *
  * <p>A schema that lists properties gets {@code additionalProperties: false}. One that is composed of several gets
  * {@code unevaluatedProperties: false}, and its parts stay open; since a part may be closed elsewhere, open parts are
- * copied to {@value #OPEN}. Maps, schemas that already say what else they allow, and base types that leave their fields to a
- * discriminator stay as they are.
+ * copied to {@value #OPEN}. Maps, schemas that already say what else they allow, and base types that leave their fields
+ * to a discriminator stay as they are.
  */
 final class StrictCopy {
   private static final String OPEN = "x-floe-open";
@@ -30,7 +30,7 @@ final class StrictCopy {
   private final ObjectNode open = JsonNodeFactory.instance.objectNode();
 
   private StrictCopy(JsonNode document) {
-    this.document = new SchemaRewriter(this::close, Set.of("not", "if")).document(document);
+    this.document = new SchemaRewriter((schema, pointer) -> close(schema), Set.of("not", "if")).document(document);
   }
 
   static ObjectNode of(JsonNode document) {

@@ -57,6 +57,11 @@ final class TaggedUnion extends BaseKeywordValidator {
     }
   }
 
+  @Override
+  public void preloadSchema() {
+    preloadSchemas(branches);
+  }
+
   private void report(String problem, ExecutionContext context, JsonNode node, NodePath location) {
     context.addError(error()
         .messageKey(problem)

@@ -8,7 +8,7 @@ import com.networknt.schema.keyword.AbstractKeyword;
 import com.networknt.schema.keyword.KeywordType;
 import com.networknt.schema.keyword.KeywordValidator;
 
-/** {@code oneOf} and {@code anyOf}: by tag where a discriminator stands beside them, otherwise as JSON Schema has it. */
+/** {@code oneOf} and {@code anyOf}: by tag where a discriminator stands beside them, else as JSON Schema has it. */
 final class UnionKeyword extends AbstractKeyword {
   private final References references;
 

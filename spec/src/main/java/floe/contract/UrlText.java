@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Takes URLs apart as servers do: what is not well encoded is taken literally, never refused (WHATWG URL, section 1.3). */
+/** Takes URLs apart as servers do: what is not well encoded is taken literally (WHATWG URL, section 1.3). */
 final class UrlText {
   private UrlText() {}
 
