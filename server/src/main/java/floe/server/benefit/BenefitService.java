@@ -106,7 +106,8 @@ class BenefitService {
     if (file == null) {
       return "File not found.";
     }
-    return file.service().equals("downloadable") ? null : "File is of the service " + file.service() + ", not a downloadable.";
+    boolean downloadable = file.service().equals("downloadable");
+    return downloadable ? null : "File is not a downloadable but a %s.".formatted(file.service());
   }
 
   private static List<BenefitFileEntity> toFiles(

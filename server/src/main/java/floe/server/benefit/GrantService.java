@@ -56,7 +56,9 @@ public class GrantService {
   @Transactional
   public GrantEntity grant(UUID customerId, UUID benefitId, @Nullable UUID memberId) {
     CustomerEntity customer =
-        customers.findById(customerId).orElseThrow(() -> unknown("customer_id", "Customer does not exist.", customerId));
+        customers
+            .findById(customerId)
+            .orElseThrow(() -> unknown("customer_id", "Customer does not exist.", customerId));
     BenefitEntity benefit =
         benefits
             .findByIdAndOrganizationIdInAndDeletedAtIsNull(benefitId, Set.of(customer.organizationId()))
@@ -79,13 +81,23 @@ public class GrantService {
         grants.save(new GrantEntity(UUID.randomUUID(), customer.id(), benefit.id(), memberId, now, null));
     List<DownloadableEntity> files =
         benefitFiles.findByBenefitIdAndIsArchivedFalseOrderByPosition(benefit.id()).stream()
-            .map(
-                file ->
-                    new DownloadableEntity(
-                        UUID.randomUUID(), grant.id(), customer.id(), memberId, benefit.id(), file.fileId(), 0, null, now))
+            .map(file -> toDownloadable(grant, file, now))
             .toList();
     downloadables.saveAll(files);
     return grant;
+  }
+
+  private static DownloadableEntity toDownloadable(GrantEntity grant, BenefitFileEntity file, Instant now) {
+    return new DownloadableEntity(
+        UUID.randomUUID(),
+        grant.id(),
+        grant.customerId(),
+        grant.memberId(),
+        grant.benefitId(),
+        file.fileId(),
+        0,
+        null,
+        now);
   }
 
   /**

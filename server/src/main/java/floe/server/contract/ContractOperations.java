@@ -2,25 +2,47 @@ package floe.server.contract;
 
 import floe.contract.Contract;
 import floe.contract.Operation;
+import floe.contract.Route;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.web.router.RouteAttributes;
-import jakarta.inject.Singleton;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The operations of both documents, by the route that serves them. */
-@Singleton
 public final class ContractOperations {
 
+  private final List<Contract> contracts;
   private final Map<String, Operation> operations = new HashMap<>();
 
-  ContractOperations() {
-    for (String document : new String[] {"floe/openapi/files.yaml", "floe/openapi/sandbox.yaml"}) {
-      Contract contract = Contract.ofResource(document);
-      contract.operations().forEach(operation -> operations.put(operation.id(), operation));
-      contract.warmUp();
+  private ContractOperations(List<Contract> contracts) {
+    this.contracts = contracts;
+    contracts.forEach(
+        contract -> contract.operations().forEach(operation -> operations.put(operation.id(), operation)));
+  }
+
+  /** Reads the documents and gets ready for the first request, which takes some tenths of a second. */
+  public static ContractOperations load() {
+    List<Contract> contracts =
+        List.of(Contract.ofResource("floe/openapi/files.yaml"), Contract.ofResource("floe/openapi/sandbox.yaml"));
+    contracts.forEach(Contract::warmUp);
+    return new ContractOperations(contracts);
+  }
+
+  /**
+   * Where the documents let a method and path lead.
+   *
+   * @param path percent-encoded, without query
+   */
+  public Route route(String method, String path) {
+    Route route = new Route.NotFound();
+    for (Contract contract : contracts) {
+      if (route instanceof Route.NotFound) {
+        route = contract.route(method, path);
+      }
     }
+    return route;
   }
 
   /** The operation that a request's route serves, or nothing when the request has no route. */

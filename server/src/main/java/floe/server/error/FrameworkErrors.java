@@ -2,7 +2,6 @@ package floe.server.error;
 
 import com.fasterxml.jackson.databind.node.NullNode;
 import floe.contract.Fault;
-import floe.server.api.model.MethodNotAllowed;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -24,7 +23,6 @@ class FrameworkErrors implements ErrorResponseProcessor<Object> {
   public MutableHttpResponse<Object> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
     return switch (HttpStatus.valueOf(response.code())) {
       case NOT_FOUND -> answer(response, new RouteNotFoundException());
-      case METHOD_NOT_ALLOWED -> json(response, new MethodNotAllowed("Method Not Allowed"));
       case REQUEST_ENTITY_TOO_LARGE -> answer(response, new BadRequestException("The request is too large."));
       case INTERNAL_SERVER_ERROR, SERVICE_UNAVAILABLE ->
           json(response, Map.of("error", "InternalServerError", "detail", "Internal Server Error"));

@@ -65,7 +65,8 @@ public final class RequestValidationException extends ApiException {
 
   private static ValidationError toError(Fault fault) {
     Object input = fault.input().map(RequestValidationException::plain).orElse(null);
-    return new ValidationError(fault.type(), fault.loc(), fault.msg(), input, fault.ctx().isEmpty() ? null : fault.ctx());
+    Map<String, Object> ctx = fault.ctx().isEmpty() ? null : fault.ctx();
+    return new ValidationError(fault.type(), fault.loc(), fault.msg(), input, ctx);
   }
 
   private static @Nullable Object plain(JsonNode node) {

@@ -13,7 +13,8 @@ final class CompletedParts {
   private CompletedParts() {}
 
   /**
-   * An ETag without what clients add to it or leave out: white space around it (a stray CR of an HTTP client) and quotes.
+   * An ETag without what clients add to it or leave out: quotes, and white space around it (a stray CR of an HTTP
+   * client).
    */
   static String bareEtag(String etag) {
     String stripped = etag.strip();

@@ -1,6 +1,6 @@
 package floe.server.http;
 
-/** The order in which a request passes the filters; the lowest is the first to see it and the last to see the answer. */
+/** The order in which a request passes the filters; the lowest sees it first, and its answer last. */
 public final class FilterOrder {
 
   /** Writes what every answer has. */
@@ -9,8 +9,8 @@ public final class FilterOrder {
   /** Refuses bodies of no or too great a length. */
   static final int CONTENT_LENGTH = -300;
 
-  /** Refuses unknown versions. */
-  static final int VERSION = -200;
+  /** Refuses what the contract has no operation for. */
+  static final int ROUTE = -200;
 
   /** Finds out who calls. */
   public static final int AUTHENTICATION = -100;

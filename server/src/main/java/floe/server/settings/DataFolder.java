@@ -41,7 +41,8 @@ public final class DataFolder implements AutoCloseable {
     }
     if (!Files.isWritable(settings.data())) {
       throw new StartupException(
-          "The data folder %s cannot be written to: choose another with --data or FLOE_DATA".formatted(settings.data()));
+          "The data folder %s cannot be written to: choose another with --data or FLOE_DATA"
+              .formatted(settings.data()));
     }
     return new DataFolder(settings.data(), false);
   }
@@ -53,7 +54,8 @@ public final class DataFolder implements AutoCloseable {
 
   /** The JDBC URL of the built-in database. */
   public String databaseUrl() {
-    String place = ephemeral ? "mem:" + path.getFileName() : "file:" + path.resolve("floe").toString().replace(";", "\\;");
+    String file = path.resolve("floe").toString().replace(";", "\\;");
+    String place = ephemeral ? "mem:" + path.getFileName() : "file:" + file;
     return "jdbc:h2:" + place
         + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE"
         + ";DB_CLOSE_DELAY=-1;WRITE_DELAY=0";
