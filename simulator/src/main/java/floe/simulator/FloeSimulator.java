@@ -82,6 +82,7 @@ public final class FloeSimulator implements AutoCloseable {
     private final List<Source> sources = new ArrayList<>();
     private String host = "127.0.0.1";
     private int port;
+    private boolean stateless;
     private long seed = new SecureRandom().nextInt(Integer.MAX_VALUE);
 
     private Builder() {}
@@ -122,6 +123,12 @@ public final class FloeSimulator implements AutoCloseable {
       return this;
     }
 
+    /** Remembers nothing: every request is answered from the document alone. */
+    public Builder stateless() {
+      this.stateless = true;
+      return this;
+    }
+
     /**
      * Starts it.
      *
@@ -130,7 +137,8 @@ public final class FloeSimulator implements AutoCloseable {
      */
     public FloeSimulator start() {
       List<Contract> contracts = (sources.isEmpty() ? DEFAULT : sources).stream().map(Source::load).toList();
-      Simulation simulation = new Simulation(contracts, Chance.seeded(seed), List.of());
+      Chance run = Chance.seeded(seed);
+      Simulation simulation = new Simulation(contracts, run, stateless ? List.of() : List.of(new Resources(run)));
       WireMockServer server = SimulatedWireMock.server(host, port, simulation::surface, call ->
           OwnPaths.owns(call.message().path()) ? OwnPaths.answer(call, simulation::reset) : simulation.answer(call));
       server.start();

@@ -2,6 +2,7 @@ package floe.simulator.data;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.UUID;
 
 /**
  * Repeatable randomness: the same seed and the same names give the same values, in whatever order they are asked for.
@@ -59,6 +60,22 @@ public final class Chance {
   /** True in so many of a hundred cases. */
   public boolean percent(int hundredths) {
     return random.nextInt(100) < hundredths;
+  }
+
+  /** A text like another: a UUID for a UUID, else with other letters and digits in the same places. */
+  public String text(String like) {
+    if (like.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
+      long high = (bits() & ~0xf000L) | 0x4000L;
+      return new UUID(high, (bits() & 0x3fffffffffffffffL) | 0x8000000000000000L).toString();
+    }
+    StringBuilder text = new StringBuilder();
+    int prefix = like.lastIndexOf('_') + 1;
+    like.chars().forEach(c -> {
+      boolean kept = text.length() < prefix || c > 'z';
+      text.append((char) (kept ? c : c >= '0' && c <= '9' ? '0' + below(10)
+          : c >= 'a' && c <= 'z' ? 'a' + below(26) : c >= 'A' && c <= 'Z' ? 'A' + below(26) : c));
+    });
+    return text.toString();
   }
 
   /** Random bytes. */

@@ -9,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Strings of the formats that JSON Schema 2020-12 and OpenAPI's registry name. */
 final class Formats {
@@ -28,7 +27,7 @@ final class Formats {
       case "date" -> LocalDate.ofInstant(instant(chance), ZoneOffset.UTC).toString();
       case "time" -> String.format(Locale.ROOT, "%02d:%02d:%02dZ", chance.below(24), chance.below(60), chance.below(60));
       case "duration" -> Duration.ofMinutes(chance.between(1, 600)).toString();
-      case "uuid", "uuid4", "guid" -> uuid(chance).toString();
+      case "uuid", "uuid4", "guid" -> uuid(chance);
       case "email", "idn-email" -> email(chance);
       case "hostname", "idn-hostname" -> host(chance);
       case "ipv4", "ip" -> "203.0.113." + chance.between(1, 254);
@@ -53,10 +52,8 @@ final class Formats {
   }
 
   /** A UUID of version 4 (RFC 9562). */
-  UUID uuid(Chance chance) {
-    long high = (chance.bits() & ~0xf000L) | 0x4000L;
-    long low = (chance.bits() & 0x3fffffffffffffffL) | 0x8000000000000000L;
-    return new UUID(high, low);
+  String uuid(Chance chance) {
+    return chance.text("00000000-0000-4000-8000-000000000000");
   }
 
   String email(Chance chance) {

@@ -59,7 +59,7 @@ final class Strings {
   private String named(String field, Chance chance) {
     String name = field.toLowerCase(Locale.ROOT).replace('-', '_');
     if (name.equals("id") || name.endsWith("_id") || field.endsWith("Id")) {
-      return formats.uuid(chance).toString();
+      return formats.uuid(chance);
     }
     if (has(name, "sha256") && name.contains("hex")) {
       return HexFormat.of().formatHex(chance.bytes(32));

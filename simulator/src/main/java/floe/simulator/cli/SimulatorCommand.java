@@ -1,0 +1,98 @@
+package floe.simulator.cli;
+
+import com.github.tomakehurst.wiremock.common.FatalStartupException;
+import floe.contract.ContractException;
+import floe.simulator.FloeSimulator;
+import floe.simulator.Source;
+import java.io.PrintWriter;
+import java.net.BindException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code java -jar floe-simulator.jar}: starts a simulator and serves until it is stopped. */
+@Command(name = "floe-simulator", sortOptions = false, mixinStandardHelpOptions = true, version = "Floe simulator 0.1",
+    description = "WireMock that knows the contract: answers as an OpenAPI document says.")
+public final class SimulatorCommand implements Callable<Integer> {
+  @Spec
+  private CommandSpec command = CommandSpec.create();
+
+  @Option(names = "--port", paramLabel = "PORT", defaultValue = "${env:FLOE_PORT:-8081}",
+      description = "Port to listen on, 0 for any free one (default: 8081, or FLOE_PORT).")
+  private int port;
+
+  @Option(names = "--host", paramLabel = "ADDRESS", defaultValue = "127.0.0.1",
+      description = "Address to listen on (default: ${DEFAULT-VALUE}).")
+  private String host = "";
+
+  @Option(names = "--spec", paramLabel = "FILE|URL",
+      description = "OpenAPI 3.0 or 3.1 document, JSON or YAML; may be given more than once (default: the files API).")
+  private List<String> specs = new ArrayList<>();
+
+  @Option(names = "--seed", paramLabel = "NUMBER",
+      description = "Makes runs repeatable: same seed and same requests, same bytes.")
+  private Optional<Long> seed = Optional.empty();
+
+  @Option(names = "--stateless", description = "Remember nothing between requests.")
+  private boolean stateless;
+
+  private SimulatorCommand() {}
+
+  /** Runs the command; errors end it with status 1 and one line on standard error. */
+  public static void main(String[] arguments) {
+    int status = line().execute(arguments);
+    if (status != 0) {
+      System.exit(status);
+    }
+  }
+
+  static CommandLine line() {
+    return new CommandLine(new SimulatorCommand())
+        .setParameterExceptionHandler((problem, arguments) -> fail(problem.getCommandLine(), String.valueOf(problem.getMessage())))
+        .setExecutionExceptionHandler((problem, line, parsed) -> fail(line, reason(problem)));
+  }
+
+  @Override
+  public Integer call() {
+    FloeSimulator.Builder builder = FloeSimulator.builder().host(host).port(port);
+    specs.forEach(spec -> builder.spec(Source.of(spec)));
+    OptionalLong number = seed.map(OptionalLong::of).orElseGet(OptionalLong::empty);
+    number.ifPresent(builder::seed);
+    if (stateless) {
+      builder.stateless();
+    }
+    FloeSimulator simulator = builder.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(simulator::close, "close"));
+    PrintWriter out = command.commandLine().getOut();
+    out.println("Floe is ready: simulator at " + simulator.baseUrl() + " (seed " + simulator.seed() + ")");
+    out.flush();
+    return 0;
+  }
+
+  private static int fail(CommandLine line, String reason) {
+    line.getErr().println("floe-simulator: " + reason.lines().findFirst().orElse("failed"));
+    line.getErr().flush();
+    return 1;
+  }
+
+  private static String reason(Exception problem) {
+    if (problem instanceof ContractException || problem instanceof IllegalArgumentException) {
+      return String.valueOf(problem.getMessage());
+    }
+    for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+      if (cause instanceof BindException) {
+        return "can't listen there: " + cause.getMessage();
+      }
+    }
+    return problem instanceof FatalStartupException && problem.getCause() != null
+        ? "can't start: " + problem.getCause().getMessage()
+        : "can't start: " + problem;
+  }
+}

@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package floe.simulator.cli;
+
+import org.jspecify.annotations.NullMarked;
