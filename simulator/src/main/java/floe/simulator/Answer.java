@@ -41,6 +41,14 @@ public record Answer(
     return new Answer(status, more, body, remark, delay, breakage);
   }
 
+  /** A copy with another value of a header that it has. */
+  public Answer replacing(String name, String value) {
+    List<Map.Entry<String, String>> other = headers.stream()
+        .map(header -> header.getKey().equalsIgnoreCase(name) ? Map.entry(name, value) : header)
+        .toList();
+    return new Answer(status, other, body, remark, delay, breakage);
+  }
+
   /** A copy that tells the journal why. */
   public Answer because(Remark reason) {
     return new Answer(status, headers, body, Optional.of(reason), delay, breakage);

@@ -3,10 +3,20 @@ package floe.simulator;
 import java.util.Optional;
 
 /** Knows better than the document's examples what to answer to some requests. */
-interface Behaviour {
+public interface Behaviour {
 
   /** The answer; empty when this is none of its requests. */
   Optional<Answer> answer(Exchange exchange);
+
+  /** Refuses a request before it is checked, e.g. for whose it is; empty when there is nothing against it. */
+  default Optional<Answer> refusal(OperationPlan plan, Call call) {
+    return Optional.empty();
+  }
+
+  /** The answer as it shall go out, whoever gave it. */
+  default Answer finished(OperationPlan plan, Call call, Answer answer) {
+    return answer;
+  }
 
   /** Forgets all that it was told. */
   void reset();

@@ -12,4 +12,4 @@ import java.util.Optional;
  * @param pathParameters the path's values by name, decoded
  * @param body the body as JSON, when it is
  */
-record Exchange(OperationPlan plan, Call call, Map<String, String> pathParameters, Optional<JsonNode> body) {}
+public record Exchange(OperationPlan plan, Call call, Map<String, String> pathParameters, Optional<JsonNode> body) {}

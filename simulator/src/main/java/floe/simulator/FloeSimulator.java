@@ -5,6 +5,8 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import floe.contract.Contract;
 import floe.contract.ContractException;
 import floe.simulator.data.Chance;
+import floe.simulator.files.FilesFlow;
+import floe.simulator.files.Moments;
 import floe.simulator.wiremock.SimulatedWireMock;
 import java.net.URI;
 import java.nio.file.Path;
@@ -83,6 +85,7 @@ public final class FloeSimulator implements AutoCloseable {
     private String host = "127.0.0.1";
     private int port;
     private boolean stateless;
+    private boolean repeatable;
     private long seed = new SecureRandom().nextInt(Integer.MAX_VALUE);
 
     private Builder() {}
@@ -120,6 +123,7 @@ public final class FloeSimulator implements AutoCloseable {
     /** Makes the whole run repeatable: same seed and same requests, same bytes. */
     public Builder seed(long number) {
       this.seed = number;
+      this.repeatable = true;
       return this;
     }
 
@@ -138,9 +142,13 @@ public final class FloeSimulator implements AutoCloseable {
     public FloeSimulator start() {
       List<Contract> contracts = (sources.isEmpty() ? DEFAULT : sources).stream().map(Source::load).toList();
       Chance run = Chance.seeded(seed);
-      Simulation simulation = new Simulation(contracts, run, stateless ? List.of() : List.of(new Resources(run)));
-      WireMockServer server = SimulatedWireMock.server(host, port, simulation::surface, call ->
-          OwnPaths.owns(call.message().path()) ? OwnPaths.answer(call, simulation::reset) : simulation.answer(call));
+      FilesFlow flow = new FilesFlow(run, repeatable ? Moments.repeatable() : Moments.real());
+      Simulation simulation = new Simulation(contracts, run, stateless ? List.of() : List.of(flow, new Resources(run)));
+      WireMockServer server = SimulatedWireMock.server(host, port, simulation::surface, call -> {
+        String path = call.message().path();
+        return FilesFlow.isStore(path) ? flow.store(call)
+            : OwnPaths.owns(path) ? OwnPaths.answer(call, simulation::reset) : simulation.answer(call);
+      });
       server.start();
       return new FloeSimulator(server, simulation, host, seed);
     }

@@ -13,7 +13,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** All that the simulator can answer for one operation; made at its first request. */
-final class OperationPlan {
+public final class OperationPlan {
   private final Contract contract;
   private final Operation operation;
   private final Sampler sampler;
@@ -29,11 +29,13 @@ final class OperationPlan {
     this.success = success(operation);
   }
 
-  Contract contract() {
+  /** The document. */
+  public Contract contract() {
     return contract;
   }
 
-  Operation operation() {
+  /** The operation. */
+  public Operation operation() {
     return operation;
   }
 
@@ -46,13 +48,13 @@ final class OperationPlan {
   }
 
   /** The response declared for a status, by a range or by default too. */
-  Optional<ResponsePlan> response(int status) {
+  public Optional<ResponsePlan> response(int status) {
     Optional<ResponsePlan> known = responses.get(status);
     return known != null ? known : responses.computeIfAbsent(status, this::plan);
   }
 
   /** The response of a request that went well. */
-  ResponsePlan success() {
+  public ResponsePlan success() {
     return response(success).orElseGet(() -> plan(success, new ResponseSpec("200", "", List.of(), Map.of())));
   }
 

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Answers to requests that break the contract, in the contract's own words where it has some. */
-final class Refusals {
+public final class Refusals {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final ObjectMapper CONTEXT = JsonMapper.builder().build();
   private static final int ENOUGH = 50;
@@ -25,7 +25,7 @@ final class Refusals {
   private Refusals() {}
 
   /** 422 with every fault, or what the document declares in its place. */
-  static Answer invalid(OperationPlan plan, List<Fault> faults) {
+  public static Answer invalid(OperationPlan plan, List<Fault> faults) {
     ArrayNode detail = JSON.arrayNode();
     faults.forEach(fault -> detail.add(fault(fault)));
     String summary = faults.stream().map(Refusals::line).limit(3).collect(Collectors.joining("; "));
@@ -37,7 +37,7 @@ final class Refusals {
   }
 
   /** 401, with a challenge. */
-  static Answer unauthorized(OperationPlan plan) {
+  public static Answer unauthorized(OperationPlan plan) {
     ObjectNode body = JSON.objectNode().put("error", "Unauthorized").put("detail", "Unauthorized");
     int status = status(plan, 401, 401, 403);
     Answer answer = answer(plan, status, List.of(body), "Unauthorized");
@@ -47,13 +47,13 @@ final class Refusals {
   }
 
   /** 404 for something that is not there, or not any more. */
-  static Answer notFound(OperationPlan plan) {
+  public static Answer notFound(OperationPlan plan) {
     ObjectNode body = JSON.objectNode().put("error", "ResourceNotFound").put("detail", "Not found");
     return answer(plan, status(plan, 404, 404, 410), List.of(body), "Not found");
   }
 
   /** Some other error of the contract's, by its example of that name or of its status. */
-  static Answer declared(OperationPlan plan, int status, ObjectNode body) {
+  public static Answer declared(OperationPlan plan, int status, ObjectNode body) {
     return answer(plan, status, List.of(body), body.path("detail").asText());
   }
 

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One declared response of an operation, ready to be given: its headers, its valid examples, its generated bodies. */
-final class ResponsePlan {
+public final class ResponsePlan {
   private static final byte[] EMPTY = new byte[0];
 
   private final Contract contract;
@@ -55,7 +55,7 @@ final class ResponsePlan {
   }
 
   /** The examples that keep to the schema, by name in the document's order; invalid ones are no use to anybody. */
-  Map<String, JsonNode> examples() {
+  public Map<String, JsonNode> examples() {
     return examples;
   }
 
@@ -64,12 +64,13 @@ final class ResponsePlan {
     return media.filter(ResponsePlan::isJson).flatMap(Media::schema);
   }
 
-  boolean keeps(JsonNode body) {
+  /** Whether a body keeps to the schema. */
+  public boolean keeps(JsonNode body) {
     return schema().map(schema -> sampler.keeps(schema, body)).orElse(true);
   }
 
   /** A body: the first example, else a generated one; empty when there is none to give. */
-  Optional<JsonNode> body() {
+  public Optional<JsonNode> body() {
     return examples.isEmpty() ? generated(chance) : examples.values().stream().findFirst();
   }
 
@@ -83,12 +84,12 @@ final class ResponsePlan {
   }
 
   /** The answer with this body. */
-  Answer with(JsonNode body) {
+  public Answer with(JsonNode body) {
     return answer(isBodiless() ? EMPTY : bytes(body));
   }
 
   /** The answer as the document gives it: first example, else generated. */
-  Answer declared() {
+  public Answer declared() {
     if (isBodiless()) {
       return answer(EMPTY);
     }

@@ -41,7 +41,12 @@ public final class Simulation {
   public Answer answer(Call call) {
     Target target = surface.find(call.message().method(), call.message().path());
     if (target instanceof Target.Declared declared) {
-      return declared(declared, call);
+      OperationPlan plan = plan(declared.contract(), declared.operation());
+      Answer answer = declared(declared, plan, call);
+      for (Behaviour behaviour : behaviours) {
+        answer = behaviour.finished(plan, call, answer);
+      }
+      return answer;
     }
     if (target instanceof Target.OtherMethod wrong) {
       return Refusals.otherMethod(wrong.contract(), wrong.allowed());
@@ -60,8 +65,7 @@ public final class Simulation {
         new OperationPlan(contract, operation, samplers.computeIfAbsent(contract, Sampler::new), run));
   }
 
-  private Answer declared(Target.Declared target, Call call) {
-    OperationPlan plan = plan(target.contract(), target.operation());
+  private Answer declared(Target.Declared target, OperationPlan plan, Call call) {
     List<String> prefer = call.message().headers().all("Prefer");
     Preferences preferences = prefer.isEmpty() ? Preferences.NONE : Preferences.of(prefer);
     if (!preferences.faults().isEmpty()) {
@@ -69,6 +73,12 @@ public final class Simulation {
     }
     if (!Gate.passes(target.contract(), target.operation(), call)) {
       return Refusals.unauthorized(plan).under(preferences);
+    }
+    for (Behaviour behaviour : behaviours) {
+      Optional<Answer> refusal = behaviour.refusal(plan, call);
+      if (refusal.isPresent()) {
+        return refusal.get().under(preferences);
+      }
     }
     RequestCheck check = target.operation().checkRequest(call.message());
     if (!check.valid()) {

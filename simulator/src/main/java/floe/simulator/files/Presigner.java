@@ -1,0 +1,125 @@
+package floe.simulator.files;
+
+import floe.contract.RequestMessage;
+import floe.simulator.Call;
+import floe.simulator.data.Chance;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * URLs that look like S3's presigned ones and lead to the simulator. They are signed with a key of the run, not by SigV4: whoever
+ * changes one is refused all the same.
+ */
+final class Presigner {
+  static final Duration LIFETIME = Duration.ofHours(1);
+  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+  private static final String CHECKSUM = "x-amz-checksum-sha256";
+
+  private final SecretKeySpec key;
+
+  Presigner(Chance run) {
+    this.key = new SecretKeySpec(run.of("presigner").bytes(32), "HmacSHA256");
+  }
+
+  /**
+   * A URL for one request.
+   *
+   * @param query what else it says; values not encoded
+   * @param checksum the checksum header's value that the request must send
+   */
+  String url(String method, String base, String path, Map<String, String> query, Optional<String> checksum, Instant now) {
+    Map<String, String> all = new TreeMap<>(query);
+    String stamp = STAMP.format(now);
+    all.put("X-Amz-Algorithm", "AWS4-HMAC-SHA256");
+    all.put("X-Amz-Credential", "FLOESIMULATOR/" + stamp.substring(0, 8) + "/us-east-1/s3/aws4_request");
+    all.put("X-Amz-Date", stamp);
+    all.put("X-Amz-Expires", Long.toString(LIFETIME.toSeconds()));
+    all.put("X-Amz-SignedHeaders", checksum.isPresent() ? "host;" + CHECKSUM + ";x-amz-sdk-checksum-algorithm" : "host");
+    StringBuilder url = new StringBuilder(base).append(path).append('?');
+    all.forEach((name, value) -> url.append(encode(name)).append('=').append(encode(value)).append('&'));
+    return url.append("X-Amz-Signature=").append(signature(method, path, all, checksum.orElse(""))).toString();
+  }
+
+  /** What is wrong with a signed request: an S3 error code, or nothing. */
+  Optional<String> problem(Call call, Moments moments) {
+    RequestMessage message = call.message();
+    Map<String, String> query = new TreeMap<>();
+    message.query().forEach((name, values) -> query.put(name, values.get(0)));
+    String given = Optional.ofNullable(query.remove("X-Amz-Signature")).orElse("");
+    if (given.isEmpty()) {
+      return Optional.of("AccessDenied");
+    }
+    boolean repeated = message.query().values().stream().anyMatch(values -> values.size() > 1);
+    boolean signsChecksum = query.getOrDefault("X-Amz-SignedHeaders", "").contains(CHECKSUM);
+    String checksum = signsChecksum ? call.header(CHECKSUM) : "";
+    String method = message.method().equals("HEAD") ? "GET" : message.method();
+    String expected = signature(method, message.path(), query, checksum);
+    boolean same = MessageDigest.isEqual(
+        expected.getBytes(StandardCharsets.US_ASCII), given.getBytes(StandardCharsets.UTF_8));
+    boolean algorithm = !signsChecksum || call.header("x-amz-sdk-checksum-algorithm").equals("SHA256");
+    if (!same || repeated || !algorithm) {
+      return Optional.of("SignatureDoesNotMatch");
+    }
+    return moments.isPast(expiry(query)) ? Optional.of("AccessDenied") : Optional.empty();
+  }
+
+  private static Instant expiry(Map<String, String> query) {
+    try {
+      return STAMP.parse(query.getOrDefault("X-Amz-Date", ""), Instant::from).plus(LIFETIME);
+    } catch (DateTimeParseException e) {
+      return Instant.EPOCH;
+    }
+  }
+
+  private String signature(String method, String path, Map<String, String> query, String checksum) {
+    StringBuilder text = new StringBuilder(method).append('\n').append(path).append('\n').append(checksum);
+    new TreeMap<>(query).forEach((name, value) -> text.append('\n').append(name).append('=').append(value));
+    return HexFormat.of().formatHex(hmac(text.toString()));
+  }
+
+  /** A signed claim that fits into a path, and that {@link #claim} reads back. */
+  String link(String downloadable, Instant expiresAt) {
+    String claim = downloadable + "." + expiresAt.getEpochSecond();
+    return claim + "." + HexFormat.of().formatHex(hmac("link\n" + claim));
+  }
+
+  /** The downloadable and the moment that a link names; empty when the link is not ours. */
+  Optional<Map.Entry<String, Instant>> claim(String link) {
+    List<String> fields = List.of(link.split("\\.", -1));
+    if (fields.size() != 3 || !fields.get(1).matches("\\d{1,12}")) {
+      return Optional.empty();
+    }
+    Instant expiry = Instant.ofEpochSecond(Long.parseLong(fields.get(1)));
+    boolean ours = MessageDigest.isEqual(link.getBytes(StandardCharsets.UTF_8),
+        link(fields.get(0), expiry).getBytes(StandardCharsets.UTF_8));
+    return ours ? Optional.of(Map.entry(fields.get(0), expiry)) : Optional.empty();
+  }
+
+  private byte[] hmac(String text) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(key);
+      return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every JDK has HmacSHA256", e);
+    }
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

@@ -1,0 +1,64 @@
+package floe.simulator.files;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/** A created file: what its client said, and what has become of it. Guard changes by its monitor. */
+final class StoredFile {
+  final String id;
+  final String organizationId;
+  final ObjectNode request;
+  final String uploadId;
+  final Instant createdAt;
+  final Map<Integer, Part> parts = new ConcurrentSkipListMap<>();
+  volatile String name;
+  volatile JsonNode version;
+  volatile boolean enabled = true;
+  volatile Optional<Instant> flaggedAt = Optional.empty();
+  volatile Optional<Completed> completed = Optional.empty();
+
+  StoredFile(String id, String organizationId, ObjectNode request, String uploadId, Instant createdAt) {
+    this.id = id;
+    this.organizationId = organizationId;
+    this.request = request;
+    this.uploadId = uploadId;
+    this.createdAt = createdAt;
+    this.name = request.path("name").asText();
+    this.version = request.path("version").isTextual()
+        ? request.path("version") : NullNode.getInstance();
+  }
+
+  /** A part that has arrived. */
+  record Part(Path bytes, long size, String md5, String sha256) {}
+
+  /** How the upload ended. */
+  record Completed(String etag, Instant at, JsonNode parts, List<Part> stored) {}
+
+  String service() {
+    return request.path("service").asText();
+  }
+
+  long size() {
+    return request.path("size").longValue();
+  }
+
+  /** The path that the contract gives it; of the first name, also after another was given. */
+  String path() {
+    return service() + "/" + organizationId + "/" + id + "/" + request.path("name").asText();
+  }
+
+  boolean isPublic() {
+    return service().equals("product_media") || service().equals("organization_avatar");
+  }
+
+  boolean isSupport() {
+    return service().equals("support_case_attachment");
+  }
+}
