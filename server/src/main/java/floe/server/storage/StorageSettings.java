@@ -5,8 +5,8 @@ import java.net.URI;
 /**
  * How to reach the store. The text form hides the secret.
  *
- * @param endpoint where the server reaches the store: {@code http} or {@code https}, without a path
- * @param publicEndpoint where clients reach it; goes into presigned and public URLs
+ * @param endpoint where the server reaches the store: {@code http} or {@code https}, a host, and neither path nor query
+ * @param publicEndpoint where clients reach it, of the same form; goes into presigned and public URLs
  * @param region the region that requests are signed for
  * @param accessKeyId the access key id
  * @param secretAccessKey the secret access key
@@ -24,11 +24,26 @@ public record StorageSettings(
     String publicBucket,
     boolean pathStyle) {
 
+  /** Throws {@link IllegalArgumentException}, naming the URL, when one of the endpoints is of another form. */
+  public StorageSettings {
+    requireOrigin(endpoint);
+    requireOrigin(publicEndpoint);
+  }
+
   String bucketName(Bucket bucket) {
     return switch (bucket) {
       case PRIVATE -> privateBucket;
       case PUBLIC -> publicBucket;
     };
+  }
+
+  private static void requireOrigin(URI url) {
+    boolean http = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
+    String path = url.getRawPath();
+    boolean bare = path == null || path.isEmpty() || path.equals("/");
+    if (!http || url.getHost() == null || !bare || url.getRawQuery() != null || url.getRawUserInfo() != null) {
+      throw new IllegalArgumentException("a store's URL is http(s)://host[:port], which '%s' is not".formatted(url));
+    }
   }
 
   @Override

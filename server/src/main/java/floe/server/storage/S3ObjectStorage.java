@@ -1,0 +1,141 @@
+package floe.server.storage;
+
+import static floe.server.storage.StoreCalls.call;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.Part;
+
+/** The store, spoken to through the AWS SDK as any S3. */
+public final class S3ObjectStorage implements ObjectStorage, AutoCloseable {
+  private static final String UNVERSIONED = "null";
+
+  private final StorageSettings settings;
+  private final S3Client client;
+  private final StoreUrls urls;
+  private final Presigner presigner;
+  private final UploadCompletion completion;
+
+  /** Does not ask the store for anything yet. */
+  public S3ObjectStorage(StorageSettings settings) {
+    this.settings = settings;
+    client = StoreClient.of(settings);
+    urls = new StoreUrls(settings);
+    presigner = new Presigner(urls, new UrlSigner(settings));
+    completion = new UploadCompletion(client, settings);
+  }
+
+  /**
+   * Creates those of the two buckets that do not exist, the public one readable by anyone (never listable). Buckets that
+   * exist are left as they are. Throws {@link StorageUnavailableException}, naming the bucket, when the store refuses.
+   */
+  public void createMissingBuckets() {
+    new BucketSetup(client).createIfMissing(settings.privateBucket(), false);
+    new BucketSetup(client).createIfMissing(settings.publicBucket(), true);
+  }
+
+  @Override
+  public String startMultipartUpload(NewObject object) {
+    ObjectLocation location = object.location();
+    return call("CreateMultipartUpload", () -> client.createMultipartUpload(request -> request.bucket(bucket(location))
+            .key(location.key())
+            .contentType(MediaType.orOctetStream(object.contentType()))
+            .metadata(UserMetadata.of(object.metadata()))
+            .checksumAlgorithm(ChecksumAlgorithm.SHA256)))
+        .uploadId();
+  }
+
+  @Override
+  public List<PresignedPart> presignParts(
+      ObjectLocation location, String uploadId, List<PartToPresign> parts, Instant signedAt) {
+    return presigner.parts(location, uploadId, parts, signedAt);
+  }
+
+  @Override
+  public List<StoredPart> listParts(ObjectLocation location, String uploadId) {
+    return call("ListParts", () -> client
+        .listPartsPaginator(request -> request.bucket(bucket(location)).key(location.key()).uploadId(uploadId))
+        .parts()
+        .stream()
+        .map(S3ObjectStorage::storedPart)
+        .toList());
+  }
+
+  private static StoredPart storedPart(Part part) {
+    return new StoredPart(part.partNumber(), part.eTag(), part.size());
+  }
+
+  @Override
+  public Completion completeMultipartUpload(ObjectLocation location, String uploadId, List<PartToComplete> parts) {
+    return completion.complete(this, location, uploadId, parts);
+  }
+
+  @Override
+  public void abortMultipartUpload(ObjectLocation location, String uploadId) {
+    try {
+      call("AbortMultipartUpload", () -> client.abortMultipartUpload(
+          request -> request.bucket(bucket(location)).key(location.key()).uploadId(uploadId)));
+    } catch (NoSuchUploadException e) {
+      return;
+    }
+  }
+
+  @Override
+  public Optional<StoredObject> find(ObjectLocation location) {
+    return call("HeadObject", () -> {
+      try {
+        return Optional.of(storedObject(
+            client.headObject(request -> request.bucket(bucket(location)).key(location.key()))));
+      } catch (NoSuchKeyException e) {
+        return Optional.empty();
+      }
+    });
+  }
+
+  private static StoredObject storedObject(HeadObjectResponse head) {
+    Optional<String> version = Optional.ofNullable(head.versionId()).filter(v -> !v.equals(UNVERSIONED));
+    return new StoredObject(head.eTag(), version, head.lastModified(), head.contentLength());
+  }
+
+  @Override
+  public void delete(ObjectLocation location) {
+    call("DeleteObject", () -> client.deleteObject(
+        request -> request.bucket(bucket(location)).key(location.key())));
+  }
+
+  @Override
+  public PresignedDownload presignDownload(
+      ObjectLocation location, String fileName, String contentType, Instant signedAt) {
+    return presigner.download(location, fileName, contentType, signedAt);
+  }
+
+  @Override
+  public URI publicUrl(ObjectLocation location) {
+    return urls.publicUrl(location);
+  }
+
+  @Override
+  public void abortUnknownUploads(Predicate<String> isKnownUploadId, Duration olderThan) {
+    UploadSweep sweep = new UploadSweep(client, isKnownUploadId, olderThan);
+    sweep.run(settings.privateBucket());
+    sweep.run(settings.publicBucket());
+  }
+
+  private String bucket(ObjectLocation location) {
+    return settings.bucketName(location.bucket());
+  }
+
+  /** Closes the connections to the store; calls fail from then on. */
+  @Override
+  public void close() {
+    client.close();
+  }
+}

@@ -1,0 +1,46 @@
+package floe.server.storage;
+
+import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+/** Calls the store and says in the seam's words what went wrong. */
+final class StoreCalls {
+  private static final String NO_SUCH_UPLOAD = "NoSuchUpload";
+
+  private StoreCalls() {}
+
+  /** Runs one call; throws {@link StorageUnavailableException} for whatever is not the upload's own fault. */
+  static <T> T call(String operation, Supplier<T> call) {
+    try {
+      return call.get();
+    } catch (S3Exception e) {
+      if (isNoSuchUpload(e)) {
+        throw new NoSuchUploadException(e);
+      }
+      throw unavailable(operation, e);
+    } catch (SdkClientException e) {
+      throw new StorageUnavailableException("the store did not answer " + operation, e);
+    }
+  }
+
+  static StorageUnavailableException unavailable(String operation, AwsServiceException e) {
+    return new StorageUnavailableException(
+        "the store answered %s with %d %s".formatted(operation, e.statusCode(), code(e)), e);
+  }
+
+  static boolean isNoSuchUpload(AwsServiceException e) {
+    return code(e).equals(NO_SUCH_UPLOAD);
+  }
+
+  static String code(AwsServiceException e) {
+    return e.awsErrorDetails() == null || e.awsErrorDetails().errorCode() == null ? "" : e.awsErrorDetails().errorCode();
+  }
+
+  static String message(AwsServiceException e) {
+    return e.awsErrorDetails() == null || e.awsErrorDetails().errorMessage() == null
+        ? ""
+        : e.awsErrorDetails().errorMessage();
+  }
+}

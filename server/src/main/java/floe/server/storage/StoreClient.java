@@ -1,0 +1,42 @@
+package floe.server.storage;
+
+import java.time.Duration;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** Builds the client for the store; everything comes from the settings, so nothing is looked up on disk or network. */
+final class StoreClient {
+  /** Below the minute after which servers usually close an idle connection. */
+  private static final Duration MAX_IDLE = Duration.ofSeconds(20);
+
+  private static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(30);
+
+  /** Completion copies or hashes the whole object in some stores, which may take minutes for many gigabytes. */
+  static final Duration COMPLETION_TIMEOUT = Duration.ofMinutes(15);
+
+  private StoreClient() {}
+
+  static S3Client of(StorageSettings settings) {
+    ProfileFile noProfile = ProfileFile.aggregator().build();
+    return S3Client.builder()
+        .region(Region.of(settings.region()))
+        .endpointOverride(settings.endpoint())
+        .forcePathStyle(settings.pathStyle())
+        .credentialsProvider(StaticCredentialsProvider.create(
+            AwsBasicCredentials.create(settings.accessKeyId(), settings.secretAccessKey())))
+        .disableS3ExpressSessionAuth(true)
+        .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+        .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
+        .overrideConfiguration(c -> c.defaultProfileFile(noProfile).apiCallAttemptTimeout(ATTEMPT_TIMEOUT))
+        .httpClientBuilder(Apache5HttpClient.builder()
+            .connectionMaxIdleTime(MAX_IDLE)
+            .socketTimeout(COMPLETION_TIMEOUT))
+        .build();
+  }
+}

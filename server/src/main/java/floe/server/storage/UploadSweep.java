@@ -1,0 +1,45 @@
+package floe.server.storage;
+
+import static floe.server.storage.StoreCalls.call;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.MultipartUpload;
+
+/** Aborts the uploads of a bucket that nobody can complete any more. */
+final class UploadSweep {
+  private final S3Client client;
+  private final Predicate<String> isKnownUploadId;
+  private final Duration olderThan;
+
+  UploadSweep(S3Client client, Predicate<String> isKnownUploadId, Duration olderThan) {
+    this.client = client;
+    this.isKnownUploadId = isKnownUploadId;
+    this.olderThan = olderThan;
+  }
+
+  /** Goes by the store's clock, which stamps the uploads, and takes this machine's for the same. */
+  void run(String bucket) {
+    Instant startedBefore = Instant.now().minus(olderThan);
+    List<MultipartUpload> unknown = call("ListMultipartUploads", () -> client
+        .listMultipartUploadsPaginator(request -> request.bucket(bucket))
+        .uploads()
+        .stream()
+        .filter(upload -> upload.initiated().isBefore(startedBefore))
+        .filter(upload -> !isKnownUploadId.test(upload.uploadId()))
+        .toList());
+    unknown.forEach(upload -> abort(bucket, upload));
+  }
+
+  private void abort(String bucket, MultipartUpload upload) {
+    try {
+      call("AbortMultipartUpload", () -> client.abortMultipartUpload(
+          request -> request.bucket(bucket).key(upload.key()).uploadId(upload.uploadId())));
+    } catch (NoSuchUploadException e) {
+      return;
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package floe.server.storage.embedded;
+
+import floe.server.storage.StorageSettings;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import org.gaul.s3proxy.blobstore.BlobStore;
+import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
+
+/**
+ * An S3 server inside this process that keeps its objects in a folder. It has two buckets: objects of the public one are
+ * readable by anyone, everything else needs a signature. What is written survives a crash of the process whole or not at
+ * all; parts can be sent anew.
+ */
+public final class EmbeddedStore implements AutoCloseable {
+  private static final String PRIVATE_BUCKET = "floe-private";
+  private static final String PUBLIC_BUCKET = "floe-public";
+  private static final String REGION = "us-east-1";
+
+  private final StoreFolder folder;
+  private final StoreServer server;
+  private final URI endpoint;
+  private final String accessKeyId;
+  private final String secretAccessKey;
+
+  private EmbeddedStore(
+      StoreFolder folder, StoreServer server, URI endpoint, String accessKeyId, String secretAccessKey) {
+    this.folder = folder;
+    this.server = server;
+    this.endpoint = endpoint;
+    this.accessKeyId = accessKeyId;
+    this.secretAccessKey = secretAccessKey;
+  }
+
+  /**
+   * Starts the store, after removing what a crash has left behind.
+   *
+   * @param dataFolder where the objects are kept; created if need be
+   * @param host the name or address to listen on
+   * @param port the port to listen on; 0 picks a free one
+   * @param accessKeyId the access key id that requests are signed with
+   * @param secretAccessKey the secret that belongs to it
+   * @throws StoreStartException when the port is taken, or the folder cannot be written, is in use by another process, or
+   *     is on a file system without extended attributes
+   */
+  public static EmbeddedStore start(
+      Path dataFolder, String host, int port, String accessKeyId, String secretAccessKey) {
+    StoreFolder folder = StoreFolder.open(dataFolder);
+    try {
+      BlobStore engine = engine(folder);
+      StoreServer server =
+          new StoreServer(host, port, new StoreServlet(new StoreHandler(engine, accessKeyId, secretAccessKey)));
+      return new EmbeddedStore(folder, server, server.start(), accessKeyId, secretAccessKey);
+    } catch (IOException e) {
+      folder.close();
+      throw new StoreStartException("the store's folder %s cannot be tidied: %s".formatted(dataFolder, e), e);
+    } catch (StoreStartException e) {
+      folder.close();
+      throw e;
+    }
+  }
+
+  private static BlobStore engine(StoreFolder folder) throws IOException {
+    Path privateBucket = folder.bucket(PRIVATE_BUCKET);
+    Path publicBucket = folder.bucket(PUBLIC_BUCKET);
+    BlobStore files = new FilesystemNio2BlobStore(folder.buckets().toString());
+    new LeftoverSweep(files, privateBucket).run();
+    new LeftoverSweep(files, publicBucket).run();
+    return new UploadGuard(new AccessGuard(files, PUBLIC_BUCKET));
+  }
+
+  /** Where the store listens. */
+  public URI endpoint() {
+    return endpoint;
+  }
+
+  /**
+   * The settings of a client of this store.
+   *
+   * @param publicEndpoint where clients elsewhere reach the store, when that is not {@link #endpoint}
+   */
+  public StorageSettings settings(URI publicEndpoint) {
+    return new StorageSettings(
+        endpoint, publicEndpoint, REGION, accessKeyId, secretAccessKey, PRIVATE_BUCKET, PUBLIC_BUCKET, true);
+  }
+
+  /** Refuses new requests, lets those under way end for up to 5 seconds, and stops. */
+  @Override
+  public void close() {
+    server.close();
+    folder.close();
+  }
+}

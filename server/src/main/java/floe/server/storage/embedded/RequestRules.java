@@ -1,0 +1,59 @@
+package floe.server.storage.embedded;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gaul.s3proxy.S3ErrorCode;
+import org.gaul.s3proxy.S3ProxyException;
+
+/**
+ * What S3 refuses about a request as a whole and the engine lets pass. Above all: whoever was given a presigned URL may do
+ * with it what was signed, and not, by a header added, copy another object into the upload.
+ */
+final class RequestRules {
+  private static final String ALGORITHM = "X-Amz-Algorithm";
+  private static final String SIGNED_HEADERS = "X-Amz-SignedHeaders";
+  private static final String AMZ_PREFIX = "x-amz-";
+  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+  private RequestRules() {}
+
+  /** Throws what S3 answers, if the request breaks a rule. */
+  static void check(HttpServletRequest request) {
+    if (!request.getRequestURI().startsWith("/")) {
+      throw new S3ProxyException(S3ErrorCode.INVALID_U_R_I);
+    }
+    if (isPresigned(request)) {
+      requireSingleParameters(request);
+      requireSignedHeaders(request);
+    } else if (request.getHeader("Authorization") == null && !READING.contains(request.getMethod())) {
+      throw new S3ProxyException(S3ErrorCode.ACCESS_DENIED, "Only signed requests may write.");
+    }
+  }
+
+  private static boolean isPresigned(HttpServletRequest request) {
+    return request.getParameter(ALGORITHM) != null;
+  }
+
+  /** The engine verifies and uses the first of several values, so that others could be added at will. */
+  private static void requireSingleParameters(HttpServletRequest request) {
+    if (request.getParameterMap().values().stream().anyMatch(values -> values.length > 1)) {
+      throw new S3ProxyException(S3ErrorCode.SIGNATURE_DOES_NOT_MATCH, "A query parameter was given more than once.");
+    }
+  }
+
+  private static void requireSignedHeaders(HttpServletRequest request) {
+    String signed = request.getParameter(SIGNED_HEADERS);
+    Set<String> names = signed == null ? Set.of() : Set.of(signed.split(";"));
+    String unsigned = Collections.list(request.getHeaderNames()).stream()
+        .filter(name -> name.regionMatches(true, 0, AMZ_PREFIX, 0, AMZ_PREFIX.length()))
+        .filter(name -> names.stream().noneMatch(name::equalsIgnoreCase))
+        .collect(Collectors.joining(", "));
+    if (!unsigned.isEmpty()) {
+      throw new S3ProxyException(
+          S3ErrorCode.ACCESS_DENIED, "There were headers present in the request which were not signed: " + unsigned);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package floe.server.storage.embedded;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.gaul.shaded.org.eclipse.jetty.http.HttpHeader;
+import org.gaul.shaded.org.eclipse.jetty.http.HttpStatus;
+import org.gaul.shaded.org.eclipse.jetty.server.Request;
+import org.gaul.shaded.org.eclipse.jetty.server.Response;
+import org.gaul.shaded.org.eclipse.jetty.server.handler.ErrorHandler;
+import org.gaul.shaded.org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/** Answers what Jetty refuses by itself, before the engine sees it, in S3's form of an error. */
+final class StoreErrors extends ErrorHandler {
+  private static final String BODY =
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <Error><Code>%s</Code><Message>%s</Message></Error>""";
+
+  @Override
+  public boolean errorPageForMethod(String method) {
+    return true;
+  }
+
+  @Override
+  protected void generateResponse(
+      Request request,
+      Response response,
+      int status,
+      @Nullable String message,
+      @Nullable Throwable cause,
+      Callback callback) {
+    String code = HttpStatus.isServerError(status) ? "InternalError" : "InvalidRequest";
+    byte[] body = BODY.formatted(code, HttpStatus.getMessage(status)).getBytes(StandardCharsets.UTF_8);
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/xml");
+    response.getHeaders().put(HttpHeader.CONNECTION, "close");
+    response.write(true, ByteBuffer.wrap(body), callback);
+  }
+}

@@ -1,0 +1,83 @@
+package floe.server.storage.embedded;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import org.gaul.shaded.org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.gaul.shaded.org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.gaul.shaded.org.eclipse.jetty.http.HttpCompliance;
+import org.gaul.shaded.org.eclipse.jetty.http.UriCompliance;
+import org.gaul.shaded.org.eclipse.jetty.server.HttpConfiguration;
+import org.gaul.shaded.org.eclipse.jetty.server.HttpConnectionFactory;
+import org.gaul.shaded.org.eclipse.jetty.server.Server;
+import org.gaul.shaded.org.eclipse.jetty.server.ServerConnector;
+import org.gaul.shaded.org.eclipse.jetty.server.handler.GracefulHandler;
+import org.gaul.shaded.org.eclipse.jetty.util.component.LifeCycle;
+import org.gaul.shaded.org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** The HTTP server of the embedded store: the Jetty that S3Proxy brings along, with one servlet. */
+final class StoreServer implements AutoCloseable {
+  private static final int MAX_THREADS = 100;
+
+  /** A download's URL carries the file's name, twice and percent-encoded. */
+  private static final int MAX_HEADER_BYTES = 32 * 1024;
+
+  private static final Duration IDLE_TIMEOUT = Duration.ofMinutes(1);
+  private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
+
+  private final Server server;
+  private final ServerConnector connector;
+  private final String host;
+
+  StoreServer(String host, int port, StoreServlet servlet) {
+    this.host = host;
+    QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS);
+    threads.setName("store");
+    threads.setDaemon(true);
+    server = new Server(threads);
+    connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration()));
+    connector.setHost(host);
+    connector.setPort(port);
+    connector.setIdleTimeout(IDLE_TIMEOUT.toMillis());
+    server.addConnector(connector);
+    ServletContextHandler context = new ServletContextHandler();
+    context.addServlet(new ServletHolder(servlet), "/*");
+    server.setHandler(new GracefulHandler(context));
+    server.setErrorHandler(new StoreErrors());
+    server.setStopTimeout(STOP_TIMEOUT.toMillis());
+  }
+
+  /** As lenient towards URLs as S3Proxy sets it up: signatures are over what was sent, so nothing may be tidied. */
+  private static HttpConfiguration configuration() {
+    HttpConfiguration configuration = new HttpConfiguration();
+    configuration.setHttpCompliance(HttpCompliance.LEGACY);
+    configuration.setUriCompliance(UriCompliance.LEGACY);
+    configuration.setHeaderCacheCaseSensitive(true);
+    configuration.setSendServerVersion(false);
+    configuration.setFormEncodedMethods();
+    configuration.setRequestHeaderSize(MAX_HEADER_BYTES);
+    configuration.setResponseHeaderSize(MAX_HEADER_BYTES);
+    return configuration;
+  }
+
+  /** Starts to listen, or throws {@link StoreStartException} naming host and port. */
+  URI start() {
+    try {
+      server.start();
+      return new URI("http", null, InetAddress.getByName(host).isAnyLocalAddress() ? "localhost" : host,
+          connector.getLocalPort(), null, null, null);
+    } catch (Exception e) {
+      close();
+      Throwable cause = Optional.ofNullable(e.getCause()).orElse(e);
+      throw new StoreStartException(
+          "the store cannot listen on %s port %d: %s".formatted(host, connector.getPort(), cause.getMessage()), e);
+    }
+  }
+
+  /** Refuses new requests, lets those under way end for a few seconds, and stops. */
+  @Override
+  public void close() {
+    LifeCycle.stop(server);
+  }
+}

@@ -1,0 +1,68 @@
+package floe.server.storage.embedded;
+
+import com.google.common.base.Throwables;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import org.gaul.s3proxy.S3ErrorCode;
+import org.gaul.s3proxy.S3ProxyHandler.RequestContext;
+import org.gaul.shaded.org.eclipse.jetty.http.HttpException;
+import org.gaul.shaded.org.eclipse.jetty.io.QuietException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+
+/** Passes requests to the engine, and makes an answer of whatever it throws. */
+final class StoreServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+  private static final Logger LOG = LoggerFactory.getLogger(StoreServlet.class);
+
+  private final transient StoreHandler handler;
+
+  StoreServlet(StoreHandler handler) {
+    this.handler = handler;
+  }
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    HttpServletRequest asked = request.getMethod().equals(Preflight.METHOD) ? new Preflight(request) : request;
+    try (InputStream body = request.getInputStream()) {
+      RequestRules.check(asked);
+      handler.doHandle(asked, asked, response, body, new RequestContext());
+    } catch (IOException | RuntimeException e) {
+      if (response.isCommitted()) {
+        throw new QuietException.RuntimeException(e);
+      }
+      answer(asked, response, e);
+    }
+  }
+
+  private void answer(HttpServletRequest request, HttpServletResponse response, Exception e) throws IOException {
+    Optional<AwsServiceException> refusal = cause(e, AwsServiceException.class);
+    Optional<HttpException> badMessage = cause(e, HttpException.class);
+    if (refusal.isPresent()) {
+      handler.answer(request, response, refusal.get());
+    } else if (badMessage.isPresent()) {
+      response.sendError(badMessage.get().getCode());
+    } else if (cause(e, TimeoutException.class).isPresent()) {
+      handler.answer(request, response, S3ErrorCode.REQUEST_TIMEOUT, "The rest of the request did not arrive in time.");
+    } else if (e instanceof IllegalArgumentException) {
+      handler.answer(request, response, S3ErrorCode.INVALID_ARGUMENT, "The request has an invalid argument.");
+    } else if (e instanceof UnsupportedOperationException) {
+      handler.answer(request, response, S3ErrorCode.NOT_IMPLEMENTED, "The store does not do this.");
+    } else if (cause(e, QuietException.class).isPresent()) {
+      throw new QuietException.RuntimeException(e);
+    } else {
+      LOG.error("The store failed at {} {}", request.getMethod(), request.getRequestURI(), e);
+      handler.answer(request, response, S3ErrorCode.INTERNAL_ERROR, "The store failed.");
+    }
+  }
+
+  private static <T> Optional<T> cause(Exception e, Class<T> type) {
+    return Throwables.getCausalChain(e).stream().filter(type::isInstance).map(type::cast).findFirst();
+  }
+}

@@ -1,0 +1,110 @@
+package floe.server.storage.embedded;
+
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.gaul.s3proxy.S3ErrorCode;
+import org.gaul.s3proxy.S3ProxyException;
+import org.gaul.s3proxy.blobstore.BlobStore;
+import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
+import org.gaul.s3proxy.blobstore.domain.MultipartUpload;
+import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadRequest;
+import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
+import software.amazon.awssdk.services.s3.model.Part;
+import software.amazon.awssdk.services.s3.model.UploadPartRequest;
+import software.amazon.awssdk.services.s3.model.UploadPartResponse;
+
+/**
+ * What S3 promises about multipart uploads and the engine does not: nothing is added to an upload that was never started
+ * or has ended, and an upload is ended once, by one caller, whoever else sends parts or ends it at the same time.
+ */
+final class UploadGuard extends ForwardingBlobStore {
+  private final UploadLocks locks = new UploadLocks();
+
+  UploadGuard(BlobStore engine) {
+    super(engine);
+  }
+
+  @Override
+  public UploadPartResponse uploadMultipartPart(MultipartUpload upload, UploadPartRequest request, InputStream bytes) {
+    requireInProgress(upload);
+    try (PublishedPart part = new PublishedPart(locks.of(upload.id()).readLock(), () -> requireInProgress(upload))) {
+      return delegate().uploadMultipartPart(upload, request, part.watch(bytes));
+    } catch (RuntimeException e) {
+      requireInProgress(upload);
+      throw e;
+    }
+  }
+
+  @Override
+  public List<Part> listMultipartUpload(MultipartUpload upload) {
+    return inProgress(upload, ReadWriteLock::readLock, () -> delegate().listMultipartUpload(upload));
+  }
+
+  @Override
+  public void abortMultipartUpload(MultipartUpload upload) {
+    inProgress(upload, ReadWriteLock::writeLock, () -> {
+      delegate().abortMultipartUpload(upload);
+      return upload;
+    });
+    locks.forget(upload.id());
+  }
+
+  @Override
+  public CompleteMultipartUploadResponse completeMultipartUpload(
+      MultipartUpload upload, CompleteMultipartUploadRequest request) {
+    CompleteMultipartUploadResponse response = inProgress(upload, ReadWriteLock::writeLock, () -> {
+      requireUnchanged(upload, request);
+      return delegate().completeMultipartUpload(marked(upload), request);
+    });
+    locks.forget(upload.id());
+    return response;
+  }
+
+  /** The caller was told what the parts are before it had the lock, and a part may be sent anew at any time. */
+  private void requireUnchanged(MultipartUpload upload, CompleteMultipartUploadRequest request) {
+    Map<Integer, String> etags = new HashMap<>();
+    delegate().listMultipartUpload(upload).forEach(part -> etags.put(part.partNumber(), unquoted(part.eTag())));
+    boolean unchanged = request.multipartUpload().parts().stream()
+        .allMatch(part -> unquoted(part.eTag()).equals(etags.get(part.partNumber())));
+    if (!unchanged) {
+      throw new S3ProxyException(S3ErrorCode.INVALID_PART);
+    }
+  }
+
+  /** Lets a restart after a crash see that this upload became the object. */
+  private static MultipartUpload marked(MultipartUpload upload) {
+    Map<String, String> metadata = new HashMap<>(upload.request().metadata());
+    metadata.put(StoreNames.UPLOAD_ID_METADATA, upload.id());
+    return new MultipartUpload(upload.id(), upload.request().toBuilder().metadata(metadata).build());
+  }
+
+  private <T> T inProgress(MultipartUpload upload, Function<ReadWriteLock, Lock> side, Supplier<T> action) {
+    requireInProgress(upload);
+    Lock lock = side.apply(locks.of(upload.id()));
+    lock.lock();
+    try {
+      requireInProgress(upload);
+      return action.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void requireInProgress(MultipartUpload upload) {
+    boolean inProgress = StoreNames.isUpload(upload)
+        && delegate().blobExists(upload.containerName(), StoreNames.stub(upload.id(), upload.blobName()));
+    if (!inProgress) {
+      throw new S3ProxyException(S3ErrorCode.NO_SUCH_UPLOAD);
+    }
+  }
+
+  private static String unquoted(String etag) {
+    return etag.replace("\"", "");
+  }
+}
