@@ -1,6 +1,8 @@
 package floe.server.storage.embedded;
 
 import com.google.common.base.Throwables;
+import com.google.common.io.ByteStreams;
+import com.google.common.util.concurrent.Striped;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -8,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.Lock;
 import org.gaul.s3proxy.S3ErrorCode;
 import org.gaul.s3proxy.S3ProxyHandler.RequestContext;
 import org.gaul.shaded.org.eclipse.jetty.http.HttpException;
@@ -21,7 +24,12 @@ final class StoreServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = LoggerFactory.getLogger(StoreServlet.class);
 
+  private static final long MAX_DRAINED_BYTES = 64L * 1024 * 1024;
+
   private final transient StoreHandler handler;
+
+  /** The engine answers 200 before it completes an upload, so that who comes second must wait before it, not in it. */
+  private final transient Striped<Lock> completions = Striped.lazyWeakLock(1024);
 
   StoreServlet(StoreHandler handler) {
     this.handler = handler;
@@ -30,14 +38,43 @@ final class StoreServlet extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
     HttpServletRequest asked = request.getMethod().equals(Preflight.METHOD) ? new Preflight(request) : request;
-    try (InputStream body = request.getInputStream()) {
+    InputStream body = request.getInputStream();
+    try {
       RequestRules.check(asked);
-      handler.doHandle(asked, asked, response, body, new RequestContext());
+      pass(asked, response, body);
     } catch (IOException | RuntimeException e) {
       if (response.isCommitted()) {
         throw new QuietException.RuntimeException(e);
       }
+      drain(request, body);
       answer(asked, response, e);
+    }
+  }
+
+  /** Many clients do not see an answer that comes before they have sent everything. */
+  private static void drain(HttpServletRequest request, InputStream body) {
+    if (request.getHeader("Expect") != null) {
+      return;
+    }
+    try {
+      ByteStreams.exhaust(ByteStreams.limit(body, MAX_DRAINED_BYTES));
+    } catch (IOException | RuntimeException e) {
+      LOG.debug("The rest of a refused request did not arrive", e);
+    }
+  }
+
+  private void pass(HttpServletRequest request, HttpServletResponse response, InputStream body) throws IOException {
+    String uploadId = request.getParameter("uploadId");
+    if (uploadId == null || !request.getMethod().equals("POST")) {
+      handler.doHandle(request, request, response, body, new RequestContext());
+      return;
+    }
+    Lock turn = completions.get(uploadId);
+    turn.lock();
+    try {
+      handler.doHandle(request, request, response, body, new RequestContext());
+    } finally {
+      turn.unlock();
     }
   }
 

@@ -1,5 +1,6 @@
 package floe.server.storage.embedded;
 
+import com.google.common.util.concurrent.Striped;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +25,8 @@ import software.amazon.awssdk.services.s3.model.UploadPartResponse;
  * or has ended, and an upload is ended once, by one caller, whoever else sends parts or ends it at the same time.
  */
 final class UploadGuard extends ForwardingBlobStore {
-  private final UploadLocks locks = new UploadLocks();
+  /** Shared by those who add or list parts, exclusive for whoever ends the upload; few enough uploads share one. */
+  private final Striped<ReadWriteLock> locks = Striped.lazyWeakReadWriteLock(1024);
 
   UploadGuard(BlobStore engine) {
     super(engine);
@@ -33,7 +35,7 @@ final class UploadGuard extends ForwardingBlobStore {
   @Override
   public UploadPartResponse uploadMultipartPart(MultipartUpload upload, UploadPartRequest request, InputStream bytes) {
     requireInProgress(upload);
-    try (PublishedPart part = new PublishedPart(locks.of(upload.id()).readLock(), () -> requireInProgress(upload))) {
+    try (PublishedPart part = new PublishedPart(locks.get(upload.id()).readLock(), () -> requireInProgress(upload))) {
       return delegate().uploadMultipartPart(upload, request, part.watch(bytes));
     } catch (RuntimeException e) {
       requireInProgress(upload);
@@ -52,18 +54,15 @@ final class UploadGuard extends ForwardingBlobStore {
       delegate().abortMultipartUpload(upload);
       return upload;
     });
-    locks.forget(upload.id());
   }
 
   @Override
   public CompleteMultipartUploadResponse completeMultipartUpload(
       MultipartUpload upload, CompleteMultipartUploadRequest request) {
-    CompleteMultipartUploadResponse response = inProgress(upload, ReadWriteLock::writeLock, () -> {
+    return inProgress(upload, ReadWriteLock::writeLock, () -> {
       requireUnchanged(upload, request);
       return delegate().completeMultipartUpload(marked(upload), request);
     });
-    locks.forget(upload.id());
-    return response;
   }
 
   /** The caller was told what the parts are before it had the lock, and a part may be sent anew at any time. */
@@ -86,7 +85,7 @@ final class UploadGuard extends ForwardingBlobStore {
 
   private <T> T inProgress(MultipartUpload upload, Function<ReadWriteLock, Lock> side, Supplier<T> action) {
     requireInProgress(upload);
-    Lock lock = side.apply(locks.of(upload.id()));
+    Lock lock = side.apply(locks.get(upload.id()));
     lock.lock();
     try {
       requireInProgress(upload);
