@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
@@ -54,7 +55,7 @@ final class LeftoverSweep {
         files.stream().map(this::name).flatMap(name -> StoreNames.keyOf(uploadId, name).stream()).findFirst();
     key.ifPresent(this::deleteUnfinishedObject);
     boolean inProgress = key.filter(k -> isInProgress(uploadId, k)).isPresent();
-    files.stream().filter(file -> !inProgress || StoreNames.isUnfinished(name(file))).forEach(this::delete);
+    files.stream().filter(file -> !inProgress || wasToBe(file, StoreNames::isOwn)).forEach(this::delete);
   }
 
   private boolean isInProgress(String uploadId, String key) {
@@ -71,10 +72,14 @@ final class LeftoverSweep {
       return;
     }
     try (Stream<Path> siblings = Files.list(folder)) {
-      siblings.filter(file -> StoreNames.isUnfinished(key, name(file))).toList().forEach(this::delete);
+      siblings.filter(file -> wasToBe(file, key::equals)).toList().forEach(this::delete);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private boolean wasToBe(Path file, Predicate<String> name) {
+    return StoreNames.finished(name(file)).filter(name).isPresent();
   }
 
   private static List<Path> filesIn(Path tree) {

@@ -25,7 +25,7 @@ final class StoreNames {
   private static final Pattern OWN_FORM = Pattern.compile("\\.s3proxy-mpu-stub-%1$s|\\.mpus-%1$s-%2$s-(?:\\d{1,5}|stub)"
       .formatted(UUID, KEY));
   private static final Pattern OWN_START = Pattern.compile("\\.(?:s3proxy-mpu-stub|mpus)-(%s).*".formatted(UUID));
-  private static final Pattern UNFINISHED = Pattern.compile(".*-(?:\\d{1,5}|stub|%1$s)-%1$s".formatted(UUID));
+  private static final Pattern BEING_WRITTEN = Pattern.compile("(.+)-" + UUID);
 
   private StoreNames() {}
 
@@ -34,7 +34,7 @@ final class StoreNames {
   }
 
   static boolean isKeyOrOwn(String name) {
-    return isKey(name) || OWN_FORM.matcher(name).matches();
+    return isKey(name) || isOwn(name);
   }
 
   static boolean isUpload(MultipartUpload upload) {
@@ -65,13 +65,13 @@ final class StoreNames {
         : Optional.empty();
   }
 
-  /** Whether one of the engine's own files was still being written. */
-  static boolean isUnfinished(String ownName) {
-    return UNFINISHED.matcher(ownName).matches();
+  /** The name that a file was to get once it was written, if its own is that of a file being written. */
+  static Optional<String> finished(String name) {
+    Matcher matcher = BEING_WRITTEN.matcher(name);
+    return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 
-  /** Whether a file beside an object is that object, still being written. */
-  static boolean isUnfinished(String key, String name) {
-    return name.startsWith(key + "-") && UPLOAD_ID_FORM.matcher(name.substring(key.length() + 1)).matches();
+  static boolean isOwn(String name) {
+    return OWN_FORM.matcher(name).matches();
   }
 }

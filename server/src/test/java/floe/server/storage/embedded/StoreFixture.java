@@ -35,8 +35,12 @@ final class StoreFixture implements AutoCloseable {
   final S3ObjectStorage storage;
 
   StoreFixture(Path folder) {
-    store = EmbeddedStore.start(folder, "localhost", 0, "test-key", "test-secret");
+    store = startStore(folder);
     storage = new S3ObjectStorage(store.settings(store.endpoint()));
+  }
+
+  static EmbeddedStore startStore(Path folder) {
+    return EmbeddedStore.start(folder, "localhost", 0, "test-key", "test-secret");
   }
 
   static ObjectLocation newLocation(Bucket bucket) {
@@ -58,7 +62,11 @@ final class StoreFixture implements AutoCloseable {
   }
 
   String start(ObjectLocation location) {
-    return storage.startMultipartUpload(new NewObject(location, "text/plain", Map.of()));
+    return storage.startMultipartUpload(newObject(location));
+  }
+
+  static NewObject newObject(ObjectLocation location) {
+    return new NewObject(location, "text/plain", Map.of());
   }
 
   PresignedPart presign(ObjectLocation location, String uploadId, long number) {

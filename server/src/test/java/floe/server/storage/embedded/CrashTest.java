@@ -1,0 +1,135 @@
+package floe.server.storage.embedded;
+
+import static floe.server.storage.embedded.StoreFixture.MIB;
+import static floe.server.storage.embedded.StoreFixture.bytes;
+import static floe.server.storage.embedded.StoreFixture.newLocation;
+import static floe.server.storage.embedded.StoreFixture.sha256;
+import static java.util.concurrent.CompletableFuture.supplyAsync;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import floe.server.storage.Bucket;
+import floe.server.storage.Completion;
+import floe.server.storage.Completion.Completed;
+import floe.server.storage.ObjectLocation;
+import floe.server.storage.PartToComplete;
+import floe.server.storage.PartToPresign;
+import floe.server.storage.PresignedPart;
+import floe.server.storage.StoredPart;
+import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Kills a process that runs the store and looks at what the next one finds. */
+final class CrashTest {
+  private static final String UUID = "[0-9a-f]{8}-[0-9a-f-]{27}";
+
+  private final ObjectLocation location = newLocation(Bucket.PRIVATE);
+  private final Path folder;
+
+  CrashTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @Test
+  void leavesNothingOfAPartThatWasBeingSent() throws IOException {
+    String uploadId;
+    try (StoreVictim victim = new StoreVictim(folder);
+        PipedOutputStream slowly = new PipedOutputStream()) {
+      uploadId = victim.storage.startMultipartUpload(StoreFixture.newObject(location));
+      CompletableFuture<Integer> sending = startSending(presign(victim, uploadId), slowly);
+      slowly.write(bytes(MIB));
+      awaitFile(name -> name.matches(".*-1-" + UUID));
+
+      victim.kill();
+
+      assertThat(sending).isNotDone();
+    }
+    try (StoreFixture fixture = new StoreFixture(folder)) {
+      assertThat(fixture.storage.listParts(location, uploadId)).isEmpty();
+      assertThat(files()).hasSize(2).noneMatch(name -> name.matches(".*-1-" + UUID));
+      PartToComplete again = fixture.upload(location, uploadId, 1, bytes(2 * MIB));
+      assertThat(fixture.storage.completeMultipartUpload(location, uploadId, List.of(again)))
+          .isInstanceOf(Completed.class);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".*/" + UUID + "-" + UUID, "downloadable/" + UUID})
+  void leavesTheWholeObjectOrTheUpload(String fileToWaitFor) throws IOException {
+    byte[] content = bytes(64 * MIB);
+    String uploadId;
+    List<PartToComplete> parts;
+    try (StoreFixture fixture = new StoreFixture(folder)) {
+      uploadId = fixture.start(location);
+      parts = List.of(fixture.uploadWithChecksum(location, uploadId, 1, content));
+    }
+    try (StoreVictim victim = new StoreVictim(folder)) {
+      CompletableFuture<Completion> completing =
+          supplyAsync(() -> victim.storage.completeMultipartUpload(location, uploadId, parts));
+      awaitFile(name -> !name.startsWith(".") && name.matches(fileToWaitFor));
+
+      victim.kill();
+
+      completing.handle((completion, error) -> completion).join();
+    }
+    try (StoreFixture fixture = new StoreFixture(folder)) {
+      if (fixture.storage.find(location).isEmpty()) {
+        assertThat(fixture.storage.listParts(location, uploadId)).extracting(StoredPart::number).containsExactly(1L);
+        assertThat(fixture.storage.completeMultipartUpload(location, uploadId, parts)).isInstanceOf(Completed.class);
+      }
+      assertThat(files()).containsExactly(location.key());
+      byte[] downloaded =
+          fixture.send(HttpRequest.newBuilder(fixture.download(location)), BodyHandlers.ofByteArray()).body();
+      assertThat(sha256(downloaded)).isEqualTo(sha256(content));
+    }
+  }
+
+  private PresignedPart presign(StoreVictim victim, String uploadId) {
+    return victim.storage
+        .presignParts(location, uploadId, List.of(new PartToPresign(1, Optional.empty())), Instant.now()).get(0);
+  }
+
+  private static CompletableFuture<Integer> startSending(PresignedPart part, PipedOutputStream content)
+      throws IOException {
+    PipedInputStream body = new PipedInputStream(content, MIB);
+    HttpRequest request = HttpRequest.newBuilder(part.url())
+        .PUT(BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> body), 2 * MIB))
+        .build();
+    return HttpClient.newHttpClient().sendAsync(request, BodyHandlers.discarding())
+        .thenApply(HttpResponse::statusCode);
+  }
+
+  private void awaitFile(Predicate<String> name) throws IOException {
+    Instant end = Instant.now().plusSeconds(60);
+    while (files().stream().noneMatch(name)) {
+      assertThat(Instant.now()).as("time until the file appears").isBefore(end);
+    }
+  }
+
+  private List<String> files() throws IOException {
+    Path bucket = folder.resolve("buckets/floe-private");
+    try (Stream<Path> files = Files.walk(bucket)) {
+      return files.filter(Files::isRegularFile).map(file -> bucket.relativize(file).toString()).toList();
+    } catch (UncheckedIOException e) {
+      return List.of();
+    }
+  }
+}
