@@ -1,0 +1,30 @@
+package floe.server;
+
+import floe.server.settings.ServerSettings;
+import floe.server.settings.SettingsParser;
+import floe.server.settings.StartupException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** The command {@code floe-server}. */
+public final class Application {
+
+  private Application() {}
+
+  /** Runs the server until the process ends; exits with 1 and one line on standard error when it cannot start. */
+  public static void main(String[] arguments) {
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    try {
+      Optional<ServerSettings> settings = SettingsParser.parse(arguments, System.getenv(), out);
+      if (settings.isPresent()) {
+        FloeServer server = FloeServer.start(settings.get());
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
+        out.println(server.banner());
+      }
+    } catch (StartupException e) {
+      System.err.println("floe-server: " + e.getMessage());
+      System.exit(1);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package floe.server;
+
+import floe.server.sandbox.DemoWorld;
+import java.net.URI;
+
+/** What the server prints when it is ready. */
+final class Banner {
+
+  private Banner() {}
+
+  /** The readiness line and, where the demo world is there, its tokens and a command to paste. */
+  static String of(URI api, URI store, boolean demoWorldExists) {
+    String ready = "Floe is ready: API %s, store %s%n".formatted(api, store);
+    if (!demoWorldExists) {
+      return ready;
+    }
+    return ready
+        + """
+
+          Demo world (organization %s, customer %s)
+            organization access token  %s
+            personal access token      %s
+            customer session token     %s
+            member session token       %s
+
+          Try it:
+            curl -H 'Authorization: Bearer %s' %s/v1/files/
+          """
+            .formatted(
+                DemoWorld.ORGANIZATION_ID,
+                DemoWorld.CUSTOMER_ID,
+                DemoWorld.ACCESS_TOKEN,
+                DemoWorld.PERSONAL_ACCESS_TOKEN,
+                DemoWorld.CUSTOMER_TOKEN,
+                DemoWorld.MEMBER_TOKEN,
+                DemoWorld.ACCESS_TOKEN,
+                api);
+  }
+}

@@ -1,0 +1,37 @@
+package floe.server;
+
+import floe.server.settings.ServerSettings;
+import floe.server.storage.ObjectStorage;
+import floe.server.storage.StorageSettings;
+import floe.server.url.PublicUrl;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.runtime.server.EmbeddedServer;
+import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
+import java.net.URI;
+
+/** Makes beans of what was there before the context. */
+@Factory
+final class Wiring {
+
+  @Singleton
+  ObjectStorage storage(Store store) {
+    return store.storage();
+  }
+
+  @Singleton
+  StorageSettings storageSettings(Store store) {
+    return store.settings();
+  }
+
+  /** The address that was set or, once the server listens, the one that it listens on. */
+  @Singleton
+  PublicUrl publicUrl(ServerSettings settings, Provider<EmbeddedServer> server) {
+    return () -> settings.publicUrl().orElseGet(() -> listening(settings, server.get().getPort()));
+  }
+
+  private static URI listening(ServerSettings settings, int port) {
+    String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
+    return URI.create("http://%s:%d".formatted(host, port));
+  }
+}
