@@ -1,0 +1,87 @@
+package floe.server.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SettingsParserTest {
+
+  private final StringWriter help = new StringWriter();
+
+  @Test
+  void hasDefaults() {
+    ServerSettings settings = parse(Map.of());
+
+    assertThat(settings.port()).isEqualTo(8080);
+    assertThat(settings.storePort()).isEqualTo(9000);
+    assertThat(settings.host()).isEqualTo("127.0.0.1");
+    assertThat(settings.data()).isEqualTo(Path.of("floe-data").toAbsolutePath());
+    assertThat(settings.ephemeral()).isFalse();
+    assertThat(settings.publicUrl()).isEmpty();
+    assertThat(settings.s3()).isEmpty();
+  }
+
+  @Test
+  void takesEnvironmentVariablesOfTheSameNames() {
+    ServerSettings settings =
+        parse(
+            Map.of(
+                "FLOE_PORT", "1",
+                "FLOE_STORE_PORT", "2",
+                "FLOE_DATA", "elsewhere",
+                "FLOE_EPHEMERAL", "true",
+                "FLOE_PUBLIC_URL", "https://files.example/",
+                "FLOE_S3_ENDPOINT", "http://s3.example",
+                "FLOE_DATABASE_URL", "jdbc:postgresql:floe"));
+
+    assertThat(settings.port()).isEqualTo(1);
+    assertThat(settings.storePort()).isEqualTo(2);
+    assertThat(settings.data()).isEqualTo(Path.of("elsewhere").toAbsolutePath());
+    assertThat(settings.ephemeral()).isTrue();
+    assertThat(settings.publicUrl()).contains(URI.create("https://files.example"));
+    assertThat(settings.s3()).hasValueSatisfying(s3 -> assertThat(s3.pathStyle()).isTrue());
+    assertThat(settings.database()).isPresent();
+  }
+
+  @Test
+  void letsAFlagWinOverItsVariable() {
+    assertThat(parse(Map.of("FLOE_PORT", "1"), "--port", "7").port()).isEqualTo(7);
+  }
+
+  @Test
+  void listsEveryFlagWhenAskedForHelp() {
+    assertThat(SettingsParser.parse(new String[] {"--help"}, Map.of(), new PrintWriter(help))).isEmpty();
+    assertThat(help.toString())
+        .contains("--port", "--store-port", "--data", "--ephemeral", "--public-url", "--store-public-url")
+        .contains("--database-url", "--s3-endpoint", "--secret", "--host", "FLOE_STORE_PORT");
+  }
+
+  @Test
+  void namesWhatIsWrong() {
+    assertThatThrownBy(() -> parse(Map.of(), "--prot", "1")).hasMessageContaining("--prot");
+    assertThatThrownBy(() -> parse(Map.of("FLOE_PORT", "many"))).hasMessageContaining("--port").hasMessageContaining("many");
+    assertThatThrownBy(() -> parse(Map.of(), "--port", "65536")).hasMessage("--port takes 0 to 65535, not 65536");
+    assertThatThrownBy(() -> parse(Map.of(), "--public-url", "files.example"))
+        .hasMessage("--public-url takes an address like http://localhost:8080, not files.example");
+  }
+
+  @Test
+  void hidesSecretsInItsTextForm() {
+    ServerSettings settings =
+        parse(
+            Map.of("FLOE_S3_ENDPOINT", "http://s3.example", "FLOE_DATABASE_URL", "jdbc:x"),
+            "--secret", "hush", "--s3-secret-access-key", "hush", "--database-password", "hush");
+
+    assertThat(settings + " " + settings.s3() + settings.database()).doesNotContain("hush");
+  }
+
+  private ServerSettings parse(Map<String, String> environment, String... arguments) {
+    return SettingsParser.parse(arguments, environment, new PrintWriter(help)).orElseThrow();
+  }
+}
