@@ -79,12 +79,15 @@ public final class Contract {
   }
 
   /**
-   * Reads a document from the class path, e.g. {@code floe/openapi/files.yaml}.
+   * Reads a document from the class path, e.g. {@code floe/openapi/files.yaml}; where the build has put a copy in JSON
+   * beside it, that is read, since it takes a third of the time.
    *
    * @throws ContractException as {@link #load(Path)} does
    */
   public static Contract ofResource(String name) {
-    try (InputStream in = Contract.class.getClassLoader().getResourceAsStream(name)) {
+    ClassLoader loader = Contract.class.getClassLoader();
+    String copy = jsonCopy(name);
+    try (InputStream in = loader.getResourceAsStream(loader.getResource(copy) == null ? name : copy)) {
       if (in == null) {
         throw new ContractException(name, "", "no such resource");
       }
@@ -92,6 +95,11 @@ public final class Contract {
     } catch (IOException e) {
       throw new ContractException(name, "", "unreadable: " + e.getMessage());
     }
+  }
+
+  /** What the JSON copy of a document is called. */
+  static String jsonCopy(String name) {
+    return name.replaceFirst("\\.ya?ml$", ".json");
   }
 
   /**

@@ -11,6 +11,7 @@ final class ContractDialect {
     Dialect.Builder builder = Dialect.builder(Dialects.getDraft202012())
         .keyword(new UnionKeyword("oneOf", references))
         .keyword(new UnionKeyword("anyOf", references))
+        .keyword(new EnumKeyword())
         .keyword(new BoundedItemsKeyword())
         .keyword(new BoundedMapKeyword())
         .format(new EmailFormat())

@@ -1,12 +1,14 @@
 package floe.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The build step that holds the documents to what others rely on: they are OpenAPI, say nothing twice or into the void,
@@ -16,24 +18,28 @@ public final class DocumentCheck {
   private DocumentCheck() {}
 
   /**
-   * Checks the documents named, prints each fault as {@code file: pointer: message} and exits with 1 if there is any.
+   * Checks documents, prints each fault as {@code file: pointer: message} and exits with 1 if there is any.
    *
-   * @param files JSON or YAML files
+   * @param arguments a folder for copies in JSON, which are read several times faster, then JSON or YAML files
    */
-  public static void main(String[] files) {
-    System.exit(run(List.of(files), System.err));
+  public static void main(String[] arguments) throws IOException {
+    List<Path> paths = Stream.of(arguments).map(Path::of).toList();
+    System.exit(run(paths.get(0), paths.subList(1, paths.size()), System.err));
   }
 
   /** As {@link #main(String[])}, but answers the exit status. */
-  static int run(List<String> files, PrintStream out) {
-    int status = files.isEmpty() ? 1 : 0;
-    for (String file : files) {
-      for (String line : lines(Path.of(file))) {
-        out.println(line);
-        status = 1;
-      }
+  static int run(Path copies, List<Path> files, PrintStream out) throws IOException {
+    List<String> lines = files.stream().flatMap(file -> lines(file).stream()).toList();
+    lines.forEach(out::println);
+    if (!lines.isEmpty()) {
+      return 1;
     }
-    return status;
+    for (Path file : files) {
+      JsonNode document = DocumentReader.read(file.toString(), Files.readAllBytes(file));
+      Path copy = Files.createDirectories(copies).resolve(Contract.jsonCopy(String.valueOf(file.getFileName())));
+      new ObjectMapper().writeValue(copy.toFile(), document);
+    }
+    return 0;
   }
 
   private static List<String> lines(Path file) {

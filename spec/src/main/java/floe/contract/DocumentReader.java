@@ -1,10 +1,11 @@
 package floe.contract;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,8 @@ import org.yaml.snakeyaml.error.YAMLException;
 
 /** Reads JSON or YAML and sees to it that it is an OpenAPI document of the 3.0 or 3.1 line. */
 final class DocumentReader {
-  private static final ObjectMapper JSON = JsonMapper.builder()
-      .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+  private static final JsonFactory JSON = JsonFactory.builder()
+      .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
       .build();
 
   private DocumentReader() {}
@@ -38,13 +39,15 @@ final class DocumentReader {
   }
 
   private static JsonNode json(String name, byte[] bytes) {
-    try {
-      return JSON.readTree(bytes);
+    try (JsonParser parser = JSON.createParser(bytes)) {
+      parser.nextToken();
+      JsonNode document = JsonTree.read(parser);
+      if (parser.nextToken() != null) {
+        throw new ContractException(name, place(parser.currentTokenLocation()), "not JSON: there is more after its end");
+      }
+      return document;
     } catch (JsonProcessingException e) {
-      String place = e.getLocation() == null
-          ? ""
-          : "line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
-      throw new ContractException(name, place, "not JSON: " + firstLine(e.getOriginalMessage()));
+      throw new ContractException(name, place(e.getLocation()), "not JSON: " + firstLine(e.getOriginalMessage()));
     } catch (IOException e) {
       throw new ContractException(name, "", "not JSON: " + firstLine(e.getMessage()));
     }
@@ -52,14 +55,18 @@ final class DocumentReader {
 
   private static JsonNode yaml(String name, byte[] bytes) {
     try {
-      return JSON.valueToTree(YamlTree.read(new String(bytes, StandardCharsets.UTF_8)));
+      return YamlTree.read(new String(bytes, StandardCharsets.UTF_8));
     } catch (MarkedYAMLException e) {
       Mark mark = e.getProblemMark();
       String place = mark == null ? "" : "line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1);
       throw new ContractException(name, place, "not YAML: " + firstLine(e.getProblem()));
-    } catch (YAMLException | IllegalArgumentException e) {
+    } catch (YAMLException e) {
       throw new ContractException(name, "", "not YAML: " + firstLine(e.getMessage()));
     }
+  }
+
+  private static String place(@Nullable JsonLocation location) {
+    return location == null ? "" : "line " + location.getLineNr() + ", column " + location.getColumnNr();
   }
 
   private static boolean looksLikeJson(byte[] bytes) {

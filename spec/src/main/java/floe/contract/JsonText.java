@@ -7,8 +7,6 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -36,8 +34,6 @@ final class JsonText {
           .maxNameLength(Integer.MAX_VALUE)
           .build())
       .build();
-  private static final ObjectReader TREES =
-      JsonMapper.builder(FACTORY).build().readerFor(JsonNode.class).with(new FiniteNumbers());
 
   private JsonText() {}
 
@@ -59,7 +55,7 @@ final class JsonText {
       if (parser.nextToken() == null) {
         return new JsonBody.Malformed(text.length(), "Expecting value");
       }
-      JsonNode value = TREES.readValue(parser);
+      JsonNode value = JsonTree.read(parser);
       int rest = end(text, (int) parser.currentLocation().getCharOffset());
       return rest == text.length() ? new JsonBody.Parsed(value) : new JsonBody.Malformed(rest, "Extra data");
     } catch (JsonEOFException e) {

@@ -41,7 +41,7 @@ final class ReadableTypeKeyword extends AbstractKeyword {
         SchemaContext context) {
       super(keyword, node, location, parent, context);
       this.type = type;
-      this.number = node.toString().contains("\"number\"");
+      this.number = isNumber(node) || node.valueStream().anyMatch(ReadableTypeKeyword::isNumber);
     }
 
     @Override
@@ -66,6 +66,10 @@ final class ReadableTypeKeyword extends AbstractKeyword {
           .evaluationPath(context.getEvaluationPath())
           .build());
     }
+  }
+
+  private static boolean isNumber(JsonNode type) {
+    return type.asText().equals("number");
   }
 
   private static boolean hasLoneSurrogate(String text) {

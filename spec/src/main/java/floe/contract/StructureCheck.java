@@ -1,7 +1,6 @@
 package floe.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,7 +30,7 @@ final class StructureCheck {
       if (in == null) {
         throw new IllegalStateException(STRUCTURE + " is not on the class path");
       }
-      return new ObjectMapper().valueToTree(YamlTree.read(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+      return YamlTree.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

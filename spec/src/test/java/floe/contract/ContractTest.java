@@ -151,7 +151,11 @@ final class ContractTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
     "{\"openapi\": \"3.1.0\",,}                 | line 1, column 21: not JSON:",
+    "{\"openapi\": \"3.1.0\"} x               | line 1, column 22: not JSON:",
+    "{\"openapi\": \"3.1.0\"} {}              | line 1, column 22: not JSON: there is more after its end",
+    "{                                      | line 1, column 2: not JSON:",
     "openapi: 3.1.0\\n  a: [                    | line 2, column 4: not YAML:",
+    "a: &a\\n  b: *a                            | not YAML: aliases make the document endless",
     "openapi: 3.1.0\\nopenapi: 3.1.0            | line 2, column 1: not YAML: found duplicate key openapi",
     "just a text                                | not an OpenAPI document: not an object",
     "[]                                         | not an OpenAPI document: not an object",

@@ -86,10 +86,10 @@ final class DocumentCheckTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     int status = DocumentCheck.run(
-        List.of(sound.toString(), broken.toString(), missing.toString(), notYaml.toString()),
-        new PrintStream(out, true, StandardCharsets.UTF_8));
+        folder.resolve("copies"), List.of(sound, broken, missing, notYaml), new PrintStream(out, true, StandardCharsets.UTF_8));
 
     assertThat(status).isEqualTo(1);
+    assertThat(folder.resolve("copies")).doesNotExist();
     assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(3).satisfiesExactly(
         line -> assertThat(line).startsWith(broken + ": /components/parameters/Page/schema/default: Input should be"),
         line -> assertThat(line).isEqualTo(missing + ": no such file"),
@@ -97,12 +97,25 @@ final class DocumentCheckTest {
   }
 
   @Test
-  void succeedsOnSoundDocument(@TempDir Path folder) throws IOException {
+  void copiesSoundDocumentAsJson(@TempDir Path folder) throws IOException {
     Path sound = Files.writeString(folder.resolve("sound.yaml"), SHOP);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-    assertThat(DocumentCheck.run(List.of(sound.toString()), new PrintStream(out, true, StandardCharsets.UTF_8))).isZero();
+    int status = DocumentCheck.run(
+        folder.resolve("copies"), List.of(sound), new PrintStream(out, true, StandardCharsets.UTF_8));
+
+    assertThat(status).isZero();
     assertThat(out.size()).isZero();
+    assertThat(Contract.load(folder.resolve("copies/sound.json")).document()).isEqualTo(Contract.load(sound).document());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"floe/openapi/files.yaml", "floe/openapi/sandbox.yaml"})
+  void readsCopyThatIsLikeItsDocument(String name) {
+    Contract copy = Contract.ofResource(name);
+
+    assertThat(DocumentCheckTest.class.getClassLoader().getResource(name.replace(".yaml", ".json"))).isNotNull();
+    assertThat(copy.document()).isEqualTo(Contract.of(name, Documents.utf8(resource(name))).document());
   }
 
   private static String resource(String name) {
