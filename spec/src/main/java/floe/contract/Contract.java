@@ -161,8 +161,19 @@ public final class Contract {
     return schemas.get().validate(schema, value, List.of("body"), false);
   }
 
-  /** Compiles every schema that an operation uses, so that the first request need not wait. */
+  /** Compiles every schema of a request, so that the first one need not wait for it. */
+  public void warmUpRequests() {
+    operations().forEach(Operation::warmUpRequests);
+  }
+
+  /** Compiles every schema of a response. */
+  public void warmUpResponses() {
+    operations().forEach(Operation::warmUpResponses);
+  }
+
+  /** Compiles every schema that an operation uses. */
   public void warmUp() {
-    operations().forEach(Operation::warmUp);
+    warmUpRequests();
+    warmUpResponses();
   }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -21,7 +22,8 @@ final class DocumentReader {
 
   private DocumentReader() {}
 
-  static JsonNode read(String name, byte[] bytes) {
+  static JsonNode read(String name, byte[] read) {
+    byte[] bytes = withoutMark(read);
     JsonNode document = looksLikeJson(bytes) ? json(name, bytes) : yaml(name, bytes);
     if (!document.isObject()) {
       throw new ContractException(name, "", "not an OpenAPI document: not an object");
@@ -63,6 +65,12 @@ final class DocumentReader {
     } catch (YAMLException e) {
       throw new ContractException(name, "", "not YAML: " + firstLine(e.getMessage()));
     }
+  }
+
+  /** The bytes without the byte order mark that some editors put before them. */
+  private static byte[] withoutMark(byte[] bytes) {
+    boolean marked = bytes.length > 2 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb && bytes[2] == (byte) 0xbf;
+    return marked ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes;
   }
 
   private static String place(@Nullable JsonLocation location) {

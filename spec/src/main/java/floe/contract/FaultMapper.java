@@ -13,6 +13,8 @@ final class FaultMapper {
   /** More are not reported: no one reads them, and a body of some MB could hold millions. */
   static final int MAX_FAULTS = 10_000;
 
+  private static final String UNEVALUATED = "unevaluatedProperties";
+
   private final Lookups lookups;
   private final List<Object> prefix;
   private final FaultWording wording;
@@ -28,7 +30,7 @@ final class FaultMapper {
     Map<List<Object>, Integer> ranks = new LinkedHashMap<>();
     for (Error error : errors.subList(0, Math.min(MAX_FAULTS, errors.size()))) {
       Optional<ErrorPlace> found = ErrorPlace.of(error, schema, value, prefix, lookups);
-      if (found.isEmpty() || isSummary(error)) {
+      if (found.isEmpty() || isSummary(error) || isAftermath(error, found.get(), errors)) {
         continue;
       }
       Fault fault = wording.describe(error, found.get());
@@ -45,6 +47,13 @@ final class FaultMapper {
   /** The library's remark that no branch fits; the branches have said why. */
   private static boolean isSummary(Error error) {
     return error.getMessageKey().equals("oneOf");
+  }
+
+  /** Where a part of a composition fails, the library takes all of the part's own properties for undeclared. */
+  private boolean isAftermath(Error error, ErrorPlace place, List<Error> errors) {
+    return error.getKeyword().equals(UNEVALUATED)
+        && errors.stream().anyMatch(other -> !other.getKeyword().equals(UNEVALUATED))
+        && lookups.declares(place.schema(), String.valueOf(error.getProperty()));
   }
 
   private Fault unexplained(JsonNode value) {

@@ -2,17 +2,24 @@ package floe.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Looks for references that lead nowhere. */
+/** Looks for references that lead nowhere, or through nothing but references and compositions back to themselves. */
 final class Links {
-  private static final Set<String> VALUES = Set.of("example", "examples", "default", "enum", "const", "value");
+  /** What stands below these is named by the document's author: a response may be called {@code default}. */
+  static final Set<String> NAMED = Set.of("paths", "responses", "headers", "content", "parameters", "requestBodies",
+      "schemas", "securitySchemes", "pathItems", "callbacks", "links", "properties", "patternProperties", "$defs",
+      "definitions", "dependentSchemas");
+
+  private static final Set<String> VALUES = Set.of("example", "default", "enum", "const", "value");
 
   private final References references;
   private final List<Broken> broken = new ArrayList<>();
+  private final IdentityHashMap<JsonNode, Boolean> settled = new IdentityHashMap<>();
 
   private Links(References references) {
     this.references = references;
@@ -33,7 +40,6 @@ final class Links {
     return links.broken;
   }
 
-  /** Names of properties are the document's own: one called {@code example} is no example. */
   private void look(JsonNode node, String pointer, boolean names) {
     if (node.isArray()) {
       for (int i = 0; i < node.size(); i++) {
@@ -42,30 +48,58 @@ final class Links {
       return;
     }
     if (!names && node.path("$ref").isTextual()) {
-      check(node.path("$ref").textValue(), pointer + "/$ref");
+      check(node, node.path("$ref").textValue(), pointer + "/$ref");
     }
     for (Map.Entry<String, JsonNode> entry : node.properties()) {
       String key = entry.getKey();
       boolean opaque = !names && (VALUES.contains(key) || key.startsWith("x-"));
-      boolean examples = key.equals("examples") && entry.getValue().isObject() && !names;
-      if (examples) {
-        entry.getValue().properties().forEach(example ->
-            look(example.getValue(), pointer + "/examples/" + References.escape(example.getKey()), false));
-      } else if (!opaque) {
-        look(entry.getValue(), pointer + "/" + References.escape(key), !names && key.equals("properties"));
+      boolean values = !names && key.equals("examples") && entry.getValue().isArray();
+      if (!opaque && !values) {
+        boolean named = !names && (NAMED.contains(key) || key.equals("examples"));
+        look(entry.getValue(), pointer + "/" + References.escape(key), named);
       }
     }
   }
 
-  private void check(String reference, String pointer) {
+  private void check(JsonNode node, String reference, String pointer) {
     Optional<String> target = References.pointer(reference);
     if (target.isEmpty()) {
       String problem = reference.startsWith("#")
           ? "anchors are not supported, only JSON pointers"
           : "leads out of the document, which is not supported";
       broken.add(new Broken(pointer, reference, problem));
-    } else if (references.follow(target.get()).node().isMissingNode()) {
+    } else if (references.at(target.get()).isMissingNode()) {
       broken.add(new Broken(pointer, reference, "leads nowhere"));
+    } else if (comesBack(node)) {
+      broken.add(new Broken(pointer, reference, "leads back to itself"));
     }
+  }
+
+  /** Whether a schema is a part of itself: to validate by it would never end. */
+  private boolean comesBack(JsonNode schema) {
+    Boolean known = settled.get(schema);
+    if (known != null) {
+      return known;
+    }
+    settled.put(schema, true);
+    boolean back = false;
+    for (JsonNode part : parts(schema)) {
+      back |= comesBack(part);
+    }
+    settled.put(schema, back);
+    return back;
+  }
+
+  private List<JsonNode> parts(JsonNode schema) {
+    List<JsonNode> parts = new ArrayList<>();
+    References.pointer(schema.path("$ref").asText()).ifPresent(pointer -> parts.add(references.at(pointer)));
+    for (String keyword : List.of("allOf", "anyOf", "oneOf", "dependentSchemas")) {
+      schema.path(keyword).forEach(parts::add);
+    }
+    for (String keyword : List.of("if", "then", "else", "not")) {
+      parts.add(schema.path(keyword));
+    }
+    parts.removeIf(part -> !part.isObject());
+    return parts;
   }
 }

@@ -2,7 +2,9 @@ package floe.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a walk through schemas asks again and again, answered once: thousands of faults mostly take the same way. */
 final class Lookups {
@@ -18,6 +20,22 @@ final class Lookups {
   JsonNode target(JsonNode schema) {
     return targets.computeIfAbsent(
         schema, key -> references.follow(new References.Located("", key)).node());
+  }
+
+  /** Whether a schema or any part of its composition lists the property. */
+  boolean declares(JsonNode schema, String property) {
+    JsonNode target = target(schema);
+    if (target.path("properties").has(property)) {
+      return true;
+    }
+    for (String keyword : List.of("allOf", "anyOf", "oneOf", "dependentSchemas")) {
+      for (JsonNode part : target.path(keyword)) {
+        if (declares(part, property)) {
+          return true;
+        }
+      }
+    }
+    return Stream.of("then", "else").anyMatch(part -> target.has(part) && declares(target.path(part), property));
   }
 
   /** What tells the branches of a union apart, if anything does. */

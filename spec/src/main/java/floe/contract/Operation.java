@@ -143,9 +143,11 @@ public final class Operation {
     return answers.check(response);
   }
 
-  /** Compiles the schemas that this operation uses. */
-  void warmUp() {
+  void warmUpRequests() {
     requests.warmUp();
+  }
+
+  void warmUpResponses() {
     answers.warmUp();
   }
 

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads one parameter from its texts and checks it (OpenAPI 3.1, style values). */
@@ -62,14 +61,30 @@ final class ParameterReader {
   private List<Fault> checkText(List<String> texts) {
     List<String> items = shape.arrays().isEmpty() ? texts : split(texts);
     if (!shape.arrays().isEmpty() && (items.size() > 1 || shape.scalars().isEmpty())) {
-      ArrayNode array = JsonNodeFactory.instance.arrayNode();
-      Set<String> types = shape.items(store.references()).map(Shape::scalarTypes).orElse(Set.of());
-      items.forEach(item -> array.add(TextValue.read(item, types)));
-      return asArrived(store.validate(shape.forMany(), array, loc, true), items);
+      return asArrived(store.validate(shape.forMany(), array(shape, items), loc, true), items);
     }
     String last = items.get(items.size() - 1);
-    JsonNode value = TextValue.read(last, shape.scalarTypes());
-    return asArrived(store.validate(shape.forOne(), value, loc, true), List.of(last));
+    return asArrived(store.validate(shape.forOne(), scalar(shape, last), loc, true), List.of(last));
+  }
+
+  private ArrayNode array(Shape of, List<String> texts) {
+    ArrayNode array = JsonNodeFactory.instance.arrayNode();
+    Shape items = of.items(store.references()).orElse(Shape.ANY);
+    texts.forEach(text -> array.add(scalar(items, text)));
+    return array;
+  }
+
+  /** Of several readings the first that the schema takes, else the first. */
+  private JsonNode scalar(Shape of, String text) {
+    List<JsonNode> readings = TextValue.read(text, of.scalarTypes());
+    if (readings.size() > 1) {
+      for (JsonNode reading : readings) {
+        if (store.validate(of.forOne(), reading, loc, true).isEmpty()) {
+          return reading;
+        }
+      }
+    }
+    return readings.get(0);
   }
 
   /** Values that are written into one text. */
@@ -128,14 +143,12 @@ final class ParameterReader {
         .filter(declared -> !declared.node().isMissingNode())
         .map(declared -> Shape.of(declared.pointer(), store.references()))
         .findFirst()
-        .orElse(new Shape("", List.of(), List.of(), List.of()));
+        .orElse(Shape.ANY);
     if (property.arrays().isEmpty() || (texts.size() == 1 && !property.scalars().isEmpty())) {
-      object.set(name, TextValue.read(texts.get(texts.size() - 1), property.scalarTypes()));
-      return;
+      object.set(name, scalar(property, texts.get(texts.size() - 1)));
+    } else {
+      object.set(name, array(property, texts));
     }
-    ArrayNode array = object.putArray(name);
-    Set<String> types = property.items(store.references()).map(Shape::scalarTypes).orElse(Set.of());
-    texts.forEach(text -> array.add(TextValue.read(text, types)));
   }
 
   /** Faults quote what was sent, not what it was read as. */

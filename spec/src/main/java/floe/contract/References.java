@@ -60,10 +60,11 @@ final class References {
     return reference.startsWith("#/") ? Optional.of(UrlText.decode(reference.substring(1))) : Optional.empty();
   }
 
-  /** The last name in a reference: what a schema is called. */
+  /** The last name in a reference: what a schema is called, wherever a copy of it stands. */
   static String name(String reference) {
-    String last = reference.substring(reference.lastIndexOf('/') + 1);
-    return UrlText.decode(last).replace("~1", "/").replace("~0", "~");
+    String last = UrlText.decode(reference.substring(reference.lastIndexOf('/') + 1));
+    String name = last.replace("~1", "/").replace("~0", "~");
+    return name.startsWith("/") ? name(name) : name;
   }
 
   static String escape(String name) {

@@ -13,7 +13,8 @@ final class SchemaRewriter {
   static final Set<String> OF_MANY = Set.of("allOf", "anyOf", "oneOf", "prefixItems");
   static final Set<String> BY_NAME =
       Set.of("properties", "patternProperties", "dependentSchemas", "$defs", "definitions");
-  private static final Set<String> VALUES = Set.of("example", "examples", "default", "enum", "const");
+
+  private static final Set<String> OPAQUE = Set.of("example", "examples");
 
   private final Rewrite rewrite;
   private final Set<String> untouched;
@@ -41,7 +42,7 @@ final class SchemaRewriter {
   }
 
   ObjectNode document(JsonNode document) {
-    ObjectNode copy = (ObjectNode) outside(document, "");
+    ObjectNode copy = (ObjectNode) outside(document, "", false);
     if (copy.path("components").path("schemas") instanceof ObjectNode named) {
       byName(named, "/components/schemas");
     }
@@ -49,11 +50,11 @@ final class SchemaRewriter {
   }
 
   /** Copies what is not a schema itself. */
-  private JsonNode outside(JsonNode node, String pointer) {
+  private JsonNode outside(JsonNode node, String pointer, boolean names) {
     if (node instanceof ArrayNode array) {
       ArrayNode copy = array.arrayNode(array.size());
       for (int i = 0; i < array.size(); i++) {
-        copy.add(outside(array.get(i), pointer + "/" + i));
+        copy.add(outside(array.get(i), pointer + "/" + i, false));
       }
       return copy;
     }
@@ -64,12 +65,12 @@ final class SchemaRewriter {
     for (Map.Entry<String, JsonNode> entry : object.properties()) {
       String key = entry.getKey();
       String child = pointer + "/" + References.escape(key);
-      if (VALUES.contains(key) || key.startsWith("x-") || child.equals("/components/schemas")) {
+      if (!names && (OPAQUE.contains(key) || key.startsWith("x-") || child.equals("/components/schemas"))) {
         copy.set(key, entry.getValue().deepCopy());
-      } else if (key.equals("schema") && !pointer.startsWith("/components/examples")) {
+      } else if (!names && key.equals("schema")) {
         copy.set(key, schema(entry.getValue().deepCopy(), child));
       } else {
-        copy.set(key, outside(entry.getValue(), child));
+        copy.set(key, outside(entry.getValue(), child, !names && Links.NAMED.contains(key)));
       }
     }
     return copy;

@@ -5,8 +5,10 @@ import floe.contract.References.Located;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a value may be, seen through references and unions: what reading a parameter from text must know beforehand.
@@ -17,6 +19,9 @@ import java.util.Set;
  * @param objects its branches that are objects
  */
 record Shape(String schema, List<Located> scalars, List<Located> arrays, List<Located> objects) {
+
+  /** Of a value that no schema tells anything about. */
+  static final Shape ANY = new Shape("", List.of(), List.of(), List.of());
 
   static Shape of(String pointer, References references) {
     Shape shape = new Shape(pointer, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
@@ -82,6 +87,10 @@ record Shape(String schema, List<Located> scalars, List<Located> arrays, List<Lo
       types.add(schema.path("type").textValue());
     }
     schema.path("type").forEach(type -> types.add(type.asText()));
+    if (types.isEmpty()) {
+      schema.path("enum").forEach(value -> types.add(type(value)));
+      Stream.of(schema.path("const")).filter(value -> !value.isMissingNode()).forEach(value -> types.add(type(value)));
+    }
     if (types.isEmpty() && schema.has("properties")) {
       types.add("object");
     }
@@ -89,5 +98,9 @@ record Shape(String schema, List<Located> scalars, List<Located> arrays, List<Lo
       types.add("array");
     }
     return types;
+  }
+
+  private static String type(JsonNode value) {
+    return value.isIntegralNumber() ? "integer" : value.getNodeType().name().toLowerCase(Locale.ROOT);
   }
 }

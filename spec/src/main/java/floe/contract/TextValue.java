@@ -2,15 +2,16 @@ package floe.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
-import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads one value from the text of a parameter; text that is no such value stays text, for the schema to refuse. */
+/** Reads values from the text of a parameter; text that is no such value stays text, for the schema to refuse. */
 final class TextValue {
   private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]+");
   private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?");
@@ -20,24 +21,23 @@ final class TextValue {
 
   private TextValue() {}
 
-  /** Of several types text itself comes first, then the narrowest; no types mean any. */
-  static JsonNode read(String text, Set<String> types) {
+  /** All that the text can be read as, the text itself first where it is allowed; at least one. No types mean any. */
+  static List<JsonNode> read(String text, Set<String> types) {
+    List<JsonNode> values = new ArrayList<>();
     if (types.isEmpty() || types.contains("string")) {
-      return TextNode.valueOf(text);
+      values.add(TextNode.valueOf(text));
     }
-    if (types.contains("integer") && INTEGER.matcher(text).matches()) {
-      return integer(text);
+    boolean integer = INTEGER.matcher(text).matches();
+    if (integer && (types.contains("integer") || types.contains("number"))) {
+      values.add(integer(text));
+    } else if (types.contains("number") && NUMBER.matcher(text).matches()) {
+      values.add(JsonTree.finite(Double.parseDouble(text)));
     }
-    if (types.contains("number") && NUMBER.matcher(text).matches()) {
-      return INTEGER.matcher(text).matches() ? integer(text) : number(text);
+    String lower = text.toLowerCase(Locale.ROOT);
+    if (types.contains("boolean") && (TRUE.contains(lower) || FALSE.contains(lower))) {
+      values.add(BooleanNode.valueOf(TRUE.contains(lower)));
     }
-    if (types.contains("boolean")) {
-      String lower = text.toLowerCase(Locale.ROOT);
-      if (TRUE.contains(lower) || FALSE.contains(lower)) {
-        return BooleanNode.valueOf(TRUE.contains(lower));
-      }
-    }
-    return TextNode.valueOf(text);
+    return values.isEmpty() ? List.of(TextNode.valueOf(text)) : values;
   }
 
   /** More digits than matter are not computed: the value is out of any range anyway. */
@@ -49,10 +49,5 @@ final class TextValue {
     return value.bitLength() < Long.SIZE
         ? JsonNodeFactory.instance.numberNode(value.longValue())
         : JsonNodeFactory.instance.numberNode(value);
-  }
-
-  private static JsonNode number(String text) {
-    double value = Double.parseDouble(text);
-    return DoubleNode.valueOf(Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, value)));
   }
 }

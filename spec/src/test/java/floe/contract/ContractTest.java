@@ -175,6 +175,41 @@ final class ContractTest {
         .hasMessageStartingWith(file + ": " + message);
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "{A: {$ref: '#/components/schemas/A'}}                                            | /components/schemas/A/$ref",
+    "{A: {allOf: [{$ref: '#/components/schemas/B'}]}, B: {anyOf: [{$ref: '#/components/schemas/A'}]}} "
+        + "| /components/schemas/A/allOf/0/$ref"
+  })
+  void refusesSchemaThatIsPartOfItself(String schemas, String place) {
+    assertThatThrownBy(() -> read("a.yaml", START + "paths: {}\ncomponents: {schemas: " + schemas + "}"))
+        .hasMessageStartingWith("a.yaml: " + place).hasMessageEndingWith("leads back to itself");
+  }
+
+  @Test
+  void followsReferencesThatComeBackThroughValues() {
+    Contract contract = read("a.yaml", START + "paths: {}\ncomponents: {schemas: "
+        + "{A: {properties: {a: {$ref: '#/components/schemas/A'}}, items: {allOf: [{$ref: '#/components/schemas/A'}]}}}}");
+
+    assertThat(contract.resolve("/components/schemas/A/properties/a")).isEqualTo(contract.resolve("/components/schemas/A"));
+  }
+
+  @Test
+  void takesNamesOfResponsesAndPropertiesForNoKeywords() {
+    String broken = "responses: {default: {$ref: '#/components/responses/none'}}";
+    String sound = "{schemas: {A: {properties: {default: {type: object}, example: {type: string}}}}}";
+
+    assertThatThrownBy(() -> read("a.yaml", START + "paths: {/a: {get: {" + broken + "}}}"))
+        .hasMessageContaining("/paths/~1a/get/responses/default/$ref");
+    assertThat(read("a.yaml", START + "paths: {}\ncomponents: " + sound).remarks()).isEmpty();
+  }
+
+  @Test
+  void skipsByteOrderMark() {
+    assertThat(Contract.of("a", Documents.utf8("\uFEFF{\"openapi\": \"3.1.0\", \"paths\": {}}")).operations()).isEmpty();
+    assertThat(Contract.of("a", Documents.utf8("\uFEFFopenapi: 3.1.0\npaths: {}")).operations()).isEmpty();
+  }
+
   @Test
   void refusesOperationIdUsedTwice() {
     String paths = "paths: {/a: {get: {operationId: x}}, /b: {put: {operationId: x}}}";

@@ -39,6 +39,20 @@ final class OpenApi30Test {
   }
 
   @Test
+  void reachesSchemasOfDefaultResponse() {
+    Contract contract = Contract.of("t", Documents.utf8("""
+        openapi: 3.0.3
+        paths:
+          /a:
+            get:
+              responses:
+                default: {description: A, content: {application/json: {schema: {type: string, nullable: true}}}}
+        """));
+
+    assertThat(contract.operations().get(0).validateResponse(Documents.json(200, "null"))).isEmpty();
+  }
+
+  @Test
   void touchesNothingButSchemas() {
     Contract contract = Contract.of("t", Documents.utf8("""
         openapi: 3.0.3

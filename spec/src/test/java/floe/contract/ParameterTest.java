@@ -140,6 +140,28 @@ final class ParameterTest {
         .containsExactly("json_invalid [query, filter]");
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "{anyOf: [{type: integer}, {type: string, enum: [all]}]} | 5   | ''",
+    "{anyOf: [{type: integer}, {type: string, enum: [all]}]} | all | ''",
+    "{anyOf: [{type: integer}, {type: string, enum: [all]}]} | x   | int_parsing [query, q, int], enum [query, q, str]",
+    "{type: [integer, boolean]}                              | 1   | ''",
+    "{type: [string, integer], maximum: 3}                   | 5   | ''",
+    "{enum: [1, 2]}                                          | 2   | ''",
+    "{enum: [1, 2]}                                          | 3   | enum [query, q]",
+    "{const: true}                                           | true | ''",
+    "{type: array, items: {anyOf: [{type: integer}, {const: all}]}} | all | ''",
+    "{}                                                      | x   | ''"
+  })
+  void readsTextAsWhateverFits(String schema, String text, String faults) {
+    Contract contract = Contract.of("t", Documents.utf8("openapi: 3.1.0\npaths: {/a: {get: {parameters: "
+        + "[{name: q, in: query, schema: " + schema + "}], responses: {}}}}"));
+
+    List<Fault> found = contract.operations().get(0).validateRequest(RequestMessage.of("GET", "/a?q=" + text));
+
+    assertThat(String.join(", ", Documents.brief(found))).isEqualTo(faults);
+  }
+
   @Test
   void keepsQueryInOrder() {
     assertThat(RequestMessage.of("GET", "/a?b=1&a=x+y%2B&b=%C3%A4&c").query())

@@ -26,7 +26,7 @@ public final class ContractOperations {
   public static ContractOperations load() {
     List<Contract> contracts =
         List.of(Contract.ofResource("floe/openapi/files.yaml"), Contract.ofResource("floe/openapi/sandbox.yaml"));
-    contracts.forEach(Contract::warmUp);
+    contracts.forEach(Contract::warmUpRequests);
     return new ContractOperations(contracts);
   }
 
