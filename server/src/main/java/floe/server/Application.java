@@ -1,11 +1,13 @@
 package floe.server;
 
+import floe.server.contract.ContractOperations;
 import floe.server.settings.ServerSettings;
 import floe.server.settings.SettingsParser;
 import floe.server.settings.StartupException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** The command {@code floe-server}. */
 public final class Application {
@@ -15,10 +17,11 @@ public final class Application {
   /** Runs the server until the process ends; exits with 1 and one line on standard error when it cannot start. */
   public static void main(String[] arguments) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    CompletableFuture<ContractOperations> operations = CompletableFuture.supplyAsync(ContractOperations::load);
     try {
       Optional<ServerSettings> settings = SettingsParser.parse(arguments, System.getenv(), out);
       if (settings.isPresent()) {
-        FloeServer server = FloeServer.start(settings.get());
+        FloeServer server = FloeServer.start(settings.get(), operations);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
         out.println(server.banner());
       }

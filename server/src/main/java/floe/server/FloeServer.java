@@ -7,15 +7,18 @@ import floe.server.sandbox.DemoWorld;
 import floe.server.settings.DataFolder;
 import floe.server.settings.ServerSettings;
 import floe.server.settings.StartupException;
+import floe.server.storage.S3ObjectStorage;
 import floe.server.storage.StorageSettings;
+import floe.server.storage.StorageUnavailableException;
 import floe.server.url.PublicUrl;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A running server: API, store and database. */
 public final class FloeServer implements AutoCloseable {
@@ -23,9 +26,13 @@ public final class FloeServer implements AutoCloseable {
   /** How old an upload that no file knows must be to be aborted in a store that others may use as well. */
   private static final Duration SHARED_STORE_GRACE = Duration.ofDays(1);
 
+  private static final Logger LOG = LoggerFactory.getLogger(FloeServer.class);
+
+  private final Instant startedAt = Instant.now();
   private final DataFolder folder;
   private final ApplicationContext context;
   private final CompletableFuture<Store> store;
+  private CompletableFuture<Void> sweep = CompletableFuture.completedFuture(null);
 
   private FloeServer(DataFolder folder, ApplicationContext context, CompletableFuture<Store> store) {
     this.folder = folder;
@@ -34,20 +41,23 @@ public final class FloeServer implements AutoCloseable {
   }
 
   /**
-   * Starts a server; when this returns it answers. Store, contract and database are got ready beside each other.
+   * Starts a server; when this returns it answers. Contract, store and database are got ready beside each other.
    *
+   * @param operations the contract, which may still be on its way
    * @throws StartupException when it cannot start
    */
-  public static FloeServer start(ServerSettings settings) {
+  public static FloeServer start(
+      ServerSettings settings, CompletableFuture<ContractOperations> operations) {
     DataFolder folder = DataFolder.open(settings);
     ServerSecret secret = new ServerSecret(settings.secret().orElseGet(folder::secret));
     CompletableFuture<Store> store = CompletableFuture.supplyAsync(() -> Store.start(settings, folder, secret));
-    CompletableFuture<ContractOperations> operations = CompletableFuture.supplyAsync(ContractOperations::load);
     ApplicationContext context =
         ApplicationContext.builder()
             .deduceEnvironment(false)
             .banner(false)
-            .properties(properties(settings, folder))
+            .bootstrapEnvironment(false)
+            .enableDefaultPropertySources(false)
+            .properties(ServerProperties.of(settings, folder))
             .singletons(settings, secret)
             .build();
     FloeServer server = new FloeServer(folder, context, store);
@@ -64,22 +74,24 @@ public final class FloeServer implements AutoCloseable {
   }
 
   private void serve(ServerSettings settings) {
+    if (settings.s3().isPresent()) {
+      context.getBean(S3ObjectStorage.class).createMissingBuckets();
+    }
     context.getBean(DemoWorld.class).createOnEmptyDatabase();
-    Duration grace = settings.s3().isPresent() ? SHARED_STORE_GRACE : Duration.ZERO;
-    context.getBean(InterruptedUploads.class).resolve(grace);
+    context.getBean(InterruptedUploads.class).resolve();
     context.getBean(EmbeddedServer.class).start();
+    sweep = CompletableFuture.runAsync(() -> sweep(settings));
   }
 
-  private static Map<String, Object> properties(ServerSettings settings, DataFolder folder) {
-    Map<String, Object> properties = new HashMap<>();
-    properties.put("micronaut.server.host", settings.host());
-    properties.put("micronaut.server.port", settings.port());
-    ServerSettings.Database database =
-        settings.database().orElseGet(() -> new ServerSettings.Database(folder.databaseUrl(), "floe", ""));
-    properties.put("datasources.default.url", database.url());
-    properties.put("datasources.default.username", database.user());
-    properties.put("datasources.default.password", database.password());
-    return properties;
+  private void sweep(ServerSettings settings) {
+    Duration sinceStart = Duration.between(startedAt, Instant.now());
+    try {
+      context
+          .getBean(InterruptedUploads.class)
+          .sweep(settings.s3().isPresent() ? SHARED_STORE_GRACE : sinceStart);
+    } catch (StorageUnavailableException e) {
+      LOG.debug("Uploads that no file knows stay until the next start: {}", e.getMessage());
+    }
   }
 
   /** The line that says it is ready, and how to try it. */
@@ -94,6 +106,7 @@ public final class FloeServer implements AutoCloseable {
   @Override
   public void close() {
     try (folder) {
+      sweep.join();
       try {
         context.close();
       } finally {

@@ -4,8 +4,6 @@ import floe.server.auth.ServerSecret;
 import floe.server.settings.DataFolder;
 import floe.server.settings.ServerSettings;
 import floe.server.settings.StartupException;
-import floe.server.storage.ObjectStorage;
-import floe.server.storage.S3ObjectStorage;
 import floe.server.storage.StorageSettings;
 import floe.server.storage.embedded.EmbeddedStore;
 import floe.server.storage.embedded.StoreStartException;
@@ -13,22 +11,12 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /** The store that the server uses: the one inside it, or an S3 elsewhere. */
-final class Store implements AutoCloseable {
+record Store(StorageSettings settings, Optional<EmbeddedStore> embedded) implements AutoCloseable {
 
   private static final String ACCESS_KEY_ID = "floe";
 
-  private final Optional<EmbeddedStore> embedded;
-  private final StorageSettings settings;
-  private final S3ObjectStorage storage;
-
-  private Store(Optional<EmbeddedStore> embedded, StorageSettings settings) {
-    this.embedded = embedded;
-    this.settings = settings;
-    this.storage = new S3ObjectStorage(settings);
-  }
-
   /**
-   * Starts the store inside the server, unless the settings name another, in which buckets are made that are missing.
+   * Starts the store inside the server, unless the settings name another.
    *
    * @throws StartupException when it cannot start
    */
@@ -37,46 +25,33 @@ final class Store implements AutoCloseable {
   }
 
   private static Store elsewhere(ServerSettings settings, ServerSettings.S3 s3) {
-    Store store =
-        new Store(
-            Optional.empty(),
-            new StorageSettings(
-                s3.endpoint(),
-                settings.storePublicUrl().orElse(s3.endpoint()),
-                s3.region(),
-                s3.accessKeyId(),
-                s3.secretAccessKey(),
-                s3.privateBucket(),
-                s3.publicBucket(),
-            s3.pathStyle()));
-    store.storage.createMissingBuckets();
-    return store;
+    StorageSettings storage =
+        new StorageSettings(
+            s3.endpoint(),
+            settings.storePublicUrl().orElse(s3.endpoint()),
+            s3.region(),
+            s3.accessKeyId(),
+            s3.secretAccessKey(),
+            s3.privateBucket(),
+            s3.publicBucket(),
+            s3.pathStyle());
+    return new Store(storage, Optional.empty());
   }
 
   private static Store inside(ServerSettings settings, DataFolder folder, ServerSecret secret) {
     String secretAccessKey = HexFormat.of().formatHex(secret.hmac("store", ACCESS_KEY_ID));
     try {
-      EmbeddedStore embedded =
+      EmbeddedStore store =
           EmbeddedStore.start(
               folder.objects(), settings.host(), settings.storePort(), ACCESS_KEY_ID, secretAccessKey);
-      return new Store(
-          Optional.of(embedded), embedded.settings(settings.storePublicUrl().orElse(embedded.endpoint())));
+      return new Store(store.settings(settings.storePublicUrl().orElse(store.endpoint())), Optional.of(store));
     } catch (StoreStartException e) {
       throw new StartupException(String.valueOf(e.getMessage()));
     }
   }
 
-  StorageSettings settings() {
-    return settings;
-  }
-
-  ObjectStorage storage() {
-    return storage;
-  }
-
   @Override
   public void close() {
-    storage.close();
     embedded.ifPresent(EmbeddedStore::close);
   }
 }

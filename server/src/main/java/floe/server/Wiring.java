@@ -1,9 +1,10 @@
 package floe.server;
 
 import floe.server.settings.ServerSettings;
-import floe.server.storage.ObjectStorage;
+import floe.server.storage.S3ObjectStorage;
 import floe.server.storage.StorageSettings;
 import floe.server.url.PublicUrl;
+import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.runtime.server.EmbeddedServer;
 import jakarta.inject.Provider;
@@ -15,8 +16,9 @@ import java.net.URI;
 final class Wiring {
 
   @Singleton
-  ObjectStorage storage(Store store) {
-    return store.storage();
+  @Bean(preDestroy = "close")
+  S3ObjectStorage storage(StorageSettings settings) {
+    return new S3ObjectStorage(settings);
   }
 
   @Singleton

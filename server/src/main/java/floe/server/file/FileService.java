@@ -101,6 +101,9 @@ public class FileService {
     if (file.flaggedMaliciousAt() != null) {
       throw new NotPermittedException("The file is flagged as malicious and cannot be downloaded.");
     }
+    if (file.service().equals(SUPPORT_CASE_ATTACHMENT)) {
+      throw new NotPermittedException("Attachments of support cases cannot be downloaded here.");
+    }
     Instant now = clock.now(file.organizationId());
     PresignedDownload download = presign(file, now);
     return mapper.toDownload(file, download.url().toString(), download.expiresAt());

@@ -3,45 +3,59 @@ package floe.server.file;
 import floe.server.storage.ObjectStorage;
 import floe.server.storage.StoredObject;
 import floe.server.time.WorldClock;
+import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Finishes or takes back, at start-up, what a crash interrupted between the database and the store. */
+/**
+ * Finishes or takes back what a crash interrupted between the database and the store. The store is got ready only when it
+ * is needed, since that would hold up every start.
+ */
 @Singleton
 public class InterruptedUploads {
 
+  private static final List<StorageState> BETWEEN = List.of(StorageState.COMPLETING, StorageState.DELETING);
+  private static final List<StorageState> IN_PROGRESS = List.of(StorageState.UPLOADING, StorageState.COMPLETING);
+
   private final FileRepository files;
-  private final FileEraser eraser;
-  private final ObjectStorage storage;
+  private final BeanProvider<FileEraser> eraser;
+  private final BeanProvider<ObjectStorage> storage;
   private final WorldClock clock;
 
-  InterruptedUploads(FileRepository files, FileEraser eraser, ObjectStorage storage, WorldClock clock) {
+  InterruptedUploads(
+      FileRepository files,
+      BeanProvider<FileEraser> eraser,
+      BeanProvider<ObjectStorage> storage,
+      WorldClock clock) {
     this.files = files;
     this.eraser = eraser;
     this.storage = storage;
     this.clock = clock;
   }
 
-  /**
-   * Makes database and store agree again.
-   *
-   * @param olderThan how old an upload that no file knows must be to be aborted: zero when nobody else uses the store
-   */
-  public void resolve(Duration olderThan) {
-    for (FileEntity file : files.findByStorageStateIn(List.of(StorageState.COMPLETING, StorageState.DELETING))) {
+  /** Makes the files agree with the store that were being completed or deleted; to be called before requests come. */
+  public void resolve() {
+    for (FileEntity file : files.findByStorageStateIn(BETWEEN)) {
       if (file.storageState() == StorageState.DELETING) {
-        eraser.eraseBytes(file);
+        eraser.get().eraseBytes(file);
       } else {
         finishOrRelease(file);
       }
     }
-    storage.abortUnknownUploads(
-        uploadId ->
-            files.existsByUploadIdAndStorageStateIn(
-                uploadId, List.of(StorageState.UPLOADING, StorageState.COMPLETING)),
-        olderThan);
+  }
+
+  /**
+   * Aborts the uploads that no file knows, because the crash came before the file was kept. Requests may come meanwhile.
+   *
+   * @param olderThan how old such an upload must be, so that it cannot be one that a file will know in a moment
+   */
+  public void sweep(Duration olderThan) {
+    storage
+        .get()
+        .abortUnknownUploads(
+            uploadId -> files.existsByUploadIdAndStorageStateIn(uploadId, IN_PROGRESS), olderThan);
   }
 
   private void finishOrRelease(FileEntity file) {
@@ -49,7 +63,7 @@ public class InterruptedUploads {
     if (digest == null) {
       throw new IllegalStateException("file " + file.id() + " is being completed with nothing");
     }
-    Optional<StoredObject> object = storage.find(file.location());
+    Optional<StoredObject> object = storage.get().find(file.location());
     if (object.isEmpty()) {
       files.releaseCompletion(file.id(), digest);
       return;
