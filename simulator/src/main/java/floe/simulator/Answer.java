@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param status the HTTP status
  * @param headers header fields in order
  * @param body the bytes; not copied
- * @param remark why the answer is what it is, when the request broke the contract
+ * @param remarks why the answer is what it is, when something broke the contract
  * @param delay how long to wait before answering
  * @param breakage how to break the answer off
  */
@@ -21,24 +21,25 @@ public record Answer(
     int status,
     List<Map.Entry<String, String>> headers,
     byte[] body,
-    Optional<Remark> remark,
+    List<Remark> remarks,
     Duration delay,
     Optional<Breakage> breakage) {
 
   public Answer {
     headers = List.copyOf(headers);
+    remarks = List.copyOf(remarks);
   }
 
   /** An answer without further ado. */
   public static Answer of(int status, List<Map.Entry<String, String>> headers, byte[] body) {
-    return new Answer(status, headers, body, Optional.empty(), Duration.ZERO, Optional.empty());
+    return new Answer(status, headers, body, List.of(), Duration.ZERO, Optional.empty());
   }
 
   /** A copy with one more header. */
   public Answer with(String name, String value) {
     List<Map.Entry<String, String>> more = new ArrayList<>(headers);
     more.add(Map.entry(name, value));
-    return new Answer(status, more, body, remark, delay, breakage);
+    return new Answer(status, more, body, remarks, delay, breakage);
   }
 
   /** A copy with another value of a header that it has. */
@@ -46,19 +47,21 @@ public record Answer(
     List<Map.Entry<String, String>> other = headers.stream()
         .map(header -> header.getKey().equalsIgnoreCase(name) ? Map.entry(name, value) : header)
         .toList();
-    return new Answer(status, other, body, remark, delay, breakage);
+    return new Answer(status, other, body, remarks, delay, breakage);
   }
 
   /** A copy that tells the journal why. */
   public Answer because(Remark reason) {
-    return new Answer(status, headers, body, Optional.of(reason), delay, breakage);
+    List<Remark> more = new ArrayList<>(remarks);
+    more.add(reason);
+    return new Answer(status, headers, body, more, delay, breakage);
   }
 
   /** A copy that comes late or broken, as the preferences say. */
   Answer under(Preferences preferences) {
     return preferences.delay().isZero() && preferences.breakage().isEmpty()
         ? this
-        : new Answer(status, headers, body, remark, preferences.delay(), preferences.breakage());
+        : new Answer(status, headers, body, remarks, preferences.delay(), preferences.breakage());
   }
 
   /** Names the status only: the body may hold URLs that are as good as tokens. */

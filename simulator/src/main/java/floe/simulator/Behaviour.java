@@ -18,6 +18,9 @@ public interface Behaviour {
     return answer;
   }
 
+  /** Forgets what it worked out from documents that have changed; not what was created. */
+  default void documentsChanged() {}
+
   /** Forgets all that it was told. */
   void reset();
 }

@@ -7,8 +7,9 @@ import floe.contract.RequestMessage;
  *
  * @param message the request as it arrived
  * @param baseUrl how the client reached the simulator, e.g. {@code http://localhost:8081}; URLs in answers begin with it
+ * @param target path and query as they arrived, encoded
  */
-public record Call(RequestMessage message, String baseUrl) {
+public record Call(RequestMessage message, String baseUrl, String target) {
 
   /** The first value of a header; empty text when there is none. */
   public String header(String name) {

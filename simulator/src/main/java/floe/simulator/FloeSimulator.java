@@ -2,17 +2,18 @@ package floe.simulator;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
-import floe.contract.Contract;
-import floe.contract.ContractException;
-import floe.simulator.data.Chance;
-import floe.simulator.files.FilesFlow;
-import floe.simulator.files.Moments;
+import floe.simulator.proxy.ContractProxy;
+import floe.simulator.proxy.Recorder;
 import floe.simulator.wiremock.SimulatedWireMock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A running simulator: a WireMock server that answers as OpenAPI documents say.
@@ -22,15 +23,34 @@ import java.util.List;
  */
 public final class FloeSimulator implements AutoCloseable {
   private final WireMockServer server;
-  private final Simulation simulation;
+  private final Engine engine;
   private final String host;
   private final long seed;
+  private final Optional<Watch> watch;
 
-  private FloeSimulator(WireMockServer server, Simulation simulation, String host, long seed) {
+  private FloeSimulator(WireMockServer server, Engine engine, String host, long seed, Optional<Consumer<String>> watcher) {
     this.server = server;
-    this.simulation = simulation;
+    this.engine = engine;
     this.host = host;
     this.seed = seed;
+    this.watch = watcher.map(tell -> new Watch(files(engine), () -> tell.accept(reload())));
+  }
+
+  private static List<Path> files(Engine engine) {
+    return engine.sources().stream()
+        .filter(Source.OfFile.class::isInstance)
+        .map(source -> ((Source.OfFile) source).file())
+        .toList();
+  }
+
+  private String reload() {
+    try {
+      engine.reload();
+      SimulatedWireMock.restub(server, engine::surface);
+      return "the document was read again";
+    } catch (RuntimeException e) { // a half-written file can be broken in any way; the next write is looked at again
+      return "the last good document is kept: " + e.getMessage();
+    }
   }
 
   /** Begins the description of a simulator. */
@@ -65,15 +85,40 @@ public final class FloeSimulator implements AutoCloseable {
     return server;
   }
 
+  /**
+   * A new world of the simulated files API: tests that run at the same time do not see each other's files.
+   *
+   * @throws IllegalStateException when it is another document that is simulated
+   */
+  public SimulatedWorld newWorld() {
+    return Worldly.create(engine, baseUrl());
+  }
+
+  /**
+   * Writes plain WireMock mappings that a stock WireMock of the same line serves.
+   *
+   * @return how many
+   * @throws UncheckedIOException when the folder can't be written to
+   */
+  public int export(Path folder) {
+    try {
+      return Export.write(engine.simulation(), folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(folder + ": can't be written to", e);
+    }
+  }
+
   /** Forgets created resources, and stubs and requests too: as after the start. */
   public void reset() {
-    simulation.reset();
+    engine.reset();
     server.resetAll();
   }
 
   @Override
   public void close() {
+    watch.ifPresent(Watch::close);
     server.stop();
+    engine.reset();
   }
 
   /** Describes a simulator. */
@@ -86,6 +131,10 @@ public final class FloeSimulator implements AutoCloseable {
     private int port;
     private boolean stateless;
     private boolean repeatable;
+    private Optional<URI> proxy = Optional.empty();
+    private boolean strict;
+    private Optional<Path> record = Optional.empty();
+    private Optional<Consumer<String>> watcher = Optional.empty();
     private long seed = new SecureRandom().nextInt(Integer.MAX_VALUE);
 
     private Builder() {}
@@ -133,24 +182,56 @@ public final class FloeSimulator implements AutoCloseable {
       return this;
     }
 
+    /** Forwards to this server, checks both directions, and answers nothing itself. */
+    public Builder proxy(URI target) {
+      this.proxy = Optional.of(target);
+      return this;
+    }
+
+    /** As a proxy, refuses what breaks the contract instead of only telling of it. */
+    public Builder strict() {
+      this.strict = true;
+      return this;
+    }
+
+    /** As a proxy, keeps what passes as WireMock mappings in this folder, without tokens and signatures. */
+    public Builder record(Path folder) {
+      this.record = Optional.of(folder);
+      return this;
+    }
+
+    /**
+     * Reads the documents again when their files change; a broken one is not taken.
+     *
+     * @param tell gets one line for each change: that it was read, or why the former document is kept
+     */
+    public Builder watch(Consumer<String> tell) {
+      this.watcher = Optional.of(tell);
+      return this;
+    }
+
     /**
      * Starts it.
      *
-     * @throws ContractException when a document can't be read or is none
+     * @throws floe.contract.ContractException when a document can't be read or is none
      * @throws com.github.tomakehurst.wiremock.common.FatalStartupException when it can't listen there
      */
     public FloeSimulator start() {
-      List<Contract> contracts = (sources.isEmpty() ? DEFAULT : sources).stream().map(Source::load).toList();
-      Chance run = Chance.seeded(seed);
-      FilesFlow flow = new FilesFlow(run, repeatable ? Moments.repeatable() : Moments.real());
-      Simulation simulation = new Simulation(contracts, run, stateless ? List.of() : List.of(flow, new Resources(run)));
-      WireMockServer server = SimulatedWireMock.server(host, port, simulation::surface, call -> {
-        String path = call.message().path();
-        return FilesFlow.isStore(path) ? flow.store(call)
-            : OwnPaths.owns(path) ? OwnPaths.answer(call, simulation::reset) : simulation.answer(call);
-      });
+      Engine engine = engine();
+      WireMockServer server = SimulatedWireMock.server(host, port, engine::surface, engine::answer);
       server.start();
-      return new FloeSimulator(server, simulation, host, seed);
+      return new FloeSimulator(server, engine, host, seed, watcher);
+    }
+
+    /**
+     * The simulation alone, for whoever has a server.
+     *
+     * @throws floe.contract.ContractException when a document can't be read or is none
+     */
+    public Engine engine() {
+      Optional<ContractProxy> between =
+          proxy.map(target -> new ContractProxy(target, strict, record.map(Recorder::new)));
+      return new Engine(sources.isEmpty() ? DEFAULT : sources, seed, repeatable, stateless, between);
     }
   }
 }

@@ -44,6 +44,13 @@ final class Resources implements Behaviour {
   }
 
   @Override
+  public void documentsChanged() {
+    roles.clear();
+    shapes.clear();
+    listings.clear();
+  }
+
+  @Override
   public Optional<Answer> answer(Exchange exchange) {
     OperationPlan plan = exchange.plan();
     Optional<Role> known = roles.computeIfAbsent(plan.operation(), operation -> shapes

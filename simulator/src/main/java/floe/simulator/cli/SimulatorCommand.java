@@ -5,7 +5,10 @@ import floe.contract.ContractException;
 import floe.simulator.FloeSimulator;
 import floe.simulator.Source;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +46,24 @@ public final class SimulatorCommand implements Callable<Integer> {
   @Option(names = "--stateless", description = "Remember nothing between requests.")
   private boolean stateless;
 
+  @Option(names = "--export", paramLabel = "DIR",
+      description = "Write plain WireMock mappings for a stock WireMock into DIR, and end.")
+  private Optional<Path> export = Optional.empty();
+
+  @Option(names = "--proxy", paramLabel = "URL",
+      description = "Forward to a real server, and check requests and responses against the document.")
+  private Optional<URI> proxy = Optional.empty();
+
+  @Option(names = "--strict", description = "With --proxy: refuse what breaks the document.")
+  private boolean strict;
+
+  @Option(names = "--record", paramLabel = "DIR",
+      description = "With --proxy: keep what passes as WireMock mappings in DIR, without tokens and signatures.")
+  private Optional<Path> record = Optional.empty();
+
+  @Option(names = "--watch", description = "Read the documents again when their files change.")
+  private boolean watch;
+
   private SimulatorCommand() {}
 
   /** Runs the command; errors end it with status 1 and one line on standard error. */
@@ -68,6 +89,40 @@ public final class SimulatorCommand implements Callable<Integer> {
     if (stateless) {
       builder.stateless();
     }
+    if (proxy.isEmpty() && (strict || record.isPresent())) {
+      throw new IllegalArgumentException((strict ? "--strict" : "--record") + " needs --proxy");
+    }
+    proxy.ifPresent(target -> builder.proxy(http(target)));
+    record.ifPresent(builder::record);
+    if (strict) {
+      builder.strict();
+    }
+    PrintWriter err = command.commandLine().getErr();
+    if (watch) {
+      builder.watch(line -> {
+        err.println("floe-simulator: " + line);
+        err.flush();
+      });
+    }
+    return export.isPresent() ? write(builder, export.get()) : serve(builder);
+  }
+
+  private int write(FloeSimulator.Builder builder, Path folder) {
+    try (FloeSimulator simulator = builder.port(0).start()) {
+      int count = simulator.export(folder);
+      command.commandLine().getOut().println(count + " mappings written to " + folder);
+      return 0;
+    }
+  }
+
+  private static URI http(URI target) {
+    if (target.getHost() == null || !String.valueOf(target.getScheme()).startsWith("http")) {
+      throw new IllegalArgumentException("--proxy takes an http or https URL");
+    }
+    return target;
+  }
+
+  private int serve(FloeSimulator.Builder builder) {
     FloeSimulator simulator = builder.start();
     Runtime.getRuntime().addShutdownHook(new Thread(simulator::close, "close"));
     PrintWriter out = command.commandLine().getOut();
@@ -83,7 +138,8 @@ public final class SimulatorCommand implements Callable<Integer> {
   }
 
   private static String reason(Exception problem) {
-    if (problem instanceof ContractException || problem instanceof IllegalArgumentException) {
+    if (problem instanceof ContractException || problem instanceof IllegalArgumentException
+        || problem instanceof UncheckedIOException) {
       return String.valueOf(problem.getMessage());
     }
     for (Throwable cause = problem; cause != null; cause = cause.getCause()) {

@@ -28,7 +28,7 @@ final class SampleUrls {
     byte[] body = named
         ? local(new String(answer.body(), StandardCharsets.UTF_8), base).getBytes(StandardCharsets.UTF_8)
         : answer.body();
-    return new Answer(answer.status(), headers, body, answer.remark(), answer.delay(), answer.breakage());
+    return new Answer(answer.status(), headers, body, answer.remarks(), answer.delay(), answer.breakage());
   }
 
   private static String local(String text, String base) {

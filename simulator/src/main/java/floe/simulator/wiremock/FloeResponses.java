@@ -44,7 +44,7 @@ final class FloeResponses implements ResponseDefinitionTransformerV2 {
   @Override
   public ResponseDefinition transform(ServeEvent event) {
     Answer answer = simulation.apply(call(event.getRequest()));
-    answer.remark().ifPresent(remark -> {
+    answer.remarks().forEach(remark -> {
       Map<String, Object> data = new LinkedHashMap<>();
       data.put("operation", remark.operation());
       data.put("reasons", remark.reasons());
@@ -65,7 +65,8 @@ final class FloeResponses implements ResponseDefinitionTransformerV2 {
         .withHeaders(Headers.of(headers))
         .withBody(body == null ? new byte[0] : body);
     String scheme = request.getScheme() == null ? "http" : request.getScheme().toLowerCase(Locale.ROOT);
-    return new Call(message, scheme + "://" + (host == null ? request.getHost() + ":" + request.getPort() : host));
+    return new Call(message, scheme + "://" + (host == null ? request.getHost() + ":" + request.getPort() : host),
+        url);
   }
 
   private static ResponseDefinition definition(Answer answer) {

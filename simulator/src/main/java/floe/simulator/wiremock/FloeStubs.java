@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
@@ -26,6 +27,7 @@ import java.util.function.Supplier;
 final class FloeStubs implements MappingsLoaderExtension {
   static final String OWN = "floe";
   static final String UNDECLARED = "undeclared";
+  private static final Map<String, UUID> IDS = new ConcurrentHashMap<>();
   private static final int LAST = Integer.MAX_VALUE;
 
   private final Supplier<Surface> surface;
@@ -65,6 +67,10 @@ final class FloeStubs implements MappingsLoaderExtension {
 
   /** The id of the stub for an operation, or for one of the two others: always the same. */
   static UUID id(String name) {
+    return IDS.computeIfAbsent(name, FloeStubs::derived);
+  }
+
+  private static UUID derived(String name) {
     return UUID.nameUUIDFromBytes(("floe:" + name).getBytes(StandardCharsets.UTF_8));
   }
 

@@ -5,6 +5,7 @@ import com.github.tomakehurst.wiremock.common.SingleRootFileSource;
 import com.github.tomakehurst.wiremock.core.Options.ChunkedEncodingPolicy;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.extension.Extension;
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import floe.simulator.Answer;
 import floe.simulator.Call;
 import floe.simulator.Surface;
@@ -37,6 +38,21 @@ public final class SimulatedWireMock {
         .gzipDisabled(true)
         .extensions(extensions(routing, surface, simulation).toArray(Extension[]::new));
     return new WireMockServer(configuration);
+  }
+
+  /** Makes a running server's stubs those of the documents as they are now. */
+  public static void restub(WireMockServer server, Supplier<Surface> surface) {
+    List<StubMapping> wanted = new FloeStubs(surface).stubs();
+    for (StubMapping stub : server.getStubMappings()) {
+      boolean floe = stub.getRequest().getCustomMatcher() != null
+          && stub.getRequest().getCustomMatcher().getName().equals(FloeMatcher.NAME);
+      if (floe && wanted.stream().noneMatch(kept -> kept.getId().equals(stub.getId()))) {
+        server.removeStub(stub);
+      }
+    }
+    wanted.stream()
+        .filter(stub -> server.getSingleStubMapping(stub.getId()) == null)
+        .forEach(server::addStubMapping);
   }
 
   static List<Extension> extensions(Routing routing, Supplier<Surface> surface, Function<Call, Answer> simulation) {

@@ -1,0 +1,26 @@
+package floe.simulator;
+
+/**
+ * An organization of the simulated files API with its people, isolated from all others.
+ *
+ * @param organizationId the organization's id
+ * @param accessToken its organization access token
+ * @param personalAccessToken a user's token for it
+ * @param customerId a customer's id
+ * @param customerToken that customer's session
+ * @param memberToken the session of a member of that customer
+ */
+public record SimulatedWorld(
+    String organizationId,
+    String accessToken,
+    String personalAccessToken,
+    String customerId,
+    String customerToken,
+    String memberToken) {
+
+  /** Names the organization only: the rest are tokens. */
+  @Override
+  public String toString() {
+    return "world of " + organizationId;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package floe.simulator.cli;
+
+import org.jspecify.annotations.NullMarked;

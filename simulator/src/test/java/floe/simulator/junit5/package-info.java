@@ -1,0 +1,4 @@
+@NullMarked
+package floe.simulator.junit5;
+
+import org.jspecify.annotations.NullMarked;

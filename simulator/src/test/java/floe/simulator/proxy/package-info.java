@@ -1,0 +1,4 @@
+@NullMarked
+package floe.simulator.proxy;
+
+import org.jspecify.annotations.NullMarked;
