@@ -81,6 +81,16 @@ final class FaultWordingTest {
     assertThat(Documents.brief(Documents.send(contract, "5"))).containsExactly("enum [body]");
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+    "1 | true", "1.0 | true", "\"1\" | false", "null | true", "[1.0, {\"a\": 2}] | true", "[1, {\"a\": 3}] | false", "2 | false"
+  })
+  void comparesEnumsAsJsonDoes(String value, boolean good) {
+    Contract contract = Documents.ofSchema("{\"enum\": [1, null, [1, {\"a\": 2.0}]]}");
+
+    assertThat(Documents.send(contract, value).isEmpty()).isEqualTo(good);
+  }
+
   @Test
   void namesKeysOfMaps() {
     Contract contract = Documents.ofSchema(
