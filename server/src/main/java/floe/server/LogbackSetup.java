@@ -9,6 +9,7 @@ import ch.qos.logback.classic.spi.ConfiguratorRank;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import java.util.List;
 
 /**
  * Sets logging up: warnings and worse go to standard error, one line each with the first lines of a stack trace. Written
@@ -20,7 +21,10 @@ public final class LogbackSetup extends ContextAwareBase implements Configurator
 
   private static final String PATTERN = "%d{\"yyyy-MM-dd'T'HH:mm:ss.SSSXXX\",UTC} %-5level %logger{20} - %msg%n%ex{short}";
 
-  /** The engine of the store is silenced: it logs as errors what clients do wrong. */
+  /** The store's engine, which logs as errors what clients do wrong, and what we say ourselves when a port is taken. */
+  private static final List<String> SILENT =
+      List.of("org.gaul", "io.micronaut.http.server.netty.NettyHttpServer");
+
   @Override
   public ExecutionStatus configure(LoggerContext context) {
     if (System.getProperty("logback.configurationFile") != null) {
@@ -38,7 +42,7 @@ public final class LogbackSetup extends ContextAwareBase implements Configurator
     Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
     root.setLevel(Level.WARN);
     root.addAppender(appender);
-    context.getLogger("org.gaul").setLevel(Level.OFF);
+    SILENT.forEach(name -> context.getLogger(name).setLevel(Level.OFF));
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }
 }

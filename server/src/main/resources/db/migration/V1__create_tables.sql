@@ -3,7 +3,7 @@
 
 create table organization (
   id uuid primary key,
-  name varchar(64) not null,
+  name text not null,
   slug varchar(128) not null unique,
   created_at timestamp(6) with time zone not null
 );

@@ -1,10 +1,13 @@
 package floe.server.organization;
 
+import floe.server.text.FreeText;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.MappedProperty;
 import java.time.Instant;
 import java.util.UUID;
 
 /** An organization that sells; in the sandbox, a world. */
 @MappedEntity("organization")
-public record OrganizationEntity(@Id UUID id, String name, String slug, Instant createdAt) {}
+public record OrganizationEntity(
+    @Id UUID id, @MappedProperty(converter = FreeText.class) String name, String slug, Instant createdAt) {}

@@ -48,12 +48,21 @@ public final class SettingsParser {
         options.publicUrl.map(url -> httpUrl("--public-url", url)),
         options.storePublicUrl.map(url -> httpUrl("--store-public-url", url)),
         options.secret.filter(secret -> !secret.isEmpty()),
-        options.databaseUrl.map(
-            url -> new ServerSettings.Database(url, options.databaseUser, options.databasePassword)),
+        options.databaseUrl.map(url -> database(options, url)),
         options.s3Endpoint.map(endpoint -> s3(options, endpoint)));
   }
 
+  private static ServerSettings.Database database(ServerOptions options, String url) {
+    if (!url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:postgresql:")) {
+      throw new StartupException("--database-url takes a URL that begins with jdbc:postgresql: or jdbc:h2:");
+    }
+    return new ServerSettings.Database(url, options.databaseUser, options.databasePassword);
+  }
+
   private static ServerSettings.S3 s3(ServerOptions options, URI endpoint) {
+    if (options.s3AccessKeyId.isEmpty() || options.s3SecretAccessKey.isEmpty()) {
+      throw new StartupException("--s3-endpoint needs --s3-access-key-id and --s3-secret-access-key");
+    }
     return new ServerSettings.S3(
         httpUrl("--s3-endpoint", endpoint),
         options.s3Region,

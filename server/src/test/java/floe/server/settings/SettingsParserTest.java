@@ -38,6 +38,8 @@ class SettingsParserTest {
                 "FLOE_EPHEMERAL", "true",
                 "FLOE_PUBLIC_URL", "https://files.example/",
                 "FLOE_S3_ENDPOINT", "http://s3.example",
+                "FLOE_S3_ACCESS_KEY_ID", "id",
+                "FLOE_S3_SECRET_ACCESS_KEY", "key",
                 "FLOE_DATABASE_URL", "jdbc:postgresql:floe"));
 
     assertThat(settings.port()).isEqualTo(1);
@@ -65,18 +67,23 @@ class SettingsParserTest {
   @Test
   void namesWhatIsWrong() {
     assertThatThrownBy(() -> parse(Map.of(), "--prot", "1")).hasMessageContaining("--prot");
-    assertThatThrownBy(() -> parse(Map.of("FLOE_PORT", "many"))).hasMessageContaining("--port").hasMessageContaining("many");
+    assertThatThrownBy(() -> parse(Map.of("FLOE_PORT", "many"))).hasMessageContaining("--port")
+        .hasMessageContaining("many");
     assertThatThrownBy(() -> parse(Map.of(), "--port", "65536")).hasMessage("--port takes 0 to 65535, not 65536");
     assertThatThrownBy(() -> parse(Map.of(), "--public-url", "files.example"))
         .hasMessage("--public-url takes an address like http://localhost:8080, not files.example");
+    assertThatThrownBy(() -> parse(Map.of(), "--database-url", "jdbc:oracle:x"))
+        .hasMessage("--database-url takes a URL that begins with jdbc:postgresql: or jdbc:h2:");
+    assertThatThrownBy(() -> parse(Map.of(), "--s3-endpoint", "http://s3.example"))
+        .hasMessage("--s3-endpoint needs --s3-access-key-id and --s3-secret-access-key");
   }
 
   @Test
   void hidesSecretsInItsTextForm() {
     ServerSettings settings =
         parse(
-            Map.of("FLOE_S3_ENDPOINT", "http://s3.example", "FLOE_DATABASE_URL", "jdbc:x"),
-            "--secret", "hush", "--s3-secret-access-key", "hush", "--database-password", "hush");
+            Map.of("FLOE_S3_ENDPOINT", "http://s3.example", "FLOE_DATABASE_URL", "jdbc:h2:mem:x"),
+            "--s3-access-key-id", "id", "--secret", "hush", "--s3-secret-access-key", "hush", "--database-password", "hush");
 
     assertThat(settings + " " + settings.s3() + settings.database()).doesNotContain("hush");
   }
