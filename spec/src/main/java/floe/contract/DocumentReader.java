@@ -45,7 +45,8 @@ final class DocumentReader {
       parser.nextToken();
       JsonNode document = JsonTree.read(parser);
       if (parser.nextToken() != null) {
-        throw new ContractException(name, place(parser.currentTokenLocation()), "not JSON: there is more after its end");
+        throw new ContractException(
+            name, place(parser.currentTokenLocation()), "not JSON: there is more after its end");
       }
       return document;
     } catch (JsonProcessingException e) {

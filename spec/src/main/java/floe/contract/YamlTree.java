@@ -17,7 +17,7 @@ import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
-/** Builds trees from YAML as OpenAPI asks for: what JSON can say (YAML 1.2, JSON schema), with anchors and merge keys. */
+/** Builds trees from YAML as OpenAPI asks for: what JSON can say (YAML 1.2), with anchors and merge keys. */
 final class YamlTree {
   private static final int MAX_ALIASES = 10_000;
   private static final int MAX_DEPTH = 500;
