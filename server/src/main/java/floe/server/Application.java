@@ -21,6 +21,9 @@ public final class Application {
     try {
       Optional<ServerSettings> settings = SettingsParser.parse(arguments, System.getenv(), out);
       if (settings.isPresent()) {
+        if (settings.get().endWithParent()) {
+          ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+        }
         FloeServer server = FloeServer.start(settings.get(), operations);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
         out.println(server.banner());

@@ -101,13 +101,15 @@ public class GrantService {
   }
 
   /**
-   * Takes a grant away; one that is taken away already stays so.
+   * Takes a grant away.
    *
-   * @throws ResourceNotFoundException when there was never such a grant
+   * @throws ResourceNotFoundException when there is no such grant, also when it is taken away already
    */
   public void revoke(UUID id) {
     UUID organizationId = grants.findOrganizationId(id).orElseThrow(ResourceNotFoundException::new);
-    grants.revoke(id, clock.now(organizationId));
+    if (grants.revoke(id, clock.now(organizationId)) == 0) {
+      throw new ResourceNotFoundException();
+    }
   }
 
   private static RequestValidationException unknown(String field, String message, UUID id) {

@@ -91,6 +91,6 @@ class WorldService {
   }
 
   private static String address(String who, UUID organizationId) {
-    return "%s@%s.example".formatted(who, organizationId);
+    return "%s@world-%s.example".formatted(who, organizationId.toString().substring(0, 8));
   }
 }

@@ -109,6 +109,9 @@ final class ServerOptions {
       description = "put the bucket into the host name rather than into the path")
   boolean s3VirtualHost;
 
+  @Option(names = "--end-with-parent", description = "end when the process ends that started this one")
+  boolean endWithParent;
+
   @Option(names = {"-h", "--help"}, usageHelp = true, description = "show this and end")
   boolean help;
 }

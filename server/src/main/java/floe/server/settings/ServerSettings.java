@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param secret the key that tokens are hashed and links are signed with
  * @param database the database, where it is not the built-in one
  * @param s3 the store, where it is not the built-in one
+ * @param endWithParent whether the server ends when the process ends that started it
  */
 public record ServerSettings(
     int port,
@@ -28,7 +29,8 @@ public record ServerSettings(
     Optional<URI> storePublicUrl,
     Optional<String> secret,
     Optional<Database> database,
-    Optional<S3> s3) {
+    Optional<S3> s3,
+    boolean endWithParent) {
 
   /** A database elsewhere. */
   public record Database(String url, String user, String password) {

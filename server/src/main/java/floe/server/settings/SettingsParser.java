@@ -49,7 +49,8 @@ public final class SettingsParser {
         options.storePublicUrl.map(url -> httpUrl("--store-public-url", url)),
         options.secret.filter(secret -> !secret.isEmpty()),
         options.databaseUrl.map(url -> database(options, url)),
-        options.s3Endpoint.map(endpoint -> s3(options, endpoint)));
+        options.s3Endpoint.map(endpoint -> s3(options, endpoint)),
+        options.endWithParent);
   }
 
   private static ServerSettings.Database database(ServerOptions options, String url) {

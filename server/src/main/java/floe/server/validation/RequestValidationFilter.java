@@ -47,10 +47,16 @@ class RequestValidationFilter implements Ordered {
     Headers headers = Headers.of(request.getHeaders().asMap());
     RequestMessage message =
         RequestMessage.of(request.getMethodName(), request.getUri().toString()).withHeaders(headers);
-    List<Fault> faults = operation.validateRequest(message.withBody(body(request)));
+    byte[] body = body(request);
+    List<Fault> faults = operation.validateRequest(message.withBody(body));
     if (!faults.isEmpty()) {
       throw new RequestValidationException(faults);
     }
+    DuplicateFields.find(body)
+        .ifPresent(
+            fault -> {
+              throw new RequestValidationException(List.of(fault));
+            });
   }
 
   private static byte[] body(HttpRequest<?> request) {
