@@ -1,0 +1,113 @@
+package floe.contracttests.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import floe.contract.Contract;
+import floe.contract.Fault;
+import floe.contract.Operation;
+import floe.contract.Route;
+import floe.contracttests.client.Exchange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Holds an exchange against the documents: status, headers and body of the answer, and that the request deserved it. */
+final class ContractCheck {
+  private static final String UNDECLARED = "/x-floe-undeclared/";
+  private static final Set<Integer> BEFORE_VALIDATION = Set.of(400, 401, 403, 404, 411, 413, 429);
+
+  private final Contracts contracts;
+
+  ContractCheck(Contracts contracts) {
+    this.contracts = contracts;
+  }
+
+  /** Every departure, one sentence each. */
+  List<String> departures(Exchange exchange) {
+    Route route = contracts.route(exchange.request());
+    if (route instanceof Route.Matched matched) {
+      return matched(matched.operation(), exchange);
+    }
+    if (route instanceof Route.NotFound) {
+      return undeclared(exchange, "route", 404);
+    }
+    return preflight(exchange) ? List.of() : undeclared(exchange, "method", 405);
+  }
+
+  private static List<String> matched(Operation operation, Exchange exchange) {
+    List<String> departures = new ArrayList<>();
+    if (exchange.request().method().equals("HEAD")) {
+      return operation.response(exchange.status()).isPresent()
+          ? bodyOfHead(exchange)
+          : List.of("status " + exchange.status() + " is not declared");
+    }
+    operation.validateResponse(exchange.response()).forEach(fault -> departures.add(text(fault)));
+    List<Fault> faults = operation.validateRequest(exchange.request().message());
+    departures.addAll(faults.isEmpty() ? List.of() : answerToFaults(faults, exchange));
+    return departures;
+  }
+
+  private static List<String> bodyOfHead(Exchange exchange) {
+    return exchange.body().length == 0 ? List.of() : List.of("a HEAD is answered with a body");
+  }
+
+  private static List<String> answerToFaults(List<Fault> faults, Exchange exchange) {
+    int status = exchange.status();
+    if (BEFORE_VALIDATION.contains(status)) {
+      return List.of();
+    }
+    if (status != 422) {
+      return List.of("a request that breaks the contract is answered with " + status + ": " + text(faults.get(0)));
+    }
+    Set<String> expected = new TreeSet<>();
+    faults.forEach(fault -> expected.add(fault.type() + " at " + fault.loc()));
+    Set<String> actual = new TreeSet<>();
+    exchange.at("/detail").forEach(fault -> actual.add(fault.path("type").asText() + " at " + loc(fault.path("loc"))));
+    return expected.equals(actual)
+        ? List.of()
+        : List.of("faults " + actual + " are named, those of the request are " + expected);
+  }
+
+  private static List<Object> loc(JsonNode loc) {
+    List<Object> path = new ArrayList<>();
+    loc.forEach(step -> path.add(step.isInt() ? (Object) step.intValue() : step.asText()));
+    return path;
+  }
+
+  /** A preflight is the browser's own request; what it needs is told by scenarios. */
+  private static boolean preflight(Exchange exchange) {
+    return exchange.request().method().equals("OPTIONS")
+        && exchange.request().headers().first("Access-Control-Request-Method").isPresent();
+  }
+
+  private List<String> undeclared(Exchange exchange, String kind, int status) {
+    if (exchange.status() != status) {
+      return List.of("an undeclared %s is answered with %d, not %d".formatted(kind, exchange.status(), status));
+    }
+    if (exchange.request().method().equals("HEAD")) {
+      return bodyOfHead(exchange);
+    }
+    Contract contract = contracts.of(exchange.request());
+    JsonNode declared = contract.resolve(UNDECLARED + kind);
+    List<String> departures = new ArrayList<>();
+    String schema = declared.at("/content/application~1json/schema/$ref").asText().substring(1);
+    contract.validate(schema, exchange.json()).forEach(fault -> departures.add(text(fault)));
+    for (Map.Entry<String, JsonNode> header : declared.path("headers").properties()) {
+      JsonNode required = follow(contract, header.getValue()).path("required");
+      boolean api = exchange.request().path().startsWith("/v1/");
+      if (api && required.asBoolean() && exchange.header(header.getKey()).isEmpty()) {
+        departures.add("header " + header.getKey() + " is missing");
+      }
+    }
+    return departures;
+  }
+
+  private static JsonNode follow(Contract contract, JsonNode node) {
+    return node.has("$ref") ? contract.resolve(node.path("$ref").asText().substring(1)) : node;
+  }
+
+  private static String text(Fault fault) {
+    return "%s at %s: %s".formatted(fault.type(), fault.loc(), fault.msg());
+  }
+}

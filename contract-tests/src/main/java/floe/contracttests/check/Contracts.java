@@ -1,0 +1,56 @@
+package floe.contracttests.check;
+
+import floe.contract.Contract;
+import floe.contract.Operation;
+import floe.contract.Route;
+import floe.contracttests.client.Request;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The two documents: the public API and the control API beside it. */
+public final class Contracts {
+  private static final Contracts INSTANCE = new Contracts();
+
+  private final Contract files = Contract.ofResource("floe/openapi/files.yaml");
+  private final Contract sandbox = Contract.ofResource("floe/openapi/sandbox.yaml");
+
+  private Contracts() {}
+
+  /** The documents on the class path, read once. */
+  public static Contracts get() {
+    return INSTANCE;
+  }
+
+  /** The public API. */
+  public Contract files() {
+    return files;
+  }
+
+  /** The control API. */
+  public Contract sandbox() {
+    return sandbox;
+  }
+
+  /** Every operation of both. */
+  public List<Operation> operations() {
+    return Stream.concat(files.operations().stream(), sandbox.operations().stream()).toList();
+  }
+
+  /** The document that speaks of a path. */
+  public Contract of(Request request) {
+    boolean control = request.target().startsWith("/sandbox") || request.target().startsWith("/health");
+    return control ? sandbox : files;
+  }
+
+  /** Where a request leads; HEAD leads where GET does. */
+  public Route route(Request request) {
+    String method = request.method().equals("HEAD") ? "GET" : request.method();
+    return of(request).route(method, request.path());
+  }
+
+  /** The operation of a request, if it has one. */
+  public Optional<Operation> operation(Request request) {
+    return route(request) instanceof Route.Matched matched ? Optional.of(matched.operation()) : Optional.empty();
+  }
+}

@@ -1,0 +1,39 @@
+package floe.contracttests.check;
+
+import floe.contracttests.client.Exchange;
+import java.util.List;
+
+/**
+ * A rule that a schema cannot say.
+ *
+ * @param name what reports call it
+ * @param meaning the rule in one sentence
+ * @param rule finds every departure
+ */
+public record Invariant(String name, String meaning, Rule rule) {
+
+  /** Looks for departures. */
+  public interface Rule {
+
+    /**
+     * What is wrong with an exchange, one sentence each; empty when nothing is, or when the rule does not speak of it.
+     *
+     * @param exchange the exchange to judge
+     * @param before what was exchanged before it in the same world, in order
+     */
+    List<String> departures(Seen exchange, List<Seen> before);
+  }
+
+  /**
+   * An exchange whose operation is known.
+   *
+   * @param operation the operation's id
+   */
+  public record Seen(String operation, Exchange exchange) {
+
+    /** Whether this is the operation with this outcome. */
+    public boolean is(String operationId, int status) {
+      return operation.equals(operationId) && exchange.status() == status;
+    }
+  }
+}

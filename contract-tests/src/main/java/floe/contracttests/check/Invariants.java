@@ -1,0 +1,13 @@
+package floe.contracttests.check;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every invariant there is. */
+public final class Invariants {
+
+  /** All of them, in the order in which they are reported. */
+  public static final List<Invariant> ALL = Stream.of(FileInvariants.ALL).flatMap(List::stream).toList();
+
+  private Invariants() {}
+}

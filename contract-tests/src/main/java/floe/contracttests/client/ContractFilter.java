@@ -1,0 +1,42 @@
+package floe.contracttests.client;
+
+import floe.contract.Headers;
+import io.restassured.filter.Filter;
+import io.restassured.filter.FilterContext;
+import io.restassured.http.Header;
+import io.restassured.response.Response;
+import io.restassured.specification.FilterableRequestSpecification;
+import io.restassured.specification.FilterableResponseSpecification;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Catches one exchange on its way and has it inspected. */
+final class ContractFilter implements Filter {
+  private final Request request;
+  private final Inspector inspector;
+  private @Nullable Exchange exchange;
+
+  ContractFilter(Request request, Inspector inspector) {
+    this.request = request;
+    this.inspector = inspector;
+  }
+
+  @Override
+  public Response filter(
+      FilterableRequestSpecification specification, FilterableResponseSpecification expected, FilterContext context) {
+    Response response = context.next(specification, expected);
+    Headers headers = Headers.NONE;
+    for (Header header : response.getHeaders()) {
+      headers = headers.with(header.getName(), header.getValue());
+    }
+    exchange = new Exchange(request, response.getStatusCode(), headers, response.asByteArray(), Instant.now());
+    inspector.inspect(exchange);
+    return response;
+  }
+
+  /** What was exchanged. */
+  Exchange exchange() {
+    return Objects.requireNonNull(exchange, "nothing was sent");
+  }
+}

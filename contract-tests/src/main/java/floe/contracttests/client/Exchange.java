@@ -1,0 +1,66 @@
+package floe.contracttests.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import floe.contract.Headers;
+import floe.contract.ResponseMessage;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A request and what was answered, unabridged.
+ *
+ * @param request what was sent
+ * @param status the HTTP status
+ * @param headers the answer's header fields
+ * @param body empty when there is none; not copied
+ * @param receivedAt when the answer was there, by this machine's clock
+ */
+@SuppressWarnings("ArrayRecordComponent") // a body is looked at, never compared
+public record Exchange(Request request, int status, Headers headers, byte[] body, Instant receivedAt) {
+
+  /** The body as JSON; a missing node when it is empty or something else. */
+  public JsonNode json() {
+    return Json.read(body);
+  }
+
+  /**
+   * A value in the JSON body.
+   *
+   * @param pointer RFC 6901, e.g. {@code /upload/parts/0/url}
+   */
+  public JsonNode at(String pointer) {
+    return json().at(pointer);
+  }
+
+  /** The text at a pointer; empty when there is none. */
+  public String text(String pointer) {
+    return at(pointer).asText("");
+  }
+
+  /** The body of the request as JSON; a missing node when it is empty or something else. */
+  public JsonNode requestJson() {
+    return Json.read(request.body());
+  }
+
+  /** The body as text. */
+  public String bodyText() {
+    return new String(body, StandardCharsets.UTF_8);
+  }
+
+  /** The first value of a header. */
+  public Optional<String> header(String name) {
+    return headers.first(name);
+  }
+
+  /** The answer as the contract reads it. */
+  public ResponseMessage response() {
+    return new ResponseMessage(status, headers, body);
+  }
+
+  /** Names request and status only: bodies and headers may hold secrets. */
+  @Override
+  public String toString() {
+    return request + " -> " + status;
+  }
+}

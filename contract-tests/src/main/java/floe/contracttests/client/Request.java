@@ -1,0 +1,46 @@
+package floe.contracttests.client;
+
+import floe.contract.Headers;
+import floe.contract.RequestMessage;
+import java.net.URI;
+import java.util.Locale;
+
+/**
+ * A request as it was sent.
+ *
+ * @param method in upper case
+ * @param base scheme, host and port, without a slash at the end
+ * @param target path and query, percent-encoded as they were sent
+ * @param headers what the test set; an HTTP library adds its own
+ * @param body empty when there is none; not copied
+ */
+@SuppressWarnings("ArrayRecordComponent") // a body is looked at, never compared
+public record Request(String method, URI base, String target, Headers headers, byte[] body) {
+
+  /** Puts the method into upper case. */
+  public Request {
+    method = method.toUpperCase(Locale.ROOT);
+  }
+
+  /** The whole address. */
+  public String url() {
+    return base + target;
+  }
+
+  /** The address without its query. */
+  public String path() {
+    int mark = target.indexOf('?');
+    return mark < 0 ? target : target.substring(0, mark);
+  }
+
+  /** The request as the contract reads it. */
+  public RequestMessage message() {
+    return RequestMessage.of(method, target).withHeaders(headers).withBody(body);
+  }
+
+  /** Names the request only: its headers and its query may hold secrets. */
+  @Override
+  public String toString() {
+    return method + " " + path();
+  }
+}

@@ -1,0 +1,78 @@
+package floe.contracttests.scenario;
+
+import floe.contracttests.check.ContractInspector;
+import floe.contracttests.client.ApiClient;
+import floe.contracttests.client.BenefitsClient;
+import floe.contracttests.client.DownloadablesClient;
+import floe.contracttests.client.Exchange;
+import floe.contracttests.client.FilesClient;
+import floe.contracttests.client.Journal;
+import floe.contracttests.client.SandboxClient;
+import floe.contracttests.client.SessionsClient;
+import floe.contracttests.client.StoreClient;
+import floe.contracttests.target.Target;
+import floe.contracttests.target.World;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * A world of a target and the clients that act in it. Unless told otherwise, files, sessions and benefits are called with
+ * the organization's token, and downloadables with the customer's.
+ */
+public record Scene(Target target, World world, Journal journal, ApiClient api, Consumer<Exchange> listener) {
+
+  /**
+   * A scene in a new world.
+   *
+   * @param listener is told of every exchange
+   */
+  public static Scene in(Target target, Consumer<Exchange> listener) {
+    return of(target, target.newWorld(), listener);
+  }
+
+  private static Scene of(Target target, World world, Consumer<Exchange> listener) {
+    Journal journal = new Journal(listener);
+    ApiClient api = new ApiClient(target.apiUrl(), new ContractInspector(journal));
+    return new Scene(target, world, journal, api, listener);
+  }
+
+  /** A scene in another new world of the same target, whose tokens have every scope. */
+  public Scene elsewhere() {
+    return of(target, target.newWorld(), listener);
+  }
+
+  /** A scene in another new world of the same target. */
+  public Scene elsewhere(String... scopes) {
+    return of(target, target.newWorld(List.of(scopes)), listener);
+  }
+
+  /** The operations on files. */
+  public FilesClient files() {
+    return new FilesClient(api.as(world.accessToken()));
+  }
+
+  /** The operations on downloadables. */
+  public DownloadablesClient downloadables() {
+    return new DownloadablesClient(api.as(world.customer().token()));
+  }
+
+  /** The operation on sessions. */
+  public SessionsClient sessions() {
+    return new SessionsClient(api.as(world.accessToken()));
+  }
+
+  /** The operations on benefits. */
+  public BenefitsClient benefits() {
+    return new BenefitsClient(api.as(world.accessToken()));
+  }
+
+  /** The control API. */
+  public SandboxClient sandbox() {
+    return new SandboxClient(api);
+  }
+
+  /** What presigned URLs lead to. */
+  public StoreClient store() {
+    return new StoreClient(journal);
+  }
+}
