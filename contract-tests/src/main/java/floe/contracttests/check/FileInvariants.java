@@ -1,23 +1,36 @@
 package floe.contracttests.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import floe.contracttests.check.Invariant.Seen;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** What holds for every file in every answer, by itself. */
 final class FileInvariants {
   private static final List<String> UNITS = List.of("B", "KB", "MB", "GB", "TB", "PB", "EB");
+  private static final List<String> OF_THE_OBJECT = List.of("checksum_etag", "last_modified_at", "storage_version");
+  private static final Set<String> UPLOADED_ONLY =
+      Set.of("files:list", "files:uploaded", "files:download", "customer_portal:downloadables:list");
 
   static final List<Invariant> ALL =
       List.of(
-          each("path-names-the-file", "`path` is service, organization, id and a name", FileInvariants::path),
-          each("hex-is-base64s-hex", "both forms of the checksum are the same digest", FileInvariants::checksums),
-          each("size-readable-follows-size", "`size_readable` is `size` for people", FileInvariants::sizeReadable));
+          each("path-names-the-file", "`path` is service, organization, id and a name", (seen, file, to) -> path(file, to)),
+          each(
+              "hex-is-base64s-hex",
+              "both forms of the checksum are the same digest",
+              (seen, file, to) -> checksums(file, to)),
+          each("size-readable-follows-size", "`size_readable` is `size` for people", (seen, file, to) -> readable(file, to)),
+          each("uploaded-means-stored", "what the store knows is there exactly when it is uploaded", FileInvariants::stored),
+          each("file-times-are-in-order", "times are UTC; created before written, written before now", FileInvariants::times),
+          each("public-url-is-plain", "`public_url` is an unsigned address", (seen, file, to) -> publicUrl(file, to)));
 
   private FileInvariants() {}
 
@@ -27,13 +40,13 @@ final class FileInvariants {
         meaning,
         (seen, before) -> {
           List<String> departures = new ArrayList<>();
-          AnsweredFiles.of(seen).forEach(file -> rule.check(file, departures::add));
+          AnsweredFiles.of(seen).forEach(file -> rule.check(seen, file, departures::add));
           return departures;
         });
   }
 
   private interface FileRule {
-    void check(JsonNode file, Consumer<String> departure);
+    void check(Seen seen, JsonNode file, Consumer<String> departure);
   }
 
   private static void path(JsonNode file, Consumer<String> departure) {
@@ -52,15 +65,20 @@ final class FileInvariants {
     JsonNode hex = file.path("checksum_sha256_hex");
     if (base64.isNull() != hex.isNull()) {
       departure.accept("one form of the checksum is null and the other is not");
-    } else if (!base64.isNull()) {
-      String expected = HexFormat.of().formatHex(Base64.getDecoder().decode(base64.asText()));
-      if (!expected.equals(hex.asText())) {
-        departure.accept("checksum_sha256_hex is " + hex + ", not " + expected);
-      }
+    } else if (!base64.isNull() && !hexOf(base64.asText()).equals(Optional.of(hex.asText()))) {
+      departure.accept("checksum_sha256_hex " + hex + " is not the hex form of " + base64);
     }
   }
 
-  private static void sizeReadable(JsonNode file, Consumer<String> departure) {
+  private static Optional<String> hexOf(String base64) {
+    try {
+      return Optional.of(HexFormat.of().formatHex(Base64.getDecoder().decode(base64)));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static void readable(JsonNode file, Consumer<String> departure) {
     String expected = readable(file.path("size").asDouble());
     if (!expected.equals(file.path("size_readable").asText())) {
       departure.accept("size_readable is " + file.path("size_readable") + ", not " + expected);
@@ -75,5 +93,49 @@ final class FileInvariants {
       unit++;
     }
     return new BigDecimal(size).setScale(1, RoundingMode.HALF_EVEN).toPlainString() + " " + UNITS.get(unit);
+  }
+
+  private static void stored(Seen seen, JsonNode file, Consumer<String> departure) {
+    boolean uploaded = file.path("is_uploaded").asBoolean();
+    boolean wrong = uploaded ? seen.operation().equals("files:create") : UPLOADED_ONLY.contains(seen.operation());
+    if (wrong) {
+      departure.accept("is_uploaded is " + uploaded + " in " + seen.operation());
+    }
+    if (!uploaded) {
+      OF_THE_OBJECT.stream()
+          .filter(field -> !file.path(field).isNull())
+          .forEach(field -> departure.accept(field + " is known of a file that is not uploaded"));
+    } else if (!file.path("checksum_etag").asText().matches("\"[^\"]+-[1-9][0-9]*\"")) {
+      departure.accept("checksum_etag is " + file.path("checksum_etag") + ", not a quoted multipart ETag");
+    } else if (file.path("last_modified_at").isNull()) {
+      departure.accept("last_modified_at is null of an uploaded file");
+    }
+  }
+
+  private static void times(Seen seen, JsonNode file, Consumer<String> departure) {
+    Instant latest = Times.answered(seen.exchange()).plus(Times.TOLERANCE);
+    List<Instant> moments = new ArrayList<>();
+    for (String field : List.of("created_at", "last_modified_at", "flagged_malicious_at")) {
+      JsonNode text = file.path(field);
+      if (text.isTextual()) {
+        Optional<Instant> moment = Times.utc(text.asText());
+        if (moment.isEmpty()) {
+          departure.accept(field + " is " + text + ", which is not RFC 3339 in UTC");
+        } else if (moment.get().isAfter(latest)) {
+          departure.accept(field + " " + text + " is yet to come");
+        }
+        moment.ifPresent(moments::add);
+      }
+    }
+    if (moments.size() > 1 && moments.get(1).plus(Times.TOLERANCE).isBefore(moments.get(0))) {
+      departure.accept("the file was written or flagged before it was created");
+    }
+  }
+
+  private static void publicUrl(JsonNode file, Consumer<String> departure) {
+    JsonNode url = file.path("public_url");
+    if (!url.isMissingNode() && !url.asText().matches("https?://[^/?#\\s]+/[^?#\\s]+")) {
+      departure.accept("public_url is " + url);
+    }
   }
 }

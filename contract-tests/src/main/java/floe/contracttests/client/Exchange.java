@@ -6,22 +6,67 @@ import floe.contract.ResponseMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A request and what was answered, unabridged.
- *
- * @param request what was sent
- * @param status the HTTP status
- * @param headers the answer's header fields
- * @param body empty when there is none; not copied
- * @param receivedAt when the answer was there, by this machine's clock
- */
-@SuppressWarnings("ArrayRecordComponent") // a body is looked at, never compared
-public record Exchange(Request request, int status, Headers headers, byte[] body, Instant receivedAt) {
+/** A request and what was answered, unabridged. Immutable. */
+public final class Exchange {
+  private final Request request;
+  private final int status;
+  private final Headers headers;
+  private final byte[] body;
+  private final Instant receivedAt;
+  private volatile @Nullable JsonNode json;
+
+  /**
+   * An exchange.
+   *
+   * @param request what was sent
+   * @param status the HTTP status
+   * @param headers the answer's header fields
+   * @param body empty when there is none; not copied
+   * @param receivedAt when the answer was there, by this machine's clock
+   */
+  public Exchange(Request request, int status, Headers headers, byte[] body, Instant receivedAt) {
+    this.request = request;
+    this.status = status;
+    this.headers = headers;
+    this.body = body;
+    this.receivedAt = receivedAt;
+  }
+
+  /** What was sent. */
+  public Request request() {
+    return request;
+  }
+
+  /** The HTTP status. */
+  public int status() {
+    return status;
+  }
+
+  /** The answer's header fields. */
+  public Headers headers() {
+    return headers;
+  }
+
+  /** The body; empty when there is none. Not to be changed. */
+  public byte[] body() {
+    return body;
+  }
+
+  /** When the answer was there, by this machine's clock. */
+  public Instant receivedAt() {
+    return receivedAt;
+  }
 
   /** The body as JSON; a missing node when it is empty or something else. */
   public JsonNode json() {
-    return Json.read(body);
+    JsonNode read = json;
+    if (read == null) {
+      read = Json.read(body);
+      json = read;
+    }
+    return read;
   }
 
   /**

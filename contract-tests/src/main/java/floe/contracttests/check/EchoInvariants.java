@@ -1,0 +1,128 @@
+package floe.contracttests.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import floe.contracttests.check.Invariant.Seen;
+import floe.contracttests.client.Exchange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a request has said comes back in its answer. */
+final class EchoInvariants {
+  private static final List<String> OF_A_FILE =
+      List.of("name", "mime_type", "size", "service", "checksum_sha256_base64", "version");
+
+  static final List<Invariant> ALL =
+      List.of(
+          new Invariant(
+              "success-repeats-the-request", "what was asked for is what was done", (seen, before) -> echo(seen)),
+          new Invariant(
+              "path-ids-come-back", "the id in the path is the id in the answer", (seen, before) -> pathId(seen)),
+          new Invariant(
+              "version-is-echoed", "`Polar-Version` is the version asked for", (seen, before) -> version(seen.exchange())));
+
+  private static final Map<String, List<String>> FIELDS =
+      Map.of(
+          "files:create", OF_A_FILE,
+          "customer-sessions:create", List.of("customer_id", "return_url"),
+          "benefits:create", List.of("type", "description", "visibility", "metadata"),
+          "grants:create", List.of("customer_id", "benefit_id", "member_id"));
+
+  private EchoInvariants() {}
+
+  private static List<String> echo(Seen seen) {
+    Exchange exchange = seen.exchange();
+    if (exchange.status() / 100 != 2) {
+      return List.of();
+    }
+    List<String> departures = new ArrayList<>();
+    JsonNode request = exchange.requestJson();
+    JsonNode answer = exchange.json();
+    for (String field : FIELDS.getOrDefault(seen.operation(), List.of())) {
+      JsonNode said = request.path(field);
+      if (!said.isMissingNode() && !same(said, answer.path(field))) {
+        departures.add("%s is %s, asked for was %s".formatted(field, answer.path(field), said));
+      }
+    }
+    switch (seen.operation()) {
+      case "files:create" -> createdName(answer).ifPresent(departures::add);
+      case "files:update" -> departures.addAll(changed(request, answer));
+      case "benefits:create" -> departures.addAll(benefitFiles(request, answer));
+      case "customer-sessions:create" -> departures.addAll(customer(request, answer));
+      default -> {}
+    }
+    return departures;
+  }
+
+  private static Optional<String> createdName(JsonNode answer) {
+    String end = "/" + answer.path("id").asText() + "/" + answer.path("name").asText();
+    return answer.path("path").asText().endsWith(end)
+        ? Optional.empty()
+        : Optional.of("path " + answer.path("path") + " does not end in " + end);
+  }
+
+  /** Null, absent and empty leave a field as it is. */
+  private static List<String> changed(JsonNode request, JsonNode answer) {
+    List<String> departures = new ArrayList<>();
+    for (String field : List.of("name", "version")) {
+      String said = request.path(field).asText("");
+      if (request.path(field).isTextual() && !said.isEmpty() && !said.equals(answer.path(field).asText())) {
+        departures.add("%s is %s, asked for was %s".formatted(field, answer.path(field), said));
+      }
+    }
+    return departures;
+  }
+
+  private static List<String> benefitFiles(JsonNode request, JsonNode answer) {
+    JsonNode said = request.at("/properties/files");
+    JsonNode files = answer.at("/properties/files");
+    return said.size() == Set.copyOf(UploadInvariants.list(said)).size() && !said.equals(files)
+        ? List.of("the benefit has the files " + files + ", asked for were " + said)
+        : List.of();
+  }
+
+  private static List<String> customer(JsonNode request, JsonNode answer) {
+    List<String> departures = new ArrayList<>();
+    if (!answer.path("customer_id").equals(answer.at("/customer/id"))) {
+      departures.add("customer_id is not the id of the customer");
+    }
+    JsonNode external = request.path("external_customer_id");
+    if (external.isTextual() && !external.equals(answer.at("/customer/external_id"))) {
+      departures.add("the customer's external_id is " + answer.at("/customer/external_id"));
+    }
+    return departures;
+  }
+
+  private static List<String> pathId(Seen seen) {
+    Exchange exchange = seen.exchange();
+    boolean named =
+        Set.of("files:uploaded", "files:update", "files:download", "benefits:get", "sandbox-files:update")
+            .contains(seen.operation());
+    if (!named || exchange.status() != 200) {
+      return List.of();
+    }
+    String id = exchange.text("/id");
+    return !id.isEmpty() && exchange.request().path().contains("/" + id)
+        ? List.of()
+        : List.of("the answer is about " + id + ", the request was " + exchange.request());
+  }
+
+  private static List<String> version(Exchange exchange) {
+    String asked = exchange.request().headers().first("Polar-Version").orElse("2026-04");
+    return exchange
+        .header("Polar-Version")
+        .filter(version -> !version.equals(asked))
+        .map(version -> List.of("Polar-Version is " + version + ", asked for was " + asked))
+        .orElse(List.of());
+  }
+
+  private static boolean same(JsonNode said, JsonNode answered) {
+    boolean numbers = said.isNumber() && answered.isNumber();
+    return numbers
+        ? said.decimalValue().compareTo(answered.decimalValue()) == 0
+        : said.equals(answered) || (said instanceof NullNode && answered.isMissingNode());
+  }
+}

@@ -1,0 +1,108 @@
+package floe.contracttests.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import floe.contracttests.check.Invariant.Seen;
+import floe.contracttests.client.Exchange;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What holds for the ways to the bytes of a file. */
+final class LinkInvariants {
+  private static final String LINKS = "/v1/customer-portal/downloadables/";
+
+  static final List<Invariant> ALL =
+      List.of(
+          new Invariant(
+              "downloads-end-in-an-hour",
+              "`expires_at` of a download lies 3600 s ahead, and nothing need be sent along",
+              (seen, before) -> expiry(seen)),
+          new Invariant(
+              "downloads-are-presigned",
+              "a file's download is a presigned URL of the store that names the file and its type",
+              (seen, before) -> seen.is("files:download", 200) ? presigned(seen.exchange()) : List.of()),
+          new Invariant(
+              "downloadables-lead-to-the-api",
+              "a downloadable's download is a link of this API, one of its own",
+              (seen, before) -> seen.is("customer_portal:downloadables:list", 200) ? links(seen.exchange()) : List.of()),
+          new Invariant(
+              "redirects-are-presigned",
+              "a link leads to a presigned URL of the store",
+              (seen, before) -> seen.is("customer_portal:downloadables:get", 302) ? redirect(seen.exchange()) : List.of()));
+
+  private LinkInvariants() {}
+
+  private static List<String> expiry(Seen seen) {
+    Instant end = Times.answered(seen.exchange()).plus(Times.LIFETIME);
+    List<String> departures = new ArrayList<>();
+    for (JsonNode file : AnsweredFiles.of(seen)) {
+      JsonNode download = file.path("download");
+      if (download.isMissingNode()) {
+        continue;
+      }
+      Optional<Instant> expiresAt = Times.utc(download.path("expires_at").asText());
+      if (expiresAt.isEmpty() || !Times.near(expiresAt.get(), end)) {
+        departures.add("expires_at of a download is " + download.path("expires_at") + ", not 3600 s ahead in UTC");
+      }
+      if (!download.path("headers").isObject() || !download.path("headers").isEmpty()) {
+        departures.add("headers of a download are " + download.path("headers"));
+      }
+    }
+    return departures;
+  }
+
+  private static List<String> presigned(Exchange exchange) {
+    Presigned url = Presigned.of(exchange.text("/download/url"));
+    Instant expiresAt = Times.utc(exchange.text("/download/expires_at")).orElse(Instant.EPOCH);
+    List<String> departures = new ArrayList<>(url.departures(expiresAt));
+    departures.addAll(disposition(url));
+    String type = url.parameter("response-content-type");
+    if (isPlainType(exchange.text("/mime_type")) && !type.equals(exchange.text("/mime_type"))) {
+      departures.add("the store is asked for the type " + type + " of a " + exchange.text("/mime_type"));
+    }
+    return departures;
+  }
+
+  private static boolean isPlainType(String type) {
+    return type.matches("[a-zA-Z0-9!#$&^_.+-]+/[a-zA-Z0-9!#$&^_.+-]+");
+  }
+
+  private static List<String> disposition(Presigned url) {
+    String disposition = url.parameter("response-content-disposition");
+    return disposition.matches("attachment; filename=\"([^\"\\\\\\p{Cntrl}]|\\\\.)*\".*")
+        ? List.of()
+        : List.of("the store is asked for the disposition " + disposition);
+  }
+
+  private static List<String> links(Exchange exchange) {
+    String prefix = exchange.request().base() + LINKS;
+    List<String> departures = new ArrayList<>();
+    Set<String> links = new HashSet<>();
+    for (JsonNode item : exchange.at("/items")) {
+      String link = item.at("/file/download/url").asText();
+      if (!link.matches("https?://[^/]+" + LINKS + "[^/?#]+")) {
+        departures.add("a download link has another form than " + prefix + "{token}");
+      }
+      if (!links.add(link)) {
+        departures.add("two downloadables have the same link");
+      }
+      if (!item.at("/file/service").asText().equals("downloadable")) {
+        departures.add("a downloadable is of the service " + item.at("/file/service"));
+      }
+    }
+    return departures;
+  }
+
+  private static List<String> redirect(Exchange exchange) {
+    Presigned url = Presigned.of(exchange.header("Location").orElse(""));
+    List<String> departures = new ArrayList<>(url.departures());
+    departures.addAll(disposition(url));
+    if (!Times.near(url.end(), Times.answered(exchange).plus(Times.LIFETIME))) {
+      departures.add("the URL that a link leads to ends at " + url.end());
+    }
+    return departures;
+  }
+}

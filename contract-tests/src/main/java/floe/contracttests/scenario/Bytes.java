@@ -1,0 +1,39 @@
+package floe.contracttests.scenario;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Random;
+
+/** The bytes that files are made of. */
+public final class Bytes {
+
+  private Bytes() {}
+
+  /** Bytes that look like none else's, always the same for a seed. */
+  public static byte[] random(int length, long seed) {
+    byte[] bytes = new byte[length];
+    new Random(seed).nextBytes(bytes);
+    return bytes;
+  }
+
+  /** From one offset to just before another. */
+  public static byte[] slice(byte[] bytes, int from, int to) {
+    return Arrays.copyOfRange(bytes, from, to);
+  }
+
+  /** SHA-256 in base64. */
+  public static String sha256(byte[] bytes) {
+    return Base64.getEncoder().encodeToString(digest().digest(bytes));
+  }
+
+  /** A new SHA-256. */
+  public static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package floe.contracttests.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import floe.contracttests.client.Exchange;
+import floe.contracttests.junit.Scenarios;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Downloadable files may be of any type, even of none. */
+@Scenarios
+final class MimeTypeScenarios {
+  private final Scene scene;
+
+  MimeTypeScenarios(Scene scene) {
+    this.scene = scene;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "x", "text/html\r\nX-Injected: yes", "ünïcode/тип", "a/b; c=\"d\"", "\0", "*/*"})
+  void bringsBytesOfAnyTypeBack(String mimeType) {
+    byte[] content = {1, 2, 3};
+
+    Upload upload = Upload.finished(scene, NewFile.of(content).typed(mimeType));
+    Exchange download = scene.files().download(upload.fileId());
+    Exchange bytes = scene.store().get(download.text("/download/url"));
+
+    assertThat(upload.created().text("/mime_type")).isEqualTo(mimeType);
+    assertThat(bytes.status()).isEqualTo(200);
+    assertThat(bytes.body()).isEqualTo(content);
+    assertThat(bytes.header("X-Injected")).isEmpty();
+  }
+
+  @Test
+  void servesTheTypeThatTheFileWasCreatedWith() {
+    Upload upload = Upload.finished(scene, NewFile.of(new byte[] {1}).typed("audio/flac"));
+
+    Exchange bytes = scene.store().get(scene.files().download(upload.fileId()).text("/download/url"));
+
+    assertThat(bytes.header("Content-Type")).contains("audio/flac");
+  }
+}

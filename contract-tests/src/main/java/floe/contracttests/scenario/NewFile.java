@@ -1,0 +1,80 @@
+package floe.contracttests.scenario;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import floe.contracttests.client.Json;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The body that creates a file of given bytes, and those bytes cut into parts.
+ *
+ * @param body the body of {@code files:create}; may be changed before it is sent
+ * @param chunks the bytes of each part, in order
+ */
+public record NewFile(ObjectNode body, List<byte[]> chunks) {
+
+  /** How many bytes the browser client upstream puts into a part. */
+  public static final int PART_BYTES = 10_000_000;
+
+  /** A downloadable file in one part without a checksum. */
+  public static NewFile of(byte[] content) {
+    return of("downloadable", content, content.length + 1, false);
+  }
+
+  /** A downloadable file of one part with its checksum. */
+  public static NewFile withChecksum(byte[] content) {
+    return of("downloadable", content, content.length + 1, true);
+  }
+
+  /** An image of one part, for a service that anyone may read. */
+  public static NewFile image(String service, byte[] content) {
+    NewFile file = of(service, content, content.length + 1, true);
+    file.body().put("name", "cover.png").put("mime_type", "image/png");
+    return file;
+  }
+
+  /** A downloadable file in parts of the size that the browser client upstream cuts, with an empty last one at a multiple. */
+  public static NewFile inBrowserParts(byte[] content) {
+    return of("downloadable", content, PART_BYTES, true);
+  }
+
+  /**
+   * A file cut into parts; where its size is a multiple of the parts', an empty one comes last.
+   *
+   * @param partBytes size of every part but the last
+   */
+  public static NewFile of(String service, byte[] content, int partBytes, boolean withChecksums) {
+    ObjectNode body = Json.object().put("name", "field-recordings.bin").put("mime_type", "application/octet-stream");
+    body.put("size", content.length).put("service", service);
+    if (withChecksums) {
+      body.put("checksum_sha256_base64", Bytes.sha256(content));
+    }
+    NewFile file = new NewFile(body, new ArrayList<>());
+    body.putObject("upload").putArray("parts");
+    for (int start = 0; start <= content.length; start += partBytes) {
+      file.add(start, Bytes.slice(content, start, Math.min(content.length, start + partBytes)), withChecksums);
+    }
+    return file;
+  }
+
+  private void add(int start, byte[] chunk, boolean withChecksum) {
+    chunks.add(chunk);
+    ObjectNode part = body.withArray("/upload/parts").addObject();
+    part.put("number", chunks.size()).put("chunk_start", start).put("chunk_end", start + chunk.length);
+    if (withChecksum) {
+      part.put("checksum_sha256_base64", Bytes.sha256(chunk));
+    }
+  }
+
+  /** The same file with another name. */
+  public NewFile named(String name) {
+    body.put("name", name);
+    return this;
+  }
+
+  /** The same file with another type. */
+  public NewFile typed(String mimeType) {
+    body.put("mime_type", mimeType);
+    return this;
+  }
+}

@@ -1,0 +1,113 @@
+package floe.contracttests.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import floe.contracttests.client.Exchange;
+import floe.contracttests.client.Json;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A created file on its way into the store.
+ *
+ * @param scene where it happens
+ * @param created the answer of {@code files:create}
+ * @param chunks the bytes of each part
+ */
+public record Upload(Scene scene, Exchange created, List<byte[]> chunks) {
+
+  /** Creates a file. */
+  public static Upload begin(Scene scene, NewFile file) {
+    Exchange created = scene.files().create(file.body());
+    assertThat(created.status()).as("status of files:create").isEqualTo(201);
+    return new Upload(scene, created, file.chunks());
+  }
+
+  /** Creates a file, sends its parts and completes it. */
+  public static Upload finished(Scene scene, NewFile file) {
+    Upload upload = begin(scene, file);
+    Exchange completed = upload.complete(upload.sendAll());
+    assertThat(completed.status()).as("status of files:uploaded").isEqualTo(200);
+    return upload;
+  }
+
+  /** The file's id. */
+  public String fileId() {
+    return created.text("/id");
+  }
+
+  /** Where a part goes; parts are counted from 0 here. */
+  public String url(int index) {
+    return created.text("/upload/parts/" + index + "/url");
+  }
+
+  /** What has to be sent along with a part. */
+  public Map<String, String> headers(int index) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    created
+        .at("/upload/parts/" + index + "/headers")
+        .properties()
+        .forEach(header -> headers.put(header.getKey(), header.getValue().asText()));
+    return headers;
+  }
+
+  /** Sends a part. */
+  public Exchange send(int index) {
+    return send(index, chunks.get(index));
+  }
+
+  /** Sends other bytes as a part. */
+  public Exchange send(int index, byte[] bytes) {
+    return scene.store().put(url(index), headers(index), bytes);
+  }
+
+  /** Sends every part and makes the completion that names them all. */
+  public ObjectNode sendAll() {
+    ObjectNode completion = completion();
+    for (int i = 0; i < chunks.size(); i++) {
+      add(completion, i, etag(send(i)));
+    }
+    return completion;
+  }
+
+  /** A completion without parts. */
+  public ObjectNode completion() {
+    ObjectNode body = Json.object().put("id", created.text("/upload/id")).put("path", created.text("/upload/path"));
+    body.putArray("parts");
+    return body;
+  }
+
+  /** Names one more part in a completion. */
+  public ObjectNode add(ObjectNode completion, int index, String etag) {
+    JsonNode part = created.at("/upload/parts/" + index);
+    ObjectNode named = parts(completion).addObject().put("number", part.path("number").asLong());
+    named.put("checksum_etag", etag);
+    named.set("checksum_sha256_base64", part.path("checksum_sha256_base64"));
+    return completion;
+  }
+
+  /** The parts of a completion. */
+  public static ArrayNode parts(ObjectNode completion) {
+    return completion.withArray("/parts");
+  }
+
+  /** One part of a completion. */
+  public static ObjectNode part(ObjectNode completion, int index) {
+    return (ObjectNode) parts(completion).get(index);
+  }
+
+  /** Completes the upload. */
+  public Exchange complete(ObjectNode completion) {
+    return scene.files().uploaded(fileId(), completion);
+  }
+
+  /** The ETag of a part that the store took. */
+  public static String etag(Exchange sent) {
+    assertThat(sent.status()).as("status of a part's PUT").isEqualTo(200);
+    return sent.header("ETag").orElseThrow(() -> new AssertionError("a part is answered without an ETag"));
+  }
+}
