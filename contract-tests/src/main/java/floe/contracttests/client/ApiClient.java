@@ -76,7 +76,18 @@ public final class ApiClient {
 
   /** Sends bytes that say of themselves that they are JSON. */
   public Exchange send(String method, String target, byte[] body) {
-    return send(new Request(method, base, target, headers.with("Content-Type", "application/json"), body));
+    return send(request(method, target, body));
+  }
+
+  /** The request that would send bytes that say of themselves that they are JSON. */
+  Request request(String method, String target, byte[] body) {
+    return new Request(method, base, target, headers.with("Content-Type", "application/json"), body);
+  }
+
+  /** Has an exchange inspected that another client made. */
+  Exchange inspected(Exchange exchange) {
+    inspector.inspect(exchange);
+    return exchange;
   }
 
   /**

@@ -1,0 +1,116 @@
+package floe.contracttests.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import floe.contracttests.client.BenefitsClient;
+import floe.contracttests.client.Exchange;
+import floe.contracttests.junit.Needs;
+import floe.contracttests.junit.Scenarios;
+import floe.contracttests.target.Capability;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Operations {@code benefits:create} and {@code benefits:get}. */
+@Scenarios
+final class BenefitScenarios {
+  private final Scene scene;
+
+  BenefitScenarios(Scene scene) {
+    this.scene = scene;
+  }
+
+  private String upload() {
+    return Upload.finished(scene, NewFile.of(new byte[] {1})).fileId();
+  }
+
+  @Test
+  void createsAndGetsBenefit() {
+    String first = upload();
+    String second = upload();
+    ObjectNode body = BenefitsClient.of(List.of(first, second));
+    body.putObject("metadata").put("edition", 2).put("label", "ü").put("signed", true);
+    body.withObject("/properties").putObject("archived").put(second, true);
+
+    Exchange created = scene.benefits().create(body);
+    Exchange got = scene.benefits().get(created.text("/id"));
+
+    assertThat(created.status()).isEqualTo(201);
+    assertThat(created.at("/metadata")).isEqualTo(body.at("/metadata"));
+    assertThat(created.at("/properties/archived/" + second).asBoolean()).isTrue();
+    assertThat(created.text("/organization_id")).isEqualTo(scene.world().organizationId());
+    assertThat(got.status()).isEqualTo(200);
+    assertThat(got.json()).isEqualTo(created.json());
+  }
+
+  @Test
+  void refusesOtherTypes() {
+    ObjectNode body = BenefitsClient.of(List.of(upload())).put("type", "discord");
+
+    Exchange refused = scene.benefits().create(body);
+
+    assertThat(Faults.of(refused)).containsExactly("union_tag_invalid body");
+  }
+
+  @Test
+  void refusesFilesThatAreNotThere() {
+    String unknown = UUID.randomUUID().toString();
+    String deleted = upload();
+    scene.files().delete(deleted);
+    String image = Upload.finished(scene, NewFile.image("product_media", new byte[] {1})).fileId();
+
+    Exchange refused = scene.benefits().create(BenefitsClient.of(List.of(upload(), unknown, deleted, image)));
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(Faults.places(refused))
+        .hasSize(3)
+        .anyMatch(place -> place.endsWith("properties.files.1"))
+        .anyMatch(place -> place.endsWith("properties.files.2"))
+        .anyMatch(place -> place.endsWith("properties.files.3"));
+  }
+
+  @Test
+  void namesEveryFaultAtOnce() {
+    ObjectNode body = BenefitsClient.of(List.of()).put("description", "ab");
+
+    Exchange refused = scene.benefits().create(body);
+
+    assertThat(Faults.of(refused))
+        .containsExactlyInAnyOrder(
+            "string_too_short body.downloadables.description", "too_short body.downloadables.properties.files");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"description", "properties"})
+  void missesEachRequiredField(String field) {
+    ObjectNode body = BenefitsClient.of(List.of(upload()));
+    body.remove(field);
+
+    Exchange refused = scene.benefits().create(body);
+
+    assertThat(Faults.of(refused)).containsExactly("missing body.downloadables." + field);
+  }
+
+  @Test
+  @Needs(Capability.PERSONAL_TOKEN)
+  void keepsTheOrganizationRulesOfBothKindsOfToken() {
+    ObjectNode body = BenefitsClient.of(List.of(upload()));
+    ObjectNode named = body.deepCopy().put("organization_id", scene.world().organizationId());
+    var person = scene.benefits().as(scene.world().personalAccessToken());
+
+    Exchange byOrganization = scene.benefits().create(named);
+    Exchange byPerson = person.create(named);
+    Exchange byPersonUnnamed = person.create(body);
+
+    assertThat(Faults.of(byOrganization))
+        .hasSize(1)
+        .allMatch(fault -> fault.startsWith("organization_token body") && fault.endsWith("organization_id"));
+    assertThat(byPerson.status()).isEqualTo(201);
+    assertThat(Faults.of(byPersonUnnamed))
+        .hasSize(1)
+        .allMatch(fault -> fault.startsWith("missing body") && fault.endsWith("organization_id"));
+  }
+}

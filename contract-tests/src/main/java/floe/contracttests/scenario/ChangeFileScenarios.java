@@ -1,0 +1,175 @@
+package floe.contracttests.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import floe.contracttests.client.Exchange;
+import floe.contracttests.client.Json;
+import floe.contracttests.junit.Needs;
+import floe.contracttests.junit.Scenarios;
+import floe.contracttests.target.Capability;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Operations {@code files:update}, {@code files:delete} and {@code files:download}. */
+@Scenarios
+final class ChangeFileScenarios {
+  private static final byte[] CONTENT = "content".getBytes(StandardCharsets.UTF_8);
+
+  private final Scene scene;
+
+  ChangeFileScenarios(Scene scene) {
+    this.scene = scene;
+  }
+
+  @Test
+  void changesNameAndVersion() {
+    Upload upload = Upload.finished(scene, NewFile.of(CONTENT));
+
+    Exchange both = scene.files().update(upload.fileId(), Json.object().put("name", "new.bin").put("version", "2"));
+    Exchange listed = scene.files().list("ids", upload.fileId());
+
+    assertThat(both.status()).isEqualTo(200);
+    assertThat(listed.text("/items/0/name")).isEqualTo("new.bin");
+    assertThat(listed.text("/items/0/version")).isEqualTo("2");
+    assertThat(listed.text("/items/0/path")).isEqualTo(upload.created().text("/path"));
+  }
+
+  @Test
+  void leavesWhatIsNullOrAbsent() {
+    Upload upload = Upload.finished(scene, NewFile.of(CONTENT).named("kept.bin"));
+    scene.files().update(upload.fileId(), Json.object().put("version", "1"));
+
+    Exchange nulls = scene.files().update(upload.fileId(), Json.object().putNull("name").putNull("version"));
+    Exchange nothing = scene.files().update(upload.fileId(), Json.object());
+    Exchange one = scene.files().update(upload.fileId(), Json.object().put("version", "2"));
+
+    assertThat(nulls.text("/name")).isEqualTo("kept.bin");
+    assertThat(nulls.text("/version")).isEqualTo("1");
+    assertThat(nothing.text("/name")).isEqualTo("kept.bin");
+    assertThat(nothing.text("/version")).isEqualTo("1");
+    assertThat(one.text("/name")).isEqualTo("kept.bin");
+    assertThat(one.text("/version")).isEqualTo("2");
+  }
+
+  @Test
+  void changesFileThatIsNotUploadedYet() {
+    Upload upload = Upload.begin(scene, NewFile.of(CONTENT));
+
+    Exchange changed = scene.files().update(upload.fileId(), Json.object().put("name", "early.bin"));
+    Exchange completed = upload.complete(upload.sendAll());
+
+    assertThat(changed.status()).isEqualTo(200);
+    assertThat(changed.at("/is_uploaded").asBoolean()).isFalse();
+    assertThat(completed.text("/name")).isEqualTo("early.bin");
+  }
+
+  @Test
+  void downloadsUnderTheNewName() {
+    Upload upload = Upload.finished(scene, NewFile.of(CONTENT).named("old.bin"));
+    scene.files().update(upload.fileId(), Json.object().put("name", "new name.bin"));
+
+    Exchange bytes = scene.store().get(scene.files().download(upload.fileId()).text("/download/url"));
+
+    assertThat(bytes.header("Content-Disposition").orElse("")).contains("new name.bin").doesNotContain("old.bin");
+  }
+
+  @Test
+  void refusesChangesThatBreakTheContract() {
+    Upload upload = Upload.finished(scene, NewFile.of(CONTENT));
+    ObjectNode body = Json.object().put("name", 42);
+    body.putArray("version");
+
+    Exchange refused = scene.files().update(upload.fileId(), body);
+
+    assertThat(Faults.of(refused)).containsExactlyInAnyOrder("string_type body.name", "string_type body.version");
+  }
+
+  @Test
+  void changesDeletesAndDownloadsNoSupportCaseAttachment() {
+    Upload upload = Upload.finished(scene, NewFile.image("support_case_attachment", CONTENT));
+
+    Exchange update = scene.files().update(upload.fileId(), Json.object().put("name", "x"));
+    Exchange delete = scene.files().delete(upload.fileId());
+
+    assertThat(update.status()).isEqualTo(403);
+    assertThat(update.text("/error")).isEqualTo("NotPermitted");
+    assertThat(delete.status()).isEqualTo(403);
+    assertThat(scene.files().download(upload.fileId()).status()).isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"downloadable", "product_media", "organization_avatar"})
+  void deletesFileAndItsBytes(String service) {
+    Upload upload = Upload.finished(scene, NewFile.image(service, CONTENT));
+    String url = scene.files().download(upload.fileId()).text("/download/url");
+
+    Exchange deleted = scene.files().delete(upload.fileId());
+    Exchange bytes = scene.store().get(url);
+
+    assertThat(deleted.status()).isEqualTo(204);
+    assertThat(bytes.status()).isEqualTo(404);
+    assertThat(scene.files().download(upload.fileId()).status()).isEqualTo(404);
+    assertThat(scene.files().update(upload.fileId(), Json.object()).status()).isEqualTo(404);
+    assertThat(scene.files().delete(upload.fileId()).status()).isEqualTo(404);
+    assertThat(scene.files().uploaded(upload.fileId(), upload.completion()).status()).isEqualTo(404);
+    assertThat(scene.files().list("ids", upload.fileId()).at("/items")).isEmpty();
+  }
+
+  @Test
+  @Needs(Capability.STORE_RULES)
+  void deletesUploadThatRunsYet() {
+    Upload upload = Upload.begin(scene, NewFile.of(CONTENT));
+
+    Exchange deleted = scene.files().delete(upload.fileId());
+    Exchange late = upload.send(0);
+    Exchange completed = upload.complete(upload.add(upload.completion(), 0, "\"etag\""));
+
+    assertThat(deleted.status()).isEqualTo(204);
+    assertThat(late.status()).isEqualTo(404);
+    assertThat(completed.status()).isEqualTo(404);
+  }
+
+  @Test
+  void downloadsOnlyWhatIsUploaded() {
+    Upload begun = Upload.begin(scene, NewFile.of(CONTENT));
+
+    Exchange missed = scene.files().download(begun.fileId());
+
+    assertThat(missed.status()).isEqualTo(404);
+    assertThat(missed.text("/error")).isEqualTo("ResourceNotFound");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"downloadable", "product_media", "organization_avatar"})
+  void downloadsTheBytes(String service) {
+    Upload upload = Upload.finished(scene, NewFile.image(service, CONTENT));
+
+    Exchange download = scene.files().download(upload.fileId());
+    Exchange bytes = scene.store().get(download.text("/download/url"));
+
+    assertThat(download.status()).isEqualTo(200);
+    assertThat(bytes.body()).isEqualTo(CONTENT);
+    assertThat(bytes.header("ETag")).contains(download.text("/checksum_etag"));
+  }
+
+  @Test
+  @Needs(Capability.FILE_FLAGS)
+  void downloadsNoFlaggedFile() {
+    Upload upload = Upload.finished(scene, NewFile.of(CONTENT));
+
+    Exchange flagged = scene.sandbox().updateFile(upload.fileId(), Json.object().put("flagged_malicious", true));
+    Exchange refused = scene.files().download(upload.fileId());
+    Exchange listed = scene.files().list("ids", upload.fileId());
+    scene.sandbox().updateFile(upload.fileId(), Json.object().put("flagged_malicious", false));
+    Exchange cleared = scene.files().download(upload.fileId());
+
+    assertThat(flagged.status()).isEqualTo(200);
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.text("/error")).isEqualTo("NotPermitted");
+    assertThat(listed.at("/items/0/flagged_malicious_at").isTextual()).isTrue();
+    assertThat(cleared.status()).isEqualTo(200);
+  }
+}

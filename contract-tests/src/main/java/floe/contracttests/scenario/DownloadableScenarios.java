@@ -1,0 +1,304 @@
+package floe.contracttests.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import floe.contracttests.client.BenefitsClient;
+import floe.contracttests.client.DownloadablesClient;
+import floe.contracttests.client.Exchange;
+import floe.contracttests.client.Json;
+import floe.contracttests.junit.Needs;
+import floe.contracttests.junit.Scenarios;
+import floe.contracttests.target.Capability;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What customers may download, and the links by which they do.
+ *
+ * <p>That links end after 3600 s cannot be waited for: it is checked that {@code expires_at} says so and that a changed
+ * token is refused. 410 is reached by flagging the file.
+ */
+@Scenarios
+@Needs({Capability.GRANTS, Capability.CUSTOMER_TOKEN})
+final class DownloadableScenarios {
+  private static final byte[] CONTENT = "field recordings".getBytes(StandardCharsets.UTF_8);
+
+  private final Scene scene;
+
+  DownloadableScenarios(Scene scene) {
+    this.scene = scene;
+  }
+
+  private String upload(String name) {
+    return Upload.finished(scene, NewFile.withChecksum(CONTENT).named(name)).fileId();
+  }
+
+  private static List<String> files(Exchange listed) {
+    List<String> files = new ArrayList<>();
+    listed.at("/items").forEach(item -> files.add(item.at("/file/id").asText()));
+    return files;
+  }
+
+  private Exchange asMember(String... query) {
+    return scene.downloadables().as(scene.world().member().token()).list(query);
+  }
+
+  @Test
+  void listsNothingBeforeThereIsGrant() {
+    upload("a.zip");
+
+    Exchange listed = scene.downloadables().list();
+
+    assertThat(files(listed)).isEmpty();
+    assertThat(listed.at("/pagination/max_page").asInt()).isZero();
+  }
+
+  @Test
+  void bringsBytesToTheCustomer() {
+    String file = upload("grüße.zip");
+    Purchase purchase = Purchase.byCustomer(scene, file);
+
+    Exchange listed = scene.downloadables().list();
+    Exchange redirect = scene.downloadables().follow(listed.text("/items/0/file/download/url"));
+    Exchange bytes = scene.store().get(redirect.header("Location").orElse(""));
+
+    assertThat(files(listed)).containsExactly(file);
+    assertThat(listed.text("/items/0/benefit_id")).isEqualTo(purchase.benefitId());
+    assertThat(listed.text("/items/0/file/name")).isEqualTo("grüße.zip");
+    assertThat(redirect.status()).isEqualTo(302);
+    assertThat(bytes.body()).isEqualTo(CONTENT);
+    assertThat(bytes.header("Content-Disposition").orElse("")).contains("filename*=UTF-8''gr%C3%BC%C3%9Fe.zip");
+  }
+
+  @Test
+  void followsLinkMoreThanOnce() {
+    Purchase.byCustomer(scene, upload("a.zip"));
+    String link = scene.downloadables().list().text("/items/0/file/download/url");
+
+    Exchange first = scene.downloadables().follow(link);
+    Exchange second = scene.downloadables().follow(link);
+
+    assertThat(List.of(first.status(), second.status())).containsOnly(302);
+  }
+
+  @Test
+  void leadsToTheApiThatWasAsked() {
+    Purchase.byCustomer(scene, upload("a.zip"));
+
+    String link = scene.downloadables().list().text("/items/0/file/download/url");
+
+    assertThat(link).startsWith(scene.target().apiUrl() + "/v1/customer-portal/downloadables/");
+  }
+
+  @Test
+  @Needs(Capability.MEMBER_TOKEN)
+  void showsMemberOnlyItsOwnAndCustomerEverything() {
+    String ofCustomer = upload("customer.zip");
+    String ofMember = upload("member.zip");
+    Purchase.byCustomer(scene, ofCustomer);
+    Purchase.byMember(scene, ofMember);
+
+    assertThat(files(scene.downloadables().list())).containsExactlyInAnyOrder(ofCustomer, ofMember);
+    assertThat(files(asMember())).containsExactly(ofMember);
+  }
+
+  @Test
+  void showsNothingToOtherCustomers() {
+    Purchase.byCustomer(scene, upload("a.zip"));
+
+    Exchange listed = scene.elsewhere().downloadables().list();
+
+    assertThat(files(listed)).isEmpty();
+    assertThat(listed.at("/pagination/total_count").asInt()).isZero();
+  }
+
+  @Test
+  void showsSessionOfTheSameCustomerTheSame() {
+    String file = upload("a.zip");
+    Purchase.byCustomer(scene, file);
+    Exchange session = scene.sessions().create(Json.object().put("customer_id", scene.world().customer().id()));
+
+    Exchange listed = scene.downloadables().as(session.text("/token")).list();
+
+    assertThat(files(listed)).containsExactly(file);
+  }
+
+  @Test
+  void filtersByOneBenefitOrMany() {
+    String first = upload("1.zip");
+    String second = upload("2.zip");
+    String third = upload("3.zip");
+    Purchase a = Purchase.byCustomer(scene, first);
+    Purchase b = Purchase.byCustomer(scene, second);
+    Purchase c = Purchase.byCustomer(scene, third);
+
+    assertThat(files(scene.downloadables().list("benefit_id", b.benefitId()))).containsExactly(second);
+    assertThat(files(scene.downloadables().list("benefit_id", c.benefitId(), "benefit_id", a.benefitId())))
+        .containsExactly(third, first);
+    assertThat(files(scene.downloadables().list("benefit_id", a.grantId()))).isEmpty();
+  }
+
+  @Test
+  void pagesWithoutOverlap() {
+    Purchase.byCustomer(scene, upload("1.zip"), upload("2.zip"), upload("3.zip"));
+
+    Exchange first = scene.downloadables().list("limit", "2");
+    Exchange second = scene.downloadables().list("limit", "2", "page", "2");
+    Exchange clamped = scene.downloadables().list("limit", "101");
+
+    assertThat(files(first)).hasSize(2);
+    assertThat(files(second)).hasSize(1).doesNotContainAnyElementsOf(files(first));
+    assertThat(first.at("/pagination/max_page").asInt()).isEqualTo(2);
+    assertThat(clamped.at("/pagination/max_page").asInt()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"page, 0, greater_than", "limit, none, int_parsing", "benefit_id, none, uuid_parsing"})
+  void refusesQueriesThatBreakTheContract(String parameter, String value, String type) {
+    Exchange refused = scene.downloadables().list(parameter, value);
+
+    assertThat(Faults.of(refused)).hasSize(1).allMatch(fault -> fault.startsWith(type + " query." + parameter));
+  }
+
+  @Test
+  void takesRevokedGrantAway() {
+    Purchase purchase = Purchase.byCustomer(scene, upload("a.zip"));
+    String link = scene.downloadables().list().text("/items/0/file/download/url");
+
+    Exchange revoked = scene.sandbox().revoke(purchase.grantId());
+    Exchange listed = scene.downloadables().list();
+    Exchange followed = scene.downloadables().follow(link);
+    Exchange again = scene.sandbox().revoke(purchase.grantId());
+
+    assertThat(revoked.status()).isEqualTo(204);
+    assertThat(files(listed)).isEmpty();
+    assertThat(followed.status()).isEqualTo(404);
+    assertThat(again.status()).isEqualTo(404);
+  }
+
+  @Test
+  @Needs(Capability.FILE_FLAGS)
+  void hidesFlaggedFileAndEndsItsLinks() {
+    String file = upload("a.zip");
+    Purchase.byCustomer(scene, file);
+    String link = scene.downloadables().list().text("/items/0/file/download/url");
+
+    scene.sandbox().updateFile(file, Json.object().put("flagged_malicious", true));
+    Exchange listed = scene.downloadables().list();
+    Exchange gone = scene.downloadables().follow(link);
+    scene.sandbox().updateFile(file, Json.object().put("flagged_malicious", false));
+    Exchange back = scene.downloadables().list();
+
+    assertThat(files(listed)).isEmpty();
+    assertThat(gone.status()).isEqualTo(410);
+    assertThat(gone.text("/error")).isEqualTo("ResourceUnavailable");
+    assertThat(gone.text("/detail")).isEqualTo("Unavailable");
+    assertThat(files(back)).containsExactly(file);
+  }
+
+  @Test
+  @Needs(Capability.FILE_FLAGS)
+  void hidesDisabledFile() {
+    String file = upload("a.zip");
+    Purchase.byCustomer(scene, file);
+
+    Exchange disabled = scene.sandbox().updateFile(file, Json.object().put("is_enabled", false));
+    Exchange listed = scene.downloadables().list();
+    scene.sandbox().updateFile(file, Json.object().put("is_enabled", true));
+    Exchange back = scene.downloadables().list();
+
+    assertThat(disabled.at("/is_enabled").asBoolean()).isFalse();
+    assertThat(files(listed)).isEmpty();
+    assertThat(files(back)).containsExactly(file);
+  }
+
+  @Test
+  void hidesDeletedFile() {
+    String file = upload("a.zip");
+    Purchase.byCustomer(scene, file);
+    String link = scene.downloadables().list().text("/items/0/file/download/url");
+
+    scene.files().delete(file);
+
+    assertThat(files(scene.downloadables().list())).isEmpty();
+    assertThat(scene.downloadables().follow(link).status()).isIn(404, 410);
+  }
+
+  @Test
+  void listsFileOnlyOnceItIsUploaded() {
+    Upload upload = Upload.begin(scene, NewFile.of(CONTENT));
+    Purchase.byCustomer(scene, upload.fileId());
+
+    Exchange early = scene.downloadables().list();
+    upload.complete(upload.sendAll());
+    Exchange late = scene.downloadables().list();
+
+    assertThat(files(early)).isEmpty();
+    assertThat(files(late)).containsExactly(upload.fileId());
+  }
+
+  @Test
+  void grantsNoArchivedFile() {
+    String kept = upload("new.zip");
+    String archived = upload("old.zip");
+    var body = BenefitsClient.of(List.of(kept, archived));
+    body.withObject("/properties").putObject("archived").put(archived, true);
+    Exchange benefit = scene.benefits().create(body);
+
+    scene.sandbox().grant(scene.world().customer().id(), benefit.text("/id"));
+
+    assertThat(files(scene.downloadables().list())).containsExactly(kept);
+  }
+
+  @Test
+  void refusesLinkWithAnyLetterChanged() {
+    Purchase.byCustomer(scene, upload("a.zip"));
+    String token = DownloadablesClient.tokenOf(scene.downloadables().list().text("/items/0/file/download/url"));
+
+    for (int i = 0; i < token.length() - 1; i += 3) {
+      char other = token.charAt(i) == 'A' ? 'B' : 'A';
+      Exchange missed = scene.downloadables().get(token.substring(0, i) + other + token.substring(i + 1));
+
+      assertThat(missed.status()).as("letter " + i).isEqualTo(404);
+      assertThat(missed.text("/error")).isEqualTo("ResourceNotFound");
+    }
+    assertThat(scene.downloadables().get(token).status()).isEqualTo(302);
+  }
+
+  @Test
+  void refusesTokenCutOrLengthened() {
+    Purchase.byCustomer(scene, upload("a.zip"));
+    String token = DownloadablesClient.tokenOf(scene.downloadables().list().text("/items/0/file/download/url"));
+    String twice = Base64.getUrlEncoder().encodeToString(token.getBytes(StandardCharsets.US_ASCII));
+
+    for (String other : List.of(token.substring(1), token.substring(0, token.length() - 4), token + "AAAA", twice)) {
+      assertThat(scene.downloadables().get(other).status()).isEqualTo(404);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"none", "a.b.c", "..", "%", "é", "'; drop", "00000000-0000-4000-8000-000000000000", "\0"})
+  void findsNothingUnderOtherTokens(String token) {
+    Exchange missed = scene.downloadables().get(token);
+
+    assertThat(missed.status()).isIn(400, 404);
+  }
+
+  @Test
+  void needsNoTokenButTheLinks() {
+    Purchase.byCustomer(scene, upload("a.zip"));
+    String link = scene.downloadables().list().text("/items/0/file/download/url");
+
+    Exchange anonymous = scene.downloadables().follow(link);
+    Exchange session = scene.downloadables().get(scene.world().customer().token());
+
+    assertThat(anonymous.status()).isEqualTo(302);
+    assertThat(session.status()).isEqualTo(404);
+  }
+}

@@ -1,0 +1,44 @@
+package floe.contracttests.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import floe.contracttests.client.Exchange;
+import floe.contracttests.junit.Scenarios;
+import org.junit.jupiter.api.Test;
+
+/** Files in the parts that the browser client upstream cuts. */
+@Scenarios
+final class LargeFileScenarios {
+  private final Scene scene;
+
+  LargeFileScenarios(Scene scene) {
+    this.scene = scene;
+  }
+
+  private void comesBack(byte[] content, int parts) {
+    Upload upload = Upload.finished(scene, NewFile.inBrowserParts(content));
+    Exchange download = scene.files().download(upload.fileId());
+
+    Exchange bytes = scene.store().get(download.text("/download/url"));
+
+    assertThat(upload.chunks()).hasSize(parts);
+    assertThat(download.text("/checksum_etag")).endsWith("-" + parts + "\"");
+    assertThat(download.at("/size").asInt()).isEqualTo(content.length);
+    assertThat(Bytes.sha256(bytes.body())).isEqualTo(Bytes.sha256(content));
+  }
+
+  @Test
+  void bringsTwentyFiveMegabytesBackInThreeParts() {
+    comesBack(Bytes.random(25_000_000, 25), 3);
+  }
+
+  @Test
+  void takesEmptyLastPartAtExactMultiple() {
+    comesBack(Bytes.random(2 * NewFile.PART_BYTES, 20), 3);
+  }
+
+  @Test
+  void takesFileOfNoBytes() {
+    comesBack(new byte[0], 1);
+  }
+}

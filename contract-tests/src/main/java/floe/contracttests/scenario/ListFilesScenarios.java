@@ -1,0 +1,189 @@
+package floe.contracttests.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import floe.contracttests.client.Exchange;
+import floe.contracttests.junit.Needs;
+import floe.contracttests.junit.Scenarios;
+import floe.contracttests.target.Capability;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Operation {@code files:list}. */
+@Scenarios
+final class ListFilesScenarios {
+  private final Scene scene;
+
+  ListFilesScenarios(Scene scene) {
+    this.scene = scene;
+  }
+
+  private List<String> upload(int count) {
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      ids.add(0, Upload.finished(scene, NewFile.of(new byte[] {(byte) i}).named("file-" + i)).fileId());
+    }
+    return ids;
+  }
+
+  private static List<String> ids(Exchange listed) {
+    List<String> ids = new ArrayList<>();
+    for (JsonNode item : listed.at("/items")) {
+      ids.add(item.path("id").asText());
+    }
+    return ids;
+  }
+
+  @Test
+  @Needs(Capability.WORLDS)
+  void listsNothingAtFirst() {
+    Exchange listed = scene.files().list();
+
+    assertThat(listed.at("/items")).isEmpty();
+    assertThat(listed.at("/pagination/total_count").asInt()).isZero();
+    assertThat(listed.at("/pagination/max_page").asInt()).isZero();
+  }
+
+  @Test
+  @Needs(Capability.WORLDS)
+  void pagesThroughAllFilesNewestFirstWithoutOverlap() {
+    List<String> uploaded = upload(5);
+
+    Exchange first = scene.files().list("limit", "2");
+    Exchange second = scene.files().list("limit", "2", "page", "2");
+    Exchange third = scene.files().list("limit", "2", "page", "3");
+    Exchange beyond = scene.files().list("limit", "2", "page", "4");
+    Exchange farBeyond = scene.files().list("limit", "100", "page", Long.toString(Long.MAX_VALUE));
+
+    List<String> all = new ArrayList<>(ids(first));
+    all.addAll(ids(second));
+    all.addAll(ids(third));
+    assertThat(all).isEqualTo(uploaded);
+    assertThat(first.at("/pagination/max_page").asInt()).isEqualTo(3);
+    assertThat(ids(beyond)).isEmpty();
+    assertThat(beyond.at("/pagination/total_count").asInt()).isEqualTo(5);
+    assertThat(ids(farBeyond)).isEmpty();
+  }
+
+  @Test
+  @Needs(Capability.WORLDS)
+  void listsTenUnlessAskedAndHundredAtMost() {
+    upload(11);
+
+    Exchange unasked = scene.files().list();
+    Exchange clamped = scene.files().list("limit", "1000");
+
+    assertThat(ids(unasked)).hasSize(10);
+    assertThat(unasked.at("/pagination/max_page").asInt()).isEqualTo(2);
+    assertThat(ids(clamped)).hasSize(11);
+    assertThat(clamped.at("/pagination/max_page").asInt()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "page, 0, greater_than",
+    "page, -1, greater_than",
+    "limit, 0, greater_than",
+    "limit, -5, greater_than",
+    "page, many, int_parsing",
+    "limit, 1.5, int_parsing",
+    "page, '', int_parsing",
+    "ids, none, uuid_parsing",
+    "organization_id, none, uuid_parsing"
+  })
+  void refusesQueriesThatBreakTheContract(String parameter, String value, String type) {
+    Exchange refused = scene.files().list(parameter, value);
+
+    assertThat(Faults.of(refused)).hasSize(1).allMatch(fault -> fault.startsWith(type + " query." + parameter));
+  }
+
+  @Test
+  void namesEveryFaultOfTheQuery() {
+    Exchange refused = scene.files().list("page", "0", "limit", "x", "ids", "y", "organization_id", "z");
+
+    assertThat(Faults.places(refused))
+        .anyMatch(place -> place.startsWith("query.page"))
+        .anyMatch(place -> place.startsWith("query.limit"))
+        .anyMatch(place -> place.startsWith("query.ids"))
+        .anyMatch(place -> place.startsWith("query.organization_id"));
+  }
+
+  @Test
+  void filtersByOneIdOrMany() {
+    List<String> uploaded = upload(3);
+
+    Exchange one = scene.files().list("ids", uploaded.get(1));
+    Exchange many = scene.files().list("ids", uploaded.get(0), "ids", uploaded.get(2));
+    Exchange none = scene.files().list("ids", UUID.randomUUID().toString());
+    Exchange twice = scene.files().list("ids", uploaded.get(1), "ids", uploaded.get(1));
+
+    assertThat(ids(one)).containsExactly(uploaded.get(1));
+    assertThat(ids(many)).containsExactly(uploaded.get(0), uploaded.get(2));
+    assertThat(ids(none)).isEmpty();
+    assertThat(ids(twice)).containsExactly(uploaded.get(1));
+    assertThat(twice.at("/pagination/total_count").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  @Needs(Capability.PERSONAL_TOKEN)
+  void filtersByOrganizationForBothKindsOfToken() {
+    List<String> uploaded = upload(1);
+    String organization = scene.world().organizationId();
+    String other = UUID.randomUUID().toString();
+
+    Exchange own = scene.files().list("organization_id", organization);
+    Exchange foreign = scene.files().list("organization_id", other);
+    Exchange both = scene.files().list("organization_id", other, "organization_id", organization);
+    Exchange person = scene.files().as(scene.world().personalAccessToken()).list("organization_id", organization);
+    Exchange personUnfiltered = scene.files().as(scene.world().personalAccessToken()).list();
+
+    assertThat(ids(own)).containsAll(uploaded);
+    assertThat(ids(foreign)).isEmpty();
+    assertThat(ids(both)).containsAll(uploaded);
+    assertThat(ids(person)).containsAll(uploaded);
+    assertThat(ids(personUnfiltered)).containsAll(uploaded);
+  }
+
+  @Test
+  void listsOnlyWhatIsUploadedAndNotDeleted() {
+    Upload begun = Upload.begin(scene, NewFile.of(new byte[1]));
+    Upload deleted = Upload.finished(scene, NewFile.of(new byte[1]));
+    scene.files().delete(deleted.fileId());
+    Upload kept = Upload.finished(scene, NewFile.of(new byte[1]));
+
+    Exchange listed = scene.files().list("ids", begun.fileId(), "ids", deleted.fileId(), "ids", kept.fileId());
+
+    assertThat(ids(listed)).containsExactly(kept.fileId());
+  }
+
+  @Test
+  void listsEveryServiceButSupportCaseAttachments() {
+    Upload media = Upload.finished(scene, NewFile.image("product_media", new byte[] {1}));
+    Upload avatar = Upload.finished(scene, NewFile.image("organization_avatar", new byte[] {1}));
+    Upload attachment = Upload.finished(scene, NewFile.image("support_case_attachment", new byte[] {1}));
+    Upload downloadable = Upload.finished(scene, NewFile.of(new byte[] {1}));
+
+    Exchange listed =
+        scene
+            .files()
+            .list("ids", media.fileId(), "ids", avatar.fileId(), "ids", attachment.fileId(), "ids", downloadable.fileId());
+
+    assertThat(ids(listed)).containsExactly(downloadable.fileId(), avatar.fileId(), media.fileId());
+    assertThat(listed.at("/items/1").has("public_url")).isTrue();
+    assertThat(listed.at("/items/0").has("flagged_malicious_at")).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"colour=red", "page=1&page=2", "limit=5&x=%00", "%F0%9F%8E%B8=1"})
+  void ignoresWhatIsNoParameter(String query) {
+    Exchange listed = scene.files().api().send("GET", "/v1/files/?" + query);
+
+    assertThat(listed.status()).isIn(200, 422);
+  }
+}

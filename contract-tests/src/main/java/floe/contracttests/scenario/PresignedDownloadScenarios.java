@@ -1,0 +1,171 @@
+package floe.contracttests.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import floe.contracttests.client.Exchange;
+import floe.contracttests.junit.Needs;
+import floe.contracttests.junit.Scenarios;
+import floe.contracttests.target.Capability;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The URLs that bytes come from.
+ *
+ * <p>That they stop working after 3600 s cannot be waited for: it is checked that the signature covers
+ * {@code X-Amz-Date} and {@code X-Amz-Expires}, and that these say so.
+ */
+@Scenarios
+final class PresignedDownloadScenarios {
+  private static final byte[] CONTENT = "0123456789".getBytes(StandardCharsets.US_ASCII);
+
+  private final Scene scene;
+
+  PresignedDownloadScenarios(Scene scene) {
+    this.scene = scene;
+  }
+
+  private String url(String name) {
+    Upload upload = Upload.finished(scene, NewFile.of(CONTENT).named(name).typed("audio/flac"));
+    return scene.files().download(upload.fileId()).text("/download/url");
+  }
+
+  @Test
+  @Needs(Capability.STORE_SIGNATURES)
+  void refusesUrlWithAnyParameterChangedOrLeftOut() {
+    String url = url("a.flac");
+    assertThat(Urls.names(url)).contains("response-content-disposition", "response-content-type", "X-Amz-Date");
+
+    for (String name : Urls.names(url)) {
+      String other = name.equals("X-Amz-Date") ? "20260101T000000Z" : "1";
+      Exchange changed = scene.store().get(Urls.with(url, name + "=" + other));
+      Exchange leftOut = scene.store().get(Urls.without(url, name));
+
+      assertThat(changed.status()).as("changed " + name).isBetween(400, 403);
+      assertThat(leftOut.status()).as("left out " + name).isBetween(400, 403);
+      assertThat(changed.bodyText()).doesNotContain("0123456789\n").isNotEqualTo("0123456789");
+    }
+    assertThat(scene.store().get(url).body()).isEqualTo(CONTENT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PUT", "DELETE", "POST"})
+  @Needs(Capability.STORE_SIGNATURES)
+  void refusesOtherMethods(String method) {
+    String url = url("a.flac");
+
+    Exchange refused = scene.store().send(method, url, Map.of(), method.equals("DELETE") ? new byte[0] : CONTENT);
+
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(scene.store().get(url).body()).isEqualTo(CONTENT);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "bytes=0-0, 206, 0, bytes 0-0/10",
+    "bytes=2-5, 206, 2345, bytes 2-5/10",
+    "bytes=7-, 206, 789, bytes 7-9/10",
+    "bytes=-3, 206, 789, bytes 7-9/10",
+    "bytes=5-99, 206, 56789, bytes 5-9/10"
+  })
+  void servesRanges(String range, int status, String content, String contentRange) {
+    Exchange part = scene.store().send("GET", url("a.flac"), Map.of("Range", range), new byte[0]);
+
+    assertThat(part.status()).isEqualTo(status);
+    assertThat(part.bodyText()).isEqualTo(content);
+    assertThat(part.header("Content-Range")).contains(contentRange);
+  }
+
+  @Test
+  @Needs(Capability.STORE_RULES)
+  void refusesRangeBeyondTheEnd() {
+    Exchange refused = scene.store().send("GET", url("a.flac"), Map.of("Range", "bytes=10-20"), new byte[0]);
+
+    assertThat(refused.status()).isEqualTo(416);
+  }
+
+  @Test
+  void tellsLengthTypeAndName() {
+    Exchange bytes = scene.store().get(url("plain name.flac"));
+
+    assertThat(bytes.status()).isEqualTo(200);
+    assertThat(bytes.header("Content-Length")).contains("10");
+    assertThat(bytes.header("Content-Type")).contains("audio/flac");
+    assertThat(bytes.header("Content-Disposition")).contains("attachment; filename=\"plain name.flac\"");
+    assertThat(bytes.header("ETag").orElse("")).endsWith("-1\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Ärger 1.flac | UTF-8''%C3%84rger%201.flac",
+        "🎸.flac | UTF-8''%F0%9F%8E%B8.flac"
+      })
+  void tellsOtherNamesInUtf8(String name, String extended) {
+    Exchange bytes = scene.store().get(url(name));
+
+    assertThat(bytes.header("Content-Disposition").orElse(""))
+        .startsWith("attachment; filename=\"")
+        .contains("filename*=" + extended);
+  }
+
+  @Test
+  void escapesQuotesAndDropsControls() {
+    Exchange bytes = scene.store().get(url("a\"b\\c\r\nd.flac"));
+
+    assertThat(bytes.header("Content-Disposition").orElse("")).startsWith("attachment; filename=\"a\\\"b\\\\cd.flac\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"product_media", "organization_avatar"})
+  void letsAnyoneReadPublicFiles(String service) {
+    Upload upload = Upload.finished(scene, NewFile.image(service, CONTENT));
+    String publicUrl = scene.files().list("ids", upload.fileId()).text("/items/0/public_url");
+
+    Exchange bytes = scene.store().get(publicUrl);
+    Exchange head = scene.store().send("HEAD", publicUrl, Map.of(), new byte[0]);
+
+    assertThat(bytes.status()).isEqualTo(200);
+    assertThat(bytes.body()).isEqualTo(CONTENT);
+    assertThat(bytes.header("Content-Type")).contains("image/png");
+    assertThat(head.status()).isEqualTo(200);
+  }
+
+  @Test
+  @Needs(Capability.STORE_SIGNATURES)
+  void letsNobodyWriteOrListPublicFiles() {
+    Upload upload = Upload.finished(scene, NewFile.image("product_media", CONTENT));
+    String publicUrl = scene.files().list("ids", upload.fileId()).text("/items/0/public_url");
+    String bucket = publicUrl.substring(0, publicUrl.indexOf('/', "https://".length()) + 1) + publicUrl.split("/", -1)[3];
+
+    Exchange written = scene.store().put(publicUrl, Map.of(), new byte[] {9});
+    Exchange deleted = scene.store().send("DELETE", publicUrl, Map.of(), new byte[0]);
+    Exchange listed = scene.store().get(bucket + "?list-type=2");
+    Exchange uploads = scene.store().get(bucket + "?uploads");
+
+    assertThat(List.of(written, deleted, listed, uploads))
+        .allSatisfy(answer -> assertThat(answer.status()).isEqualTo(403));
+    assertThat(scene.store().get(publicUrl).body()).isEqualTo(CONTENT);
+  }
+
+  @Test
+  void servesNoPublicFileBeforeItIsCompletedOrOnceItIsDeleted() {
+    Upload upload = Upload.begin(scene, NewFile.image("product_media", CONTENT));
+    var completion = upload.sendAll();
+    Exchange early = scene.store().get(Urls.plain(upload.url(0)));
+    String publicUrl = upload.complete(completion).text("/public_url");
+    Exchange there = scene.store().get(publicUrl);
+    scene.files().delete(upload.fileId());
+    Exchange late = scene.store().get(publicUrl);
+
+    assertThat(early.status()).isIn(403, 404);
+    assertThat(there.status()).isEqualTo(200);
+    assertThat(late.status()).isIn(403, 404);
+  }
+}

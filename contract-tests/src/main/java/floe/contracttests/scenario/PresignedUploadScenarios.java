@@ -1,0 +1,190 @@
+package floe.contracttests.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import floe.contracttests.client.ApiClient;
+import floe.contracttests.client.Exchange;
+import floe.contracttests.junit.Needs;
+import floe.contracttests.junit.Scenarios;
+import floe.contracttests.target.Capability;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The URLs that take parts: what they were signed for works, anything else does not.
+ *
+ * <p>That they stop working after 3600 s cannot be waited for: it is checked that the signature covers
+ * {@code X-Amz-Date} and {@code X-Amz-Expires}, and that these say so.
+ */
+@Scenarios
+final class PresignedUploadScenarios {
+  private static final byte[] CONTENT = {1, 2, 3, 4};
+
+  private final Scene scene;
+
+  PresignedUploadScenarios(Scene scene) {
+    this.scene = scene;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "X-Amz-Algorithm=AWS4-HMAC-SHA1",
+        "X-Amz-Credential=somebody%2F20260101%2Fus-east-1%2Fs3%2Faws4_request",
+        "X-Amz-Date=20260101T000000Z",
+        "X-Amz-Expires=604800",
+        "X-Amz-Expires=3601",
+        "X-Amz-SignedHeaders=host",
+        "X-Amz-Signature=0000000000000000000000000000000000000000000000000000000000000000",
+        "partNumber=2",
+        "uploadId=another"
+      })
+  @Needs(Capability.STORE_SIGNATURES)
+  void refusesUrlWithOneParameterChanged(String parameter) {
+    Upload upload = Upload.begin(scene, NewFile.withChecksum(CONTENT));
+
+    Exchange refused = scene.store().put(Urls.with(upload.url(0), parameter), upload.headers(0), CONTENT);
+
+    assertThat(refused.status()).isBetween(400, 403);
+    assertThat(upload.complete(upload.sendAll()).status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "X-Amz-Algorithm", "X-Amz-Credential", "X-Amz-Date", "X-Amz-Expires", "X-Amz-SignedHeaders", "X-Amz-Signature"
+      })
+  @Needs(Capability.STORE_SIGNATURES)
+  void refusesUrlWithOneParameterLeftOut(String parameter) {
+    Upload upload = Upload.begin(scene, NewFile.withChecksum(CONTENT));
+
+    Exchange refused = scene.store().put(Urls.without(upload.url(0), parameter), upload.headers(0), CONTENT);
+
+    assertThat(refused.status()).isBetween(400, 403);
+  }
+
+  @Test
+  @Needs(Capability.STORE_SIGNATURES)
+  void refusesUrlWithParameterAdded() {
+    Upload upload = Upload.begin(scene, NewFile.of(CONTENT));
+
+    Exchange refused = scene.store().put(upload.url(0) + "&x-id=UploadPart&acl", upload.headers(0), CONTENT);
+
+    assertThat(refused.status()).isEqualTo(403);
+  }
+
+  @Test
+  @Needs(Capability.STORE_SIGNATURES)
+  void refusesUrlOfAnotherObject() {
+    Upload upload = Upload.begin(scene, NewFile.of(CONTENT));
+    String url = upload.url(0);
+    int query = url.indexOf('?');
+
+    Exchange refused = scene.store().put(url.substring(0, query) + "x" + url.substring(query), Map.of(), CONTENT);
+
+    assertThat(refused.status()).isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x-amz-checksum-sha256", "x-amz-sdk-checksum-algorithm"})
+  @Needs(Capability.STORE_SIGNATURES)
+  void refusesSignedHeaderChangedOrLeftOut(String header) {
+    Upload upload = Upload.begin(scene, NewFile.withChecksum(CONTENT));
+    Map<String, String> changed = upload.headers(0);
+    changed.put(header, header.endsWith("sha256") ? Bytes.sha256(new byte[] {9}) : "CRC32");
+    Map<String, String> leftOut = upload.headers(0);
+    leftOut.remove(header);
+
+    Exchange refusedChanged = scene.store().put(upload.url(0), changed, CONTENT);
+    Exchange refusedLeftOut = scene.store().put(upload.url(0), leftOut, CONTENT);
+
+    assertThat(List.of(refusedChanged.status(), refusedLeftOut.status())).containsOnly(403);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GET", "DELETE", "POST", "HEAD"})
+  @Needs(Capability.STORE_SIGNATURES)
+  void refusesOtherMethods(String method) {
+    Upload upload = Upload.begin(scene, NewFile.of(CONTENT));
+    byte[] body = method.equals("POST") ? CONTENT : new byte[0];
+
+    Exchange refused = scene.store().send(method, upload.url(0), Map.of(), body);
+
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(upload.complete(upload.sendAll()).status()).isEqualTo(200);
+  }
+
+  @Test
+  @Needs(Capability.STORE_RULES)
+  void refusesBytesOfAnotherChecksum() {
+    Upload upload = Upload.begin(scene, NewFile.withChecksum(CONTENT));
+
+    Exchange refused = upload.send(0, new byte[] {4, 3, 2, 1});
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(upload.complete(upload.sendAll()).status()).isEqualTo(200);
+  }
+
+  @Test
+  void answersPartWithItsETag() {
+    Upload upload = Upload.begin(scene, NewFile.withChecksum(CONTENT));
+
+    Exchange sent = upload.send(0);
+
+    assertThat(sent.status()).isEqualTo(200);
+    assertThat(sent.header("ETag")).contains("\"08d6c05a21512a79a1dfeb9d2a8f262f\"");
+  }
+
+  @Test
+  @Needs(Capability.STORE_RULES)
+  void refusesPartOnceTheUploadIsCompleted() {
+    Upload upload = Upload.finished(scene, NewFile.of(CONTENT));
+
+    Exchange late = upload.send(0, new byte[] {9, 9, 9, 9});
+
+    assertThat(late.status()).isEqualTo(404);
+    String url = scene.files().download(upload.fileId()).text("/download/url");
+    assertThat(scene.store().get(url).body()).isEqualTo(CONTENT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, -5, 10_001, 1L << 40})
+  @Needs(Capability.STORE_RULES)
+  void storesNoPartOfImpossibleNumber(long number) {
+    NewFile file = NewFile.of(CONTENT);
+    ((ObjectNode) file.body().at("/upload/parts/0")).put("number", number);
+    Upload upload = Upload.begin(scene, file);
+
+    Exchange refused = upload.send(0);
+    Exchange completed = upload.complete(upload.add(upload.completion(), 0, "\"08d6c05a21512a79a1dfeb9d2a8f262f\""));
+
+    assertThat(refused.status()).isBetween(400, 499);
+    assertThat(completed.status()).isEqualTo(422);
+  }
+
+  @Test
+  @Needs(Capability.STORE_SIGNATURES)
+  void keepsTheBucketToItself() {
+    Upload upload = Upload.finished(scene, NewFile.of(CONTENT));
+    String object = Urls.plain(upload.url(0));
+    String bucket = object.substring(0, object.indexOf('/', "https://".length()) + 1) + object.split("/", -1)[3];
+    Map<String, String> none = new LinkedHashMap<>();
+
+    Exchange read = scene.store().get(object);
+    Exchange listed = scene.store().get(bucket + "?list-type=2");
+    Exchange written = scene.store().put(object, none, CONTENT);
+    Exchange deleted = scene.store().send("DELETE", object, none, new byte[0]);
+    Exchange escaped = scene.store().get(bucket + "/" + ApiClient.encode("../../floe.mv.db"));
+    Exchange root = scene.store().get(bucket.substring(0, bucket.lastIndexOf('/') + 1));
+
+    assertThat(List.of(read, listed, written, deleted, root))
+        .allSatisfy(answer -> assertThat(answer.status()).isEqualTo(403));
+    assertThat(escaped.status()).isBetween(400, 404);
+    assertThat(scene.store().get(scene.files().download(upload.fileId()).text("/download/url")).body()).isEqualTo(CONTENT);
+  }
+}

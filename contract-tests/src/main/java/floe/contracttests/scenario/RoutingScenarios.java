@@ -1,0 +1,190 @@
+package floe.contracttests.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import floe.contracttests.client.ApiClient;
+import floe.contracttests.client.Exchange;
+import floe.contracttests.client.UnsizedClient;
+import floe.contracttests.junit.Scenarios;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Routes, methods, versions and lengths. */
+@Scenarios
+final class RoutingScenarios {
+  private static final int MAX_BODY_BYTES = 10 * 1024 * 1024;
+
+  private final Scene scene;
+
+  RoutingScenarios(Scene scene) {
+    this.scene = scene;
+  }
+
+  static List<Call> all() {
+    return Call.all();
+  }
+
+  static List<Call> withBody() {
+    return Call.withBody();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/", "/v1", "/v1/", "/v1/nothing", "/v1/files/a/b/c", "/v2/files/", "/v1/customer-portal/", "/nothing"})
+  void knowsNoOtherRoute(String target) {
+    Exchange missed = scene.files().api().send("GET", target);
+    Exchange missedPost = scene.files().api().send("POST", target, "{}".getBytes(StandardCharsets.UTF_8));
+
+    assertThat(missed.status()).isEqualTo(404);
+    assertThat(missedPost.status()).isEqualTo(404);
+    assertThat(missed.bodyText()).isEqualToIgnoringWhitespace("{\"detail\":\"Not Found\"}");
+  }
+
+  static Stream<Arguments> otherMethods() {
+    return Stream.of(
+        Arguments.of("PUT", "/v1/files/"),
+        Arguments.of("DELETE", "/v1/files/"),
+        Arguments.of("PATCH", "/v1/files"),
+        Arguments.of("PUT", "/v1/files/f3e17452-398d-4a53-b5ca-a4ab1958a78b"),
+        Arguments.of("POST", "/v1/files/f3e17452-398d-4a53-b5ca-a4ab1958a78b"),
+        Arguments.of("GET", "/v1/files/f3e17452-398d-4a53-b5ca-a4ab1958a78b/uploaded"),
+        Arguments.of("POST", "/v1/files/f3e17452-398d-4a53-b5ca-a4ab1958a78b/download"),
+        Arguments.of("POST", "/v1/customer-portal/downloadables/"),
+        Arguments.of("DELETE", "/v1/customer-portal/downloadables/token"),
+        Arguments.of("GET", "/v1/customer-sessions/"),
+        Arguments.of("GET", "/v1/benefits/"),
+        Arguments.of("OPTIONS", "/v1/benefits/"),
+        Arguments.of("DELETE", "/v1/benefits/f3e17452-398d-4a53-b5ca-a4ab1958a78b"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("otherMethods")
+  void refusesOtherMethods(String method, String target) {
+    boolean withBody = method.startsWith("P");
+
+    Exchange refused =
+        withBody
+            ? scene.files().api().send(method, target, "{}".getBytes(StandardCharsets.UTF_8))
+            : scene.files().api().send(method, target);
+
+    assertThat(refused.status()).isEqualTo(405);
+    assertThat(refused.bodyText()).isEqualToIgnoringWhitespace("{\"detail\":\"Method Not Allowed\"}");
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void servesBothFormsOfTrailingSlash(Call call) {
+    String path = call.target();
+    String other = path.endsWith("/") ? path.substring(0, path.length() - 1) : path + "/";
+
+    Exchange canonical = call.with(scene.files().api());
+    Exchange twin = call.at(other).with(scene.files().api());
+
+    assertThat(twin.status()).isEqualTo(canonical.status());
+    assertThat(fields(twin)).isEqualTo(fields(canonical));
+  }
+
+  private static List<String> fields(Exchange exchange) {
+    return Stream.concat(
+            Stream.of(exchange.text("/error"), exchange.text("/detail")),
+            exchange.json().properties().stream().map(Map.Entry::getKey))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-04", "2026-10", "2027-01"})
+  void echoesTheVersionAskedFor(String version) {
+    Exchange listed = scene.files().with("Polar-Version", version).list();
+    Exchange refused = scene.files().anonymous().with("Polar-Version", version).list();
+
+    assertThat(listed.status()).isEqualTo(200);
+    assertThat(listed.header("Polar-Version")).contains(version);
+    assertThat(refused.header("Polar-Version")).contains(version);
+  }
+
+  @Test
+  void servesTheOldestVersionUnlessAsked() {
+    Exchange listed = scene.files().list();
+
+    assertThat(listed.header("Polar-Version")).contains("2026-04");
+    assertThat(listed.header("X-Polar-Sandbox")).contains("1");
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void knowsNoOtherVersion(Call call) {
+    for (String version : List.of("2026-05", "latest", "2026-4", "2026-04-01", "*")) {
+      Exchange missed = call.with(scene.files().api().with("Polar-Version", version));
+
+      assertThat(missed.status()).as(version).isEqualTo(404);
+      assertThat(missed.bodyText()).isEqualToIgnoringWhitespace("{\"detail\":\"Not Found\"}");
+    }
+  }
+
+  @Test
+  void answersHeadAsGetWithoutBody() {
+    Exchange listed = scene.files().api().send("HEAD", "/v1/files/");
+    Exchange refused = scene.api().send("HEAD", "/v1/files/");
+    Exchange missed = scene.files().api().send("HEAD", "/v1/nothing");
+
+    assertThat(listed.status()).isEqualTo(200);
+    assertThat(refused.status()).isEqualTo(401);
+    assertThat(missed.status()).isEqualTo(404);
+    assertThat(listed.body()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("withBody")
+  void wantsTheLengthOfEveryBody(Call call) {
+    UnsizedClient client = new UnsizedClient(scene.files().api());
+
+    Exchange refused = client.send(call.method(), call.target(), call.body().orElseThrow());
+
+    assertThat(refused.status()).isEqualTo(411);
+    assertThat(refused.text("/error")).isEqualTo("LengthRequired");
+  }
+
+  @ParameterizedTest
+  @MethodSource("withBody")
+  void refusesBodyOfMoreThanTenMebibytes(Call call) {
+    String padding = "x".repeat(MAX_BODY_BYTES);
+
+    Exchange refused = call.body().map(body -> call.with(padded(call, padding))).orElseThrow();
+
+    assertThat(refused.status()).isEqualTo(413);
+    assertThat(refused.text("/error")).isEqualTo("RequestBodyTooLarge");
+  }
+
+  private ApiClient padded(Call call, String padding) {
+    call.body().orElseThrow().put("padding", padding);
+    return scene.files().api();
+  }
+
+  @Test
+  void readsBodyOfExactlyTenMebibytes() {
+    var body = NewFile.of(new byte[1]).body().put("padding", "");
+    int room = MAX_BODY_BYTES - body.toString().getBytes(StandardCharsets.UTF_8).length;
+
+    Exchange created = scene.files().create(body.put("padding", "x".repeat(room)));
+    Exchange refused = scene.files().create(body.put("padding", "x".repeat(room + 1)));
+
+    assertThat(created.status()).isEqualTo(201);
+    assertThat(refused.status()).isEqualTo(413);
+  }
+
+  @Test
+  void answersJsonWhateverIsAccepted() {
+    Exchange listed = scene.files().with("Accept", "text/html").list();
+    Exchange refused = scene.files().anonymous().with("Accept", "application/xml").list();
+
+    assertThat(listed.status()).isEqualTo(200);
+    assertThat(refused.status()).isEqualTo(401);
+  }
+}

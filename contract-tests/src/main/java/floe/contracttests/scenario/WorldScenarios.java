@@ -1,0 +1,142 @@
+package floe.contracttests.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import floe.contracttests.client.BenefitsClient;
+import floe.contracttests.client.Exchange;
+import floe.contracttests.client.Json;
+import floe.contracttests.junit.Needs;
+import floe.contracttests.junit.Scenarios;
+import floe.contracttests.target.Capability;
+import floe.contracttests.target.Scopes;
+import floe.contracttests.target.World;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The control API: worlds, grants, file flags, health. */
+@Scenarios
+@Needs({Capability.WORLDS, Capability.GRANTS, Capability.FILE_FLAGS})
+final class WorldScenarios {
+  private final Scene scene;
+
+  WorldScenarios(Scene scene) {
+    this.scene = scene;
+  }
+
+  @Test
+  void makesWorldFromNothing() {
+    Exchange withoutBody = scene.sandbox().api().send("POST", "/sandbox/worlds", new byte[0]);
+    Exchange withName = scene.sandbox().createWorld(Json.object().put("name", "Nordlys & Söner"));
+
+    assertThat(List.of(withoutBody.status(), withName.status())).containsOnly(201);
+    assertThat(withName.text("/organization/name")).isEqualTo("Nordlys & Söner");
+    assertThat(withName.text("/organization/slug")).matches("[a-z0-9]+(-[a-z0-9]+)*");
+    assertThat(withName.text("/api_url")).isEqualTo(scene.target().apiUrl().toString());
+  }
+
+  @Test
+  void showsWorldWithoutItsTokens() {
+    Exchange got = scene.sandbox().getWorld(scene.world().organizationId());
+
+    assertThat(got.status()).isEqualTo(200);
+    assertThat(got.text("/organization/id")).isEqualTo(scene.world().organizationId());
+    assertThat(got.text("/customer/id")).isEqualTo(scene.world().customer().id());
+    assertThat(got.at("/scopes")).hasSize(Scopes.ALL.size());
+    assertThat(got.bodyText()).doesNotContain("polar_");
+  }
+
+  @Test
+  void deletesWorldWithAllThatIsInIt() {
+    Upload upload = Upload.finished(scene, NewFile.image("product_media", new byte[] {1}));
+    String publicUrl = scene.files().list("ids", upload.fileId()).text("/items/0/public_url");
+    Upload granted = Upload.finished(scene, NewFile.of(new byte[] {1}));
+    Purchase.byCustomer(scene, granted.fileId());
+    Upload.begin(scene, NewFile.of(new byte[] {1}));
+    World world = scene.world();
+
+    Exchange deleted = scene.sandbox().deleteWorld(world.organizationId());
+
+    assertThat(deleted.status()).isEqualTo(204);
+    assertThat(scene.files().list().status()).isEqualTo(401);
+    assertThat(scene.files().as(world.personalAccessToken()).list().status()).isEqualTo(401);
+    assertThat(scene.downloadables().list().status()).isEqualTo(401);
+    assertThat(scene.sandbox().getWorld(world.organizationId()).status()).isEqualTo(404);
+    assertThat(scene.sandbox().deleteWorld(world.organizationId()).status()).isEqualTo(404);
+    assertThat(scene.store().get(publicUrl).status()).isIn(403, 404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"name\": \"\"}", "{\"name\": 7}", "{\"scopes\": [\"files:admin\"]}", "{\"scopes\": \"all\"}"})
+  void refusesWorldsThatBreakTheContract(String body) {
+    Exchange refused = scene.sandbox().createWorld(Json.parse(body));
+
+    assertThat(refused.status()).isEqualTo(422);
+  }
+
+  @Test
+  void grantsTheSameBenefitOnce() {
+    String file = Upload.finished(scene, NewFile.of(new byte[] {1})).fileId();
+    Purchase purchase = Purchase.byCustomer(scene, file);
+
+    scene.sandbox().grant(scene.world().customer().id(), purchase.benefitId());
+
+    assertThat(scene.downloadables().list().at("/pagination/total_count").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void refusesGrantsOfUnknownThings() {
+    String file = Upload.finished(scene, NewFile.of(new byte[] {1})).fileId();
+    String benefit = scene.benefits().create(BenefitsClient.of(List.of(file))).text("/id");
+    String unknown = UUID.randomUUID().toString();
+    Scene other = scene.elsewhere();
+
+    Exchange noCustomer = scene.sandbox().grant(unknown, benefit);
+    Exchange noBenefit = scene.sandbox().grant(scene.world().customer().id(), unknown);
+    Exchange foreign = scene.sandbox().grant(other.world().customer().id(), benefit);
+    Exchange noMember =
+        scene
+            .sandbox()
+            .grant(
+                Json.object()
+                    .put("customer_id", scene.world().customer().id())
+                    .put("benefit_id", benefit)
+                    .put("member_id", unknown));
+
+    assertThat(Faults.places(noCustomer)).containsExactly("body.customer_id");
+    assertThat(Faults.places(noBenefit)).containsExactly("body.benefit_id");
+    assertThat(Faults.places(foreign)).containsExactly("body.benefit_id");
+    assertThat(Faults.places(noMember)).containsExactly("body.member_id");
+    assertThat(Faults.of(scene.sandbox().grant(Json.object())))
+        .containsExactlyInAnyOrder("missing body.customer_id", "missing body.benefit_id");
+  }
+
+  @Test
+  void knowsNoOtherGrantsAndFiles() {
+    String unknown = UUID.randomUUID().toString();
+
+    assertThat(scene.sandbox().revoke(unknown).status()).isEqualTo(404);
+    assertThat(scene.sandbox().updateFile(unknown, Json.object()).status()).isEqualTo(404);
+    assertThat(Faults.places(scene.sandbox().revoke("none"))).containsExactly("path.id");
+    assertThat(Faults.places(scene.sandbox().getWorld("none"))).containsExactly("path.organization_id");
+    assertThat(Faults.of(scene.sandbox().updateFile("none", Json.object().put("is_enabled", "yes"))))
+        .containsExactlyInAnyOrder("uuid_parsing path.id", "bool_type body.is_enabled");
+  }
+
+  @Test
+  void saysThatItServes() {
+    Exchange health = scene.sandbox().health();
+
+    assertThat(health.status()).isEqualTo(200);
+    assertThat(health.text("/status")).isEqualTo("ok");
+  }
+
+  @Test
+  void routesTheControlApiLikeTheOther() {
+    assertThat(scene.sandbox().api().send("GET", "/sandbox/nothing").status()).isEqualTo(404);
+    assertThat(scene.sandbox().api().send("GET", "/sandbox/grants").status()).isEqualTo(405);
+    assertThat(scene.sandbox().api().send("DELETE", "/health").status()).isEqualTo(405);
+  }
+}
