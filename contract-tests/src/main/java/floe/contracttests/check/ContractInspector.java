@@ -52,9 +52,6 @@ public final class ContractInspector implements Inspector {
 
   /** The store's exchanges are in the journal too, and have no operation. */
   private Optional<Seen> seen(Exchange exchange) {
-    if (exchange.request().method().equals("HEAD")) {
-      return Optional.empty();
-    }
     return contracts.operation(exchange.request()).map(Operation::id).map(id -> new Seen(id, exchange));
   }
 }

@@ -43,10 +43,9 @@ public final class Contracts {
     return control ? sandbox : files;
   }
 
-  /** Where a request leads; HEAD leads where GET does. */
+  /** Where a request leads. HEAD is a method like any other, and as upstream none that is declared. */
   public Route route(Request request) {
-    String method = request.method().equals("HEAD") ? "GET" : request.method();
-    return of(request).route(method, request.path());
+    return of(request).route(request.method(), request.path());
   }
 
   /** The operation of a request, if it has one. */

@@ -10,10 +10,16 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 
 /** Sends requests to the API and has each exchange inspected. Immutable: what looks like a setter makes a copy. */
 public final class ApiClient {
+  static {
+    // REST-assured finds its failure handler by a name in the small letters of the default locale: in Turkish "faılure"
+    Locale.setDefault(Locale.ROOT);
+  }
+
   private static final RestAssuredConfig CONFIG =
       RestAssuredConfig.config()
           .encoderConfig(
