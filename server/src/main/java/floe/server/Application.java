@@ -22,7 +22,7 @@ public final class Application {
       Optional<ServerSettings> settings = SettingsParser.parse(arguments, System.getenv(), out);
       if (settings.isPresent()) {
         if (settings.get().endWithParent()) {
-          ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+          ProcessHandle.current().parent().ifPresent(Application::endWith);
         }
         FloeServer server = FloeServer.start(settings.get(), operations);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
@@ -32,5 +32,17 @@ public final class Application {
       System.err.println("floe-server: " + e.getMessage());
       System.exit(1);
     }
+  }
+
+  private static void endWith(ProcessHandle parent) {
+    Thread watch =
+        new Thread(
+            () -> {
+              parent.onExit().join();
+              System.exit(0);
+            },
+            "parent-watch");
+    watch.setDaemon(true);
+    watch.start();
   }
 }
