@@ -1,0 +1,23 @@
+package floe.contracttests.target;
+
+/** What a check may need of a target beyond the contract of the public API. A target lacks what its limitations name. */
+public enum Capability {
+  /** Worlds can be made: several organizations, with tokens of any scope. */
+  WORLDS,
+  /** Benefits can be granted and revoked. */
+  GRANTS,
+  /** Files can be flagged and disabled. */
+  FILE_FLAGS,
+  /** There is a personal access token. */
+  PERSONAL_TOKEN,
+  /** There is the session token of a customer. */
+  CUSTOMER_TOKEN,
+  /** There is the session token of a member. */
+  MEMBER_TOKEN,
+  /** The store verifies signatures. */
+  STORE_SIGNATURES,
+  /** The store keeps S3's rules for parts: their sizes, checksums and numbers. */
+  STORE_RULES,
+  /** The store answers browsers. */
+  STORE_CORS
+}

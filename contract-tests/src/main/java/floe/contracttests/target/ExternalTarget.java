@@ -1,0 +1,83 @@
+package floe.contracttests.target;
+
+import floe.contracttests.client.Inspector;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A server that runs already, with or without the control API. */
+public final class ExternalTarget implements Target {
+  private static final String NO_CONTROL_API = "the target has no control API";
+
+  private final URI apiUrl;
+  private final Optional<WorldMaker> worlds;
+  private final Optional<World> world;
+
+  private ExternalTarget(URI apiUrl, Optional<WorldMaker> worlds, Optional<World> world) {
+    String text = apiUrl.toString();
+    this.apiUrl = text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : apiUrl;
+    this.worlds = worlds;
+    this.world = world;
+  }
+
+  /** A server that makes a world for each scenario. */
+  public static ExternalTarget withControlApi(URI apiUrl, Inspector inspector) {
+    return new ExternalTarget(apiUrl, Optional.of(new WorldMaker(apiUrl, inspector)), Optional.empty());
+  }
+
+  /**
+   * A server on which every scenario has the same world.
+   *
+   * @param world what is known of it; unknown texts are empty
+   */
+  public static ExternalTarget withTokens(URI apiUrl, World world) {
+    return new ExternalTarget(apiUrl, Optional.empty(), Optional.of(world));
+  }
+
+  @Override
+  public String name() {
+    return apiUrl.toString();
+  }
+
+  @Override
+  public URI apiUrl() {
+    return apiUrl;
+  }
+
+  @Override
+  public World newWorld(List<String> scopes) {
+    if (worlds.isPresent()) {
+      return worlds.get().make(scopes);
+    }
+    if (!scopes.equals(Scopes.ALL)) {
+      throw new IllegalStateException(NO_CONTROL_API);
+    }
+    return world.orElseThrow();
+  }
+
+  @Override
+  public List<Limitation> limitations() {
+    return world.map(ExternalTarget::limitations).orElse(List.of());
+  }
+
+  private static List<Limitation> limitations(World world) {
+    List<Limitation> limitations = new ArrayList<>();
+    for (Capability capability : List.of(Capability.WORLDS, Capability.GRANTS, Capability.FILE_FLAGS)) {
+      limitations.add(new Limitation(capability, NO_CONTROL_API));
+    }
+    if (world.personalAccessToken().isEmpty()) {
+      limitations.add(new Limitation(Capability.PERSONAL_TOKEN, "no personal access token was given"));
+    }
+    if (world.customer().token().isEmpty()) {
+      limitations.add(new Limitation(Capability.CUSTOMER_TOKEN, "no customer session token was given"));
+    }
+    if (world.member().token().isEmpty()) {
+      limitations.add(new Limitation(Capability.MEMBER_TOKEN, "no member session token was given"));
+    }
+    return limitations;
+  }
+
+  @Override
+  public void close() {}
+}

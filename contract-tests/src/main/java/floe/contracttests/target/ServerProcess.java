@@ -1,0 +1,135 @@
+package floe.contracttests.target;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The packaged server as a process of its own, with what it prints kept in files. */
+public final class ServerProcess implements AutoCloseable {
+  private static final Pattern READY = Pattern.compile("(?m)^Floe is ready: API (\\S+), store (\\S+)\\s*$");
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final long LOOK_AGAIN_MILLIS = 20;
+
+  private final Process process;
+  private final Path folder;
+
+  private ServerProcess(Process process, Path folder) {
+    this.process = process;
+    this.folder = folder;
+  }
+
+  /** The jar that the build has made, from the system property {@code floe.server.jar}. */
+  public static Path jar() {
+    String jar = System.getProperty("floe.server.jar");
+    if (jar == null) {
+      throw new IllegalStateException("the system property floe.server.jar names the packaged server");
+    }
+    return Path.of(jar);
+  }
+
+  /**
+   * Starts the server without waiting for it.
+   *
+   * @param folder where its output is kept and which it runs in
+   * @param javaOptions options of the virtual machine
+   * @param arguments flags of the server
+   */
+  public static ServerProcess launch(Path folder, List<String> javaOptions, List<String> arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(javaOptions);
+    command.addAll(List.of("-jar", jar().toString()));
+    command.addAll(arguments);
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectOutput(folder.resolve("stdout").toFile())
+            .redirectError(folder.resolve("stderr").toFile());
+    builder.environment().keySet().removeIf(name -> name.startsWith("FLOE_"));
+    try {
+      return new ServerProcess(builder.start(), folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Waits until the server says that it is ready.
+   *
+   * @throws IllegalStateException when it ends before, or takes more than 90 seconds
+   */
+  public Addresses awaitReady() {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < deadline) {
+      Matcher ready = READY.matcher(standardOutput());
+      if (ready.find()) {
+        return new Addresses(URI.create(ready.group(1)), URI.create(ready.group(2)));
+      }
+      if (ended(Duration.ofMillis(LOOK_AGAIN_MILLIS))) {
+        throw new IllegalStateException("the server ended with %d: %s".formatted(exitStatus(), standardError()));
+      }
+    }
+    close();
+    throw new IllegalStateException("the server is not ready after " + PATIENCE);
+  }
+
+  /** Waits for the end; false when it runs on. */
+  public boolean ended(Duration patience) {
+    try {
+      return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  /** With what it ended. */
+  public int exitStatus() {
+    return process.exitValue();
+  }
+
+  /** What it printed for people. */
+  public String standardOutput() {
+    return read("stdout");
+  }
+
+  /** What it printed of faults; its log goes there too. */
+  public String standardError() {
+    return read("stderr");
+  }
+
+  /** Ends it at once, as a power cut would. */
+  public void kill() {
+    process.destroyForcibly();
+    ended(PATIENCE);
+  }
+
+  /** Asks it to end, and waits until it has. */
+  @Override
+  public void close() {
+    process.destroy();
+    if (!ended(Duration.ofSeconds(20))) {
+      kill();
+    }
+  }
+
+  private String read(String name) {
+    try {
+      return Files.readString(folder.resolve(name), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Where it listens. */
+  public record Addresses(URI api, URI store) {}
+}

@@ -1,0 +1,45 @@
+package floe.contracttests.target;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * An organization with its people and tokens, isolated from every other.
+ *
+ * @param organizationId the organization
+ * @param accessToken the organization's token
+ * @param personalAccessToken the token of somebody who works for it
+ * @param customer its customer
+ * @param member the customer's member
+ */
+public record World(
+    String organizationId, String accessToken, String personalAccessToken, Customer customer, Member member) {
+
+  /** A customer and the token of a session. */
+  public record Customer(String id, String externalId, String email, String token) {}
+
+  /** A member of the customer and the token of a session. */
+  public record Member(String id, String email, String token) {}
+
+  /** The world that {@code worlds:create} has answered. */
+  public static World of(JsonNode created) {
+    JsonNode customer = created.path("customer");
+    JsonNode member = created.path("member");
+    return new World(
+        created.at("/organization/id").asText(),
+        created.path("access_token").asText(),
+        created.path("personal_access_token").asText(),
+        new Customer(
+            customer.path("id").asText(),
+            customer.path("external_id").asText(),
+            customer.path("email").asText(),
+            customer.path("session_token").asText()),
+        new Member(
+            member.path("id").asText(), member.path("email").asText(), member.path("session_token").asText()));
+  }
+
+  /** Names the organization only: the rest are secrets. */
+  @Override
+  public String toString() {
+    return "world " + organizationId;
+  }
+}

@@ -1,0 +1,29 @@
+package floe.contracttests.target;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import floe.contracttests.client.ApiClient;
+import floe.contracttests.client.Exchange;
+import floe.contracttests.client.Inspector;
+import floe.contracttests.client.Json;
+import floe.contracttests.client.SandboxClient;
+import java.net.URI;
+import java.util.List;
+
+/** Makes worlds through the control API. */
+final class WorldMaker {
+  private final SandboxClient sandbox;
+
+  WorldMaker(URI apiUrl, Inspector inspector) {
+    this.sandbox = new SandboxClient(new ApiClient(apiUrl, inspector));
+  }
+
+  World make(List<String> scopes) {
+    ObjectNode body = Json.object();
+    scopes.forEach(body.putArray("scopes")::add);
+    Exchange created = sandbox.createWorld(body);
+    if (created.status() != 201) {
+      throw new IllegalStateException("worlds:create answers " + created.status());
+    }
+    return World.of(created.json());
+  }
+}
