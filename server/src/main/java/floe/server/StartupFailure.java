@@ -6,6 +6,7 @@ import floe.server.storage.StorageUnavailableException;
 import java.net.BindException;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.flywaydb.core.api.FlywayException;
 
 /** Finds in what the framework threw the one line that helps. */
 final class StartupFailure {
@@ -18,6 +19,7 @@ final class StartupFailure {
         cause(failure, StartupException.class)
             .map(Throwable::getMessage)
             .or(() -> cause(failure, BindException.class).map(e -> portInUse(settings)))
+            .or(() -> cause(failure, FlywayException.class).map(e -> database(settings, e)))
             .or(() -> cause(failure, SQLException.class).map(e -> database(settings, e)))
             .or(() -> cause(failure, StorageUnavailableException.class).map(Throwable::getMessage));
     return known.<RuntimeException>map(StartupException::new).orElse(failure);
@@ -28,7 +30,7 @@ final class StartupFailure {
         .formatted(settings.port(), settings.host());
   }
 
-  private static String database(ServerSettings settings, SQLException e) {
+  private static String database(ServerSettings settings, Exception e) {
     String place = settings.database().isPresent() ? "named by --database-url" : "in " + settings.data();
     String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
     return "The database %s cannot be opened: %s".formatted(place, reason);
