@@ -47,12 +47,14 @@ class BenefitService {
     this.clock = clock;
   }
 
-  /** Operation {@code benefits:create}: the files have to be downloadables of the same organization. */
+  /**
+   * Operation {@code benefits:create}: the files have to be downloadables of the same organization. Whatever visibility is
+   * asked for, this type of benefit is public.
+   */
   @Transactional
   BenefitEntity create(Caller.Seller seller, BenefitDownloadablesCreate create) {
     UUID organizationId = organizations.resolve(seller, create.organizationId());
     checkFiles(organizationId, create.properties().files());
-    BenefitVisibility visibility = create.visibility() == null ? BenefitVisibility.PUBLIC : create.visibility();
     BenefitEntity benefit =
         benefits.save(
             new BenefitEntity(
@@ -60,7 +62,7 @@ class BenefitService {
                 organizationId,
                 create.type(),
                 create.description(),
-                visibility.value(),
+                BenefitVisibility.PUBLIC.value(),
                 mapper.toJson(create.metadata() == null ? Map.of() : create.metadata()),
                 mapper.toJson(mapper.toProperties(create.properties())),
                 clock.now(organizationId),
