@@ -59,6 +59,11 @@ public final class Engine {
     simulation = fresh;
   }
 
+  /** Does what the first request would otherwise wait for: compiles schemas, loads classes. */
+  void warmUp() {
+    simulation.warmUp();
+  }
+
   List<Source> sources() {
     return sources;
   }

@@ -13,6 +13,8 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
 /**
@@ -211,16 +213,22 @@ public final class FloeSimulator implements AutoCloseable {
     }
 
     /**
-     * Starts it.
+     * Starts it. The documents are read while the server comes up.
      *
      * @throws floe.contract.ContractException when a document can't be read or is none
      * @throws com.github.tomakehurst.wiremock.common.FatalStartupException when it can't listen there
      */
     public FloeSimulator start() {
-      Engine engine = engine();
-      WireMockServer server = SimulatedWireMock.server(host, port, engine::surface, engine::answer);
-      server.start();
-      return new FloeSimulator(server, engine, host, seed, watcher);
+      CompletableFuture<Engine> coming = CompletableFuture.supplyAsync(this::engine);
+      CompletableFuture<Void> unused = coming.thenAcceptAsync(Engine::warmUp);
+      try {
+        WireMockServer server = SimulatedWireMock.server(
+            host, port, () -> coming.join().surface(), call -> coming.join().answer(call));
+        server.start();
+        return new FloeSimulator(server, coming.join(), host, seed, watcher);
+      } catch (CompletionException e) {
+        throw e.getCause() instanceof RuntimeException cause ? cause : e;
+      }
     }
 
     /**

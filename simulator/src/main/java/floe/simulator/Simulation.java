@@ -3,6 +3,7 @@ package floe.simulator;
 import floe.contract.Contract;
 import floe.contract.Operation;
 import floe.contract.RequestCheck;
+import floe.contract.RequestMessage;
 import floe.simulator.Surface.Target;
 import floe.simulator.data.Chance;
 import floe.simulator.data.Sampler;
@@ -57,6 +58,16 @@ public final class Simulation {
   /** Forgets what was created. */
   public void reset() {
     behaviours.forEach(Behaviour::reset);
+  }
+
+  /** Answers one operation of each document to nobody. */
+  void warmUp() {
+    for (Contract contract : surface.contracts()) {
+      contract.operations().stream().filter(operation -> operation.method().equals("GET")).findFirst().ifPresent(operation -> {
+        operation.checkRequest(RequestMessage.of("GET", operation.path()));
+        plan(contract, operation).success().declared();
+      });
+    }
   }
 
   OperationPlan plan(Contract contract, Operation operation) {

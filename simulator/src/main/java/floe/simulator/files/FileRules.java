@@ -8,6 +8,7 @@ import floe.simulator.Answer;
 import floe.simulator.Exchange;
 import floe.simulator.data.Chance;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,7 @@ final class FileRules {
   private final Map<String, Listing> listings = new ConcurrentHashMap<>();
 
   /** A list as it was answered when the library was at this version. */
-  private record Listing(long version, Answer answer) {}
+  private record Listing(long version, Optional<Answer> answer) {}
 
   FileRules(Library library, Store store, FileBodies bodies, Moments moments, Chance run) {
     this.library = library;
@@ -48,7 +49,7 @@ final class FileRules {
     Instant now = moments.now();
     StoredFile file = new StoredFile(Worlds.uuid(own), ((Rules.Owner.Is) owner).organizationId(), Rules.body(exchange),
         Worlds.uuid(own.of("upload")).replace("-", ""), now);
-    library.add(file);
+    library.add(file).ifPresent(store::discard);
     return Optional.of(Rules.success(exchange, bodies.upload(file, exchange.call().baseUrl(), now)));
   }
 
@@ -108,33 +109,39 @@ final class FileRules {
     });
   }
 
+  /** The same list is asked for again and again: it is made once for each state of the library. */
   Optional<Answer> list(Exchange exchange, Caller caller) {
+    String key = caller.world().id() + caller.issued() + exchange.call().baseUrl() + exchange.call().message().query();
+    long version = library.version();
+    Listing known = listings.get(key);
+    if (known != null && known.version() == version) {
+      return known.answer();
+    }
+    Optional<Answer> made = made(exchange, caller);
+    if (listings.size() >= MOST_LISTINGS) {
+      listings.clear();
+    }
+    listings.put(key, new Listing(version, made));
+    return made;
+  }
+
+  private Optional<Answer> made(Exchange exchange, Caller caller) {
     List<StoredFile> files = library.files(caller.world().id());
     if (files.isEmpty() && !caller.issued()) {
       return Optional.empty();
     }
-    String key = caller.world().id() + exchange.call().baseUrl() + exchange.call().message().query();
-    long version = library.version();
-    Listing known = listings.get(key);
-    if (known != null && known.version() == version) {
-      return Optional.of(known.answer());
-    }
     Map<String, List<String>> query = exchange.call().message().query();
     Set<String> ids = lower(query.getOrDefault("ids", List.of()));
     Set<String> organizations = lower(query.getOrDefault("organization_id", List.of()));
-    List<StoredFile> kept = files.stream()
-        .filter(file -> file.completed.isPresent() && !file.isSupport())
-        .filter(file -> ids.isEmpty() || ids.contains(file.id))
-        .filter(file -> organizations.isEmpty() || organizations.contains(file.organizationId))
-        .toList();
-    Answer answer = Rules.success(exchange, page(kept.stream()
-        .map(file -> (Supplier<JsonNode>) () -> bodies.read(file, exchange.call().baseUrl()))
-        .toList(), query));
-    if (listings.size() >= MOST_LISTINGS) {
-      listings.clear();
+    List<Supplier<JsonNode>> items = new ArrayList<>();
+    for (StoredFile file : files) {
+      boolean wanted = (ids.isEmpty() || ids.contains(file.id))
+          && (organizations.isEmpty() || organizations.contains(file.organizationId));
+      if (wanted && file.completed.isPresent() && !file.isSupport()) {
+        items.add(() -> bodies.read(file, exchange.call().baseUrl()));
+      }
     }
-    listings.put(key, new Listing(version, answer));
-    return Optional.of(answer);
+    return Optional.of(Rules.success(exchange, page(items, query)));
   }
 
   /** One page of a list, as the API cuts it: 10 unless told, at most 100. */

@@ -44,10 +44,13 @@ final class Library {
     version++;
   }
 
-  synchronized void add(StoredFile file) {
+  /** Adds a file; gives back the one that is forgotten for it. */
+  synchronized Optional<StoredFile> add(StoredFile file) {
     files.put(file.id, file);
-    trim(files);
     version++;
+    return files.size() > CAPACITY
+        ? Optional.ofNullable(files.remove(files.keySet().iterator().next()))
+        : Optional.empty();
   }
 
   synchronized Optional<StoredFile> file(String id) {

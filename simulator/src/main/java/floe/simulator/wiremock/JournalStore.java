@@ -14,15 +14,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The last requests, newest first; WireMock's own store counts and searches all of them at each request.
+ * The last requests, newest first, up to a number and up to 32 MiB of bodies; WireMock's own store counts and searches all of them at each request.
  *
  * <p>A request to an undeclared route is kept as unmatched, so that near misses and unmatched requests tell of it, although it
  * was answered as the real server answers.
  */
 final class JournalStore implements RequestJournalStore {
+  private static final long MOST_BYTES = 32L * 1024 * 1024;
+
   private final int capacity;
+  private long bytes;
   private final Deque<UUID> order = new ArrayDeque<>();
   private final Map<UUID, ServeEvent> events = new HashMap<>();
 
@@ -34,14 +38,28 @@ final class JournalStore implements RequestJournalStore {
   public synchronized void add(ServeEvent event) {
     events.put(event.getId(), kept(event));
     order.addFirst(event.getId());
-    while (order.size() > capacity) {
+    bytes += size(event);
+    while (order.size() > capacity || (bytes > MOST_BYTES && order.size() > 1)) {
       removeLast();
     }
   }
 
+  /** What the bodies of a request and its response take, nearly all that an entry takes when it is large. */
+  private static long size(ServeEvent event) {
+    byte[] sent = event.getRequest().getBody();
+    byte[] answered = event.getResponse() == null ? null : event.getResponse().getBody();
+    return (sent == null ? 0L : sent.length) + (answered == null ? 0L : answered.length);
+  }
+
+  private void drop(@Nullable ServeEvent event) {
+    bytes -= event == null ? 0 : size(event);
+  }
+
   @Override
   public synchronized void put(UUID id, ServeEvent event) {
-    if (events.containsKey(id)) {
+    ServeEvent former = events.get(id);
+    if (former != null) {
+      bytes += size(event) - size(former);
       events.put(id, kept(event));
     }
   }
@@ -57,7 +75,7 @@ final class JournalStore implements RequestJournalStore {
   public synchronized void removeLast() {
     UUID last = order.pollLast();
     if (last != null) {
-      events.remove(last);
+      drop(events.remove(last));
     }
   }
 
@@ -73,8 +91,8 @@ final class JournalStore implements RequestJournalStore {
 
   @Override
   public synchronized void remove(UUID id) {
-    if (events.remove(id) != null) {
-      order.remove(id);
+    if (order.remove(id)) {
+      drop(events.remove(id));
     }
   }
 
@@ -82,6 +100,7 @@ final class JournalStore implements RequestJournalStore {
   public synchronized void clear() {
     order.clear();
     events.clear();
+    bytes = 0;
   }
 
   private static ServeEvent kept(ServeEvent event) {
