@@ -77,18 +77,30 @@ final class AccessGuard extends ForwardingBlobStore {
     return read(request.bucket(), request.key(), () -> delegate().getBlob(request));
   }
 
-  private static <T> T read(String bucket, String name, Supplier<T> reading) {
+  private <T> T read(String bucket, String name, Supplier<T> reading) {
     if (!StoreNames.isKeyOrOwn(name)) {
       throw noSuchKey(bucket, name);
     }
     try {
       return reading.get();
     } catch (RuntimeException e) {
-      if (e.getCause() instanceof FileSystemException) {
+      if (e.getCause() instanceof FileSystemException && isBelowAnObject(bucket, name)) {
         throw noSuchKey(bucket, name);
       }
       throw e;
     }
+  }
+
+  /** A file has nothing below it, which file systems tell as a failure. All other failures must stay what they are. */
+  private boolean isBelowAnObject(String bucket, String name) {
+    int slash = name.indexOf('/');
+    while (slash != -1) {
+      if (delegate().blobExists(bucket, name.substring(0, slash))) {
+        return true;
+      }
+      slash = name.indexOf('/', slash + 1);
+    }
+    return false;
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -31,9 +32,8 @@ final class StoreFolder implements AutoCloseable {
     Path buckets = folder.resolve("buckets");
     try {
       Files.createDirectories(buckets);
-      FileChannel lock = lock(folder);
       requireAttributes(folder);
-      return new StoreFolder(buckets.toRealPath(), lock);
+      return new StoreFolder(buckets.toRealPath(), lock(folder));
     } catch (FileAlreadyExistsException e) {
       throw new StoreStartException("the store's folder %s is in the way of a file: %s".formatted(folder, e.getFile()), e);
     } catch (IOException e) {
@@ -69,7 +69,7 @@ final class StoreFolder implements AutoCloseable {
         throw withoutAttributes(folder);
       }
       view.write(ATTRIBUTE, ByteBuffer.wrap(new byte[] {1}));
-    } catch (IOException | UnsupportedOperationException e) {
+    } catch (FileSystemException e) {
       throw withoutAttributes(folder);
     } finally {
       Files.delete(probe);

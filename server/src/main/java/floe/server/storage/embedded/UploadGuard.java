@@ -2,6 +2,7 @@ package floe.server.storage.embedded;
 
 import com.google.common.util.concurrent.Striped;
 import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ import software.amazon.awssdk.services.s3.model.UploadPartResponse;
  * or has ended, and an upload is ended once, by one caller, whoever else sends parts or ends it at the same time.
  */
 final class UploadGuard extends ForwardingBlobStore {
+  private static final int MAX_ATTEMPTS = 10;
+
   /** Shared by those who add or list parts, exclusive for whoever ends the upload; few enough uploads share one. */
   private final Striped<ReadWriteLock> locks = Striped.lazyWeakReadWriteLock(1024);
 
@@ -61,8 +64,24 @@ final class UploadGuard extends ForwardingBlobStore {
       MultipartUpload upload, CompleteMultipartUploadRequest request) {
     return inProgress(upload, ReadWriteLock::writeLock, () -> {
       requireUnchanged(upload, request);
-      return delegate().completeMultipartUpload(marked(upload), request);
+      return complete(marked(upload), request);
     });
+  }
+
+  /**
+   * The engine makes the object's folder and then a file in it; meanwhile whoever deletes the folder's last other object
+   * removes the folder too. Nothing has happened then, so it is tried again.
+   */
+  private CompleteMultipartUploadResponse complete(MultipartUpload upload, CompleteMultipartUploadRequest request) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return delegate().completeMultipartUpload(upload, request);
+      } catch (RuntimeException e) {
+        if (attempt == MAX_ATTEMPTS || !(e.getCause() instanceof NoSuchFileException)) {
+          throw e;
+        }
+      }
+    }
   }
 
   /** The caller was told what the parts are before it had the lock, and a part may be sent anew at any time. */

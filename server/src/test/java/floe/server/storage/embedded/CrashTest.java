@@ -73,7 +73,7 @@ final class CrashTest {
   @ParameterizedTest
   @ValueSource(strings = {".*/" + UUID + "-" + UUID, "downloadable/" + UUID})
   void leavesTheWholeObjectOrTheUpload(String fileToWaitFor) throws IOException {
-    byte[] content = bytes(64 * MIB);
+    byte[] content = bytes(32 * MIB);
     String uploadId;
     List<PartToComplete> parts;
     try (StoreFixture fixture = new StoreFixture(folder)) {
