@@ -45,6 +45,7 @@ final class BoundsTest {
   private static Answer answer(Engine engine, String method, String path, byte[] body) {
     RequestMessage message = RequestMessage.of(method, path)
         .withHeader("Authorization", "Bearer polar_oat_any")
+        .withHeader("Content-Length", Integer.toString(body.length))
         .withBody(body);
     return engine.answer(new Call(message, "http://localhost", path));
   }

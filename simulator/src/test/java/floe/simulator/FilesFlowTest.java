@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
@@ -225,6 +227,39 @@ final class FilesFlowTest {
 
     assertThat(reply.status()).isEqualTo(404);
     assertThat(reply.text()).isEqualTo("{\"detail\":\"Not Found\"}");
+  }
+
+  @Test
+  void takesNoBodyLargerThanTenMebibytes() throws Exception {
+    byte[] body = new byte[10 * 1024 * 1024 + 1];
+
+    Client.Reply reply = Client.organization(simulator).send("POST", "/v1/files/", body);
+
+    assertThat(reply.status()).isEqualTo(413);
+    assertThat(reply.json().path("error").asText()).isEqualTo("RequestBodyTooLarge");
+  }
+
+  @Test
+  void takesNoBodyWithoutLength() throws Exception {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), simulator.port())) {
+      String request = """
+          POST /v1/files/ HTTP/1.1
+          Host: localhost
+          Authorization: Bearer polar_oat_any
+          Connection: close
+          Transfer-Encoding: chunked
+
+          2
+          {}
+          0
+
+          """.replace("\n", "\r\n");
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+      assertThat(answer).startsWith("HTTP/1.1 411 ").contains("LengthRequired");
+    }
   }
 
   @Test

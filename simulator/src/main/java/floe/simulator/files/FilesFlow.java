@@ -21,6 +21,7 @@ import java.util.Set;
 public final class FilesFlow implements Behaviour {
   private static final Set<String> VERSIONS = Set.of("2026-04", "2026-10", "2027-01");
   private static final Set<String> DOCUMENTS = Set.of("floe/openapi/files.yaml", "floe/openapi/sandbox.yaml");
+  private static final int LARGEST_BODY = 10 * 1024 * 1024;
   private static final String VERSION = "Polar-Version";
 
   private final Worlds worlds;
@@ -59,6 +60,10 @@ public final class FilesFlow implements Behaviour {
     if (!version.isEmpty() && !VERSIONS.contains(version) && isOurs(plan)) {
       return Optional.of(Refusals.declared(plan, 404, Rules.JSON.objectNode().put("detail", "Not Found")));
     }
+    Optional<Answer> unfit = isOurs(plan) ? unfit(plan, call) : Optional.empty();
+    if (unfit.isPresent()) {
+      return unfit;
+    }
     if (plan.operation().security().isEmpty() || !isOurs(plan)) {
       return Optional.empty();
     }
@@ -83,6 +88,20 @@ public final class FilesFlow implements Behaviour {
         + "scopes that this operation takes.\", scope=\"" + String.join(" ", wanted) + "\"";
     boolean has = answer.headers().stream().anyMatch(header -> header.getKey().equals("WWW-Authenticate"));
     return Optional.of(has ? answer.replacing("WWW-Authenticate", challenge) : answer.with("WWW-Authenticate", challenge));
+  }
+
+  /** Bodies that the API does not take at all: without a length, or larger than 10 MiB. */
+  private static Optional<Answer> unfit(OperationPlan plan, Call call) {
+    boolean takesBody = plan.operation().responses().containsKey("411");
+    if (takesBody && call.header("Content-Length").isEmpty()) {
+      return Optional.of(Refusals.declared(plan, 411, Rules.JSON.objectNode()
+          .put("error", "LengthRequired").put("detail", "The request needs a Content-Length header.")));
+    }
+    if (takesBody && call.message().body().length > LARGEST_BODY) {
+      return Optional.of(Refusals.declared(plan, 413, Rules.JSON.objectNode()
+          .put("error", "RequestBodyTooLarge").put("detail", "The request body may have at most 10485760 bytes.")));
+    }
+    return Optional.empty();
   }
 
   @Override
