@@ -26,7 +26,7 @@ public final class InsufficientScopeException extends ApiException {
 
   @Override
   public Object body() {
-    return new InsufficientScope("insufficient_scope", detail());
+    return InsufficientScope.builder().error("insufficient_scope").errorDescription(detail()).build();
   }
 
   @Override

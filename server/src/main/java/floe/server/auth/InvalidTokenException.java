@@ -22,7 +22,7 @@ public final class InvalidTokenException extends ApiException {
 
   @Override
   public Object body() {
-    return new InvalidToken("invalid_token", detail());
+    return InvalidToken.builder().error("invalid_token").errorDescription(detail()).build();
   }
 
   @Override

@@ -23,7 +23,7 @@ public final class UnauthorizedException extends ApiException {
 
   @Override
   public Object body() {
-    return new Unauthorized("Unauthorized", detail());
+    return Unauthorized.builder().error("Unauthorized").detail(detail()).build();
   }
 
   @Override

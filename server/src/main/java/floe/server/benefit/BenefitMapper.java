@@ -24,26 +24,27 @@ class BenefitMapper {
 
   /** Schema {@code BenefitDownloadables}. */
   BenefitDownloadables toBenefit(BenefitEntity benefit) {
-    return new BenefitDownloadables(
-        benefit.id(),
-        benefit.createdAt().atOffset(ZoneOffset.UTC),
-        benefit.modifiedAt() == null ? null : benefit.modifiedAt().atOffset(ZoneOffset.UTC),
-        benefit.type(),
-        benefit.description(),
-        true,
-        true,
-        benefit.deletedAt() != null,
-        benefit.organizationId(),
-        fromJson(benefit.metadata(), Argument.mapOf(String.class, Object.class)),
-        BenefitVisibility.of(benefit.visibility()),
-        fromJson(benefit.properties(), Argument.of(BenefitDownloadablesProperties.class)),
-        false);
+    return BenefitDownloadables.builder()
+        .id(benefit.id())
+        .createdAt(benefit.createdAt().atOffset(ZoneOffset.UTC))
+        .modifiedAt(benefit.modifiedAt() == null ? null : benefit.modifiedAt().atOffset(ZoneOffset.UTC))
+        .type(benefit.type())
+        .description(benefit.description())
+        .selectable(true)
+        .deletable(true)
+        .isDeleted(benefit.deletedAt() != null)
+        .organizationId(benefit.organizationId())
+        .metadata(fromJson(benefit.metadata(), Argument.mapOf(String.class, Object.class)))
+        .visibility(BenefitVisibility.of(benefit.visibility()))
+        .properties(fromJson(benefit.properties(), Argument.of(BenefitDownloadablesProperties.class)))
+        .visibilityConfigurable(false)
+        .build();
   }
 
   /** The properties that a new benefit has. */
   BenefitDownloadablesProperties toProperties(BenefitDownloadablesCreateProperties properties) {
     Map<String, Boolean> archived = properties.archived() == null ? Map.of() : properties.archived();
-    return new BenefitDownloadablesProperties(archived, properties.files());
+    return BenefitDownloadablesProperties.builder().archived(archived).files(properties.files()).build();
   }
 
   /** The form that the database keeps. */

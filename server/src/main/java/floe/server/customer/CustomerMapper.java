@@ -12,24 +12,17 @@ public class CustomerMapper {
 
   /** Schema {@code Customer}, in the branch of individuals. */
   public Customer toCustomer(CustomerEntity customer) {
-    return new CustomerIndividual(
-        customer.id(),
-        customer.createdAt().atOffset(ZoneOffset.UTC),
-        null,
-        Map.of(),
-        customer.externalId(),
-        customer.email(),
-        true,
-        "individual",
-        customer.name(),
-        customer.name(),
-        null,
-        null,
-        null,
-        customer.organizationId(),
-        null,
-        null,
-        null,
-        null);
+    return CustomerIndividual.builder()
+        .id(customer.id())
+        .createdAt(customer.createdAt().atOffset(ZoneOffset.UTC))
+        .metadata(Map.of())
+        .externalId(customer.externalId())
+        .email(customer.email())
+        .emailVerified(true)
+        .type("individual")
+        .name(customer.name())
+        .billingName(customer.name())
+        .organizationId(customer.organizationId())
+        .build();
   }
 }

@@ -35,8 +35,10 @@ class DownloadableController implements DownloadablesApi {
       @Nullable List<UUID> benefitId, Long page, Long limit) {
     Page<DownloadableRead> found =
         downloadables.list(caller.buyer(), benefitId, PageRequest.of(page, limit));
-    return new ListResourceDownloadableRead(
-        found.items(), new Pagination(found.totalCount(), found.maxPage()));
+    return ListResourceDownloadableRead.builder()
+        .items(found.items())
+        .pagination(Pagination.builder().totalCount(found.totalCount()).maxPage(found.maxPage()).build())
+        .build();
   }
 
   @Override

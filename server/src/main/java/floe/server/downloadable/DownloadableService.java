@@ -98,8 +98,11 @@ class DownloadableService {
     }
     String token = tokens.sign(new DownloadToken.Claim(downloadable.id(), expiresAt));
     String url = publicUrl.resolve("/v1/customer-portal/downloadables/" + token).toString();
-    return new DownloadableRead(
-        downloadable.id(), downloadable.benefitId(), mapper.toDownload(file, url, expiresAt));
+    return DownloadableRead.builder()
+        .id(downloadable.id())
+        .benefitId(downloadable.benefitId())
+        .file(mapper.toDownload(file, url, expiresAt))
+        .build();
   }
 
   /**

@@ -29,6 +29,6 @@ public final class BadRequestException extends ApiException {
 
   @Override
   public Object body() {
-    return new BadRequest("BadRequest", detail());
+    return BadRequest.builder().error("BadRequest").detail(detail()).build();
   }
 }

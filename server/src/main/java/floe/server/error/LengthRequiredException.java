@@ -20,6 +20,6 @@ public final class LengthRequiredException extends ApiException {
 
   @Override
   public Object body() {
-    return new LengthRequired("LengthRequired", detail());
+    return LengthRequired.builder().error("LengthRequired").detail(detail()).build();
   }
 }

@@ -31,7 +31,7 @@ public final class MethodNotAllowedException extends ApiException {
 
   @Override
   public Object body() {
-    return new MethodNotAllowed(detail());
+    return MethodNotAllowed.builder().detail(detail()).build();
   }
 
   @Override

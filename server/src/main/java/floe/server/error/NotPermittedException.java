@@ -29,6 +29,6 @@ public final class NotPermittedException extends ApiException {
 
   @Override
   public Object body() {
-    return new NotPermitted("NotPermitted", detail());
+    return NotPermitted.builder().error("NotPermitted").detail(detail()).build();
   }
 }

@@ -20,6 +20,6 @@ public final class RequestBodyTooLargeException extends ApiException {
 
   @Override
   public Object body() {
-    return new RequestBodyTooLarge("RequestBodyTooLarge", detail());
+    return RequestBodyTooLarge.builder().error("RequestBodyTooLarge").detail(detail()).build();
   }
 }

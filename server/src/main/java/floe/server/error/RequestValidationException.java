@@ -59,14 +59,22 @@ public final class RequestValidationException extends ApiException {
 
   @Override
   public Object body() {
-    return new HTTPValidationError(
-        "RequestValidationError", faults.stream().map(RequestValidationException::toError).toList());
+    return HTTPValidationError.builder()
+        .error("RequestValidationError")
+        .detail(faults.stream().map(RequestValidationException::toError).toList())
+        .build();
   }
 
   private static ValidationError toError(Fault fault) {
     Object input = fault.input().map(RequestValidationException::plain).orElse(null);
     Map<String, Object> ctx = fault.ctx().isEmpty() ? null : fault.ctx();
-    return new ValidationError(fault.type(), fault.loc(), fault.msg(), input, ctx);
+    return ValidationError.builder()
+        .type(fault.type())
+        .loc(fault.loc())
+        .msg(fault.msg())
+        .input(input)
+        .ctx(ctx)
+        .build();
   }
 
   private static @Nullable Object plain(JsonNode node) {

@@ -29,6 +29,6 @@ public final class ResourceNotFoundException extends ApiException {
 
   @Override
   public Object body() {
-    return new ResourceNotFound("ResourceNotFound", detail());
+    return ResourceNotFound.builder().error("ResourceNotFound").detail(detail()).build();
   }
 }

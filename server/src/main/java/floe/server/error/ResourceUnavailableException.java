@@ -29,6 +29,6 @@ public final class ResourceUnavailableException extends ApiException {
 
   @Override
   public Object body() {
-    return new ResourceUnavailable("ResourceUnavailable", detail());
+    return ResourceUnavailable.builder().error("ResourceUnavailable").detail(detail()).build();
   }
 }

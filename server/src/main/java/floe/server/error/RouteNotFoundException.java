@@ -20,6 +20,6 @@ public final class RouteNotFoundException extends ApiException {
 
   @Override
   public Object body() {
-    return new RouteNotFound(detail());
+    return RouteNotFound.builder().detail(detail()).build();
   }
 }

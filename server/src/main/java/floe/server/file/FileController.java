@@ -48,7 +48,10 @@ class FileController implements FilesApi {
       @Nullable List<UUID> organizationId, @Nullable List<UUID> ids, Long page, Long limit) {
     Page<FileRead> found =
         files.list(caller.seller(), organizationId, ids, PageRequest.of(page, limit)).map(mapper::toRead);
-    return new ListResourceFileRead(found.items(), new Pagination(found.totalCount(), found.maxPage()));
+    return ListResourceFileRead.builder()
+        .items(found.items())
+        .pagination(Pagination.builder().totalCount(found.totalCount()).maxPage(found.maxPage()).build())
+        .build();
   }
 
   @Override

@@ -38,34 +38,40 @@ public class FileMapper {
   FileUpload toUpload(FileEntity file, List<FilePartEntity> parts, List<PresignedPart> presigned) {
     List<S3FileUploadPart> uploadParts =
         IntStream.range(0, parts.size()).mapToObj(i -> toPart(parts.get(i), presigned.get(i))).toList();
-    return new FileUpload(
-        file.id(),
-        file.organizationId(),
-        file.name(),
-        file.path(),
-        file.mimeType(),
-        file.sizeBytes(),
-        file.storageVersion(),
-        file.checksumEtag(),
-        file.checksumSha256Base64(),
-        hex(file.checksumSha256Base64()),
-        utc(file.lastModifiedAt()),
-        new S3FileUploadMultipart(file.uploadId(), file.path(), uploadParts),
-        file.version(),
-        file.isUploaded(),
-        FileServiceTypes.of(file.service()),
-        SizeReadable.of(file.sizeBytes()));
+    return FileUpload.builder()
+        .id(file.id())
+        .organizationId(file.organizationId())
+        .name(file.name())
+        .path(file.path())
+        .mimeType(file.mimeType())
+        .size(file.sizeBytes())
+        .storageVersion(file.storageVersion())
+        .checksumEtag(file.checksumEtag())
+        .checksumSha256Base64(file.checksumSha256Base64())
+        .checksumSha256Hex(hex(file.checksumSha256Base64()))
+        .lastModifiedAt(utc(file.lastModifiedAt()))
+        .upload(S3FileUploadMultipart.builder()
+            .id(file.uploadId())
+            .path(file.path())
+            .parts(uploadParts)
+            .build())
+        .version(file.version())
+        .isUploaded(file.isUploaded())
+        .service(FileServiceTypes.of(file.service()))
+        .sizeReadable(SizeReadable.of(file.sizeBytes()))
+        .build();
   }
 
   private static S3FileUploadPart toPart(FilePartEntity part, PresignedPart presigned) {
-    return new S3FileUploadPart(
-        part.number(),
-        part.chunkStart(),
-        part.chunkEnd(),
-        part.checksumSha256Base64(),
-        presigned.url().toString(),
-        presigned.expiresAt().atOffset(ZoneOffset.UTC),
-        presigned.headers());
+    return S3FileUploadPart.builder()
+        .number(part.number())
+        .chunkStart(part.chunkStart())
+        .chunkEnd(part.chunkEnd())
+        .checksumSha256Base64(part.checksumSha256Base64())
+        .url(presigned.url().toString())
+        .expiresAt(presigned.expiresAt().atOffset(ZoneOffset.UTC))
+        .headers(presigned.headers())
+        .build();
   }
 
   /** A file as its seller sees it: schema {@code FileRead}, in the branch of the file's service. */
@@ -85,106 +91,115 @@ public class FileMapper {
    * @param expiresAt when the link stops working
    */
   public FileDownload toDownload(FileEntity file, String url, Instant expiresAt) {
-    return new FileDownload(
-        file.id(),
-        file.organizationId(),
-        file.name(),
-        file.path(),
-        file.mimeType(),
-        file.sizeBytes(),
-        file.storageVersion(),
-        file.checksumEtag(),
-        file.checksumSha256Base64(),
-        hex(file.checksumSha256Base64()),
-        utc(file.lastModifiedAt()),
-        new S3DownloadURL(url, Map.of(), expiresAt.atOffset(ZoneOffset.UTC)),
-        file.version(),
-        file.isUploaded(),
-        FileServiceTypes.of(file.service()),
-        SizeReadable.of(file.sizeBytes()));
+    return FileDownload.builder()
+        .id(file.id())
+        .organizationId(file.organizationId())
+        .name(file.name())
+        .path(file.path())
+        .mimeType(file.mimeType())
+        .size(file.sizeBytes())
+        .storageVersion(file.storageVersion())
+        .checksumEtag(file.checksumEtag())
+        .checksumSha256Base64(file.checksumSha256Base64())
+        .checksumSha256Hex(hex(file.checksumSha256Base64()))
+        .lastModifiedAt(utc(file.lastModifiedAt()))
+        .download(S3DownloadURL.builder()
+            .url(url)
+            .headers(Map.of())
+            .expiresAt(expiresAt.atOffset(ZoneOffset.UTC))
+            .build())
+        .version(file.version())
+        .isUploaded(file.isUploaded())
+        .service(FileServiceTypes.of(file.service()))
+        .sizeReadable(SizeReadable.of(file.sizeBytes()))
+        .build();
   }
 
   private static DownloadableFileRead toDownloadableRead(FileEntity file) {
-    return new DownloadableFileRead(
-        file.id(),
-        file.organizationId(),
-        file.name(),
-        file.path(),
-        file.mimeType(),
-        file.sizeBytes(),
-        file.storageVersion(),
-        file.checksumEtag(),
-        file.checksumSha256Base64(),
-        hex(file.checksumSha256Base64()),
-        utc(file.lastModifiedAt()),
-        file.version(),
-        file.service(),
-        file.isUploaded(),
-        file.createdAt().atOffset(ZoneOffset.UTC),
-        utc(file.flaggedMaliciousAt()),
-        SizeReadable.of(file.sizeBytes()));
+    return DownloadableFileRead.builder()
+        .id(file.id())
+        .organizationId(file.organizationId())
+        .name(file.name())
+        .path(file.path())
+        .mimeType(file.mimeType())
+        .size(file.sizeBytes())
+        .storageVersion(file.storageVersion())
+        .checksumEtag(file.checksumEtag())
+        .checksumSha256Base64(file.checksumSha256Base64())
+        .checksumSha256Hex(hex(file.checksumSha256Base64()))
+        .lastModifiedAt(utc(file.lastModifiedAt()))
+        .version(file.version())
+        .service(file.service())
+        .isUploaded(file.isUploaded())
+        .createdAt(file.createdAt().atOffset(ZoneOffset.UTC))
+        .flaggedMaliciousAt(utc(file.flaggedMaliciousAt()))
+        .sizeReadable(SizeReadable.of(file.sizeBytes()))
+        .build();
   }
 
   private ProductMediaFileRead toProductMediaRead(FileEntity file) {
-    return new ProductMediaFileRead(
-        file.id(),
-        file.organizationId(),
-        file.name(),
-        file.path(),
-        file.mimeType(),
-        file.sizeBytes(),
-        file.storageVersion(),
-        file.checksumEtag(),
-        file.checksumSha256Base64(),
-        hex(file.checksumSha256Base64()),
-        utc(file.lastModifiedAt()),
-        file.version(),
-        file.service(),
-        file.isUploaded(),
-        file.createdAt().atOffset(ZoneOffset.UTC),
-        publicUrl(file),
-        SizeReadable.of(file.sizeBytes()));
+    return ProductMediaFileRead.builder()
+        .id(file.id())
+        .organizationId(file.organizationId())
+        .name(file.name())
+        .path(file.path())
+        .mimeType(file.mimeType())
+        .size(file.sizeBytes())
+        .storageVersion(file.storageVersion())
+        .checksumEtag(file.checksumEtag())
+        .checksumSha256Base64(file.checksumSha256Base64())
+        .checksumSha256Hex(hex(file.checksumSha256Base64()))
+        .lastModifiedAt(utc(file.lastModifiedAt()))
+        .version(file.version())
+        .service(file.service())
+        .isUploaded(file.isUploaded())
+        .createdAt(file.createdAt().atOffset(ZoneOffset.UTC))
+        .publicUrl(publicUrl(file))
+        .sizeReadable(SizeReadable.of(file.sizeBytes()))
+        .build();
   }
 
   private OrganizationAvatarFileRead toOrganizationAvatarRead(FileEntity file) {
-    return new OrganizationAvatarFileRead(
-        file.id(),
-        file.organizationId(),
-        file.name(),
-        file.path(),
-        file.mimeType(),
-        file.sizeBytes(),
-        file.storageVersion(),
-        file.checksumEtag(),
-        file.checksumSha256Base64(),
-        hex(file.checksumSha256Base64()),
-        utc(file.lastModifiedAt()),
-        file.version(),
-        file.service(),
-        file.isUploaded(),
-        file.createdAt().atOffset(ZoneOffset.UTC),
-        publicUrl(file),
-        SizeReadable.of(file.sizeBytes()));
+    return OrganizationAvatarFileRead.builder()
+        .id(file.id())
+        .organizationId(file.organizationId())
+        .name(file.name())
+        .path(file.path())
+        .mimeType(file.mimeType())
+        .size(file.sizeBytes())
+        .storageVersion(file.storageVersion())
+        .checksumEtag(file.checksumEtag())
+        .checksumSha256Base64(file.checksumSha256Base64())
+        .checksumSha256Hex(hex(file.checksumSha256Base64()))
+        .lastModifiedAt(utc(file.lastModifiedAt()))
+        .version(file.version())
+        .service(file.service())
+        .isUploaded(file.isUploaded())
+        .createdAt(file.createdAt().atOffset(ZoneOffset.UTC))
+        .publicUrl(publicUrl(file))
+        .sizeReadable(SizeReadable.of(file.sizeBytes()))
+        .build();
   }
 
   private static SupportCaseAttachmentFileRead toSupportCaseAttachmentRead(FileEntity file) {
-    return new SupportCaseAttachmentFileRead(
-        file.id(),
-        file.organizationId(),
-        file.name(),
-        file.path(),
-        file.mimeType(),
-        file.sizeBytes(),
-        file.storageVersion(),
-        file.checksumEtag(),
-        file.checksumSha256Base64(),
-        hex(file.checksumSha256Base64()),
-        utc(file.lastModifiedAt()),
-        file.version(),
-        file.service(),
-        file.isUploaded(),
-        file.createdAt().atOffset(ZoneOffset.UTC),
-        SizeReadable.of(file.sizeBytes()));
+    return SupportCaseAttachmentFileRead.builder()
+        .id(file.id())
+        .organizationId(file.organizationId())
+        .name(file.name())
+        .path(file.path())
+        .mimeType(file.mimeType())
+        .size(file.sizeBytes())
+        .storageVersion(file.storageVersion())
+        .checksumEtag(file.checksumEtag())
+        .checksumSha256Base64(file.checksumSha256Base64())
+        .checksumSha256Hex(hex(file.checksumSha256Base64()))
+        .lastModifiedAt(utc(file.lastModifiedAt()))
+        .version(file.version())
+        .service(file.service())
+        .isUploaded(file.isUploaded())
+        .createdAt(file.createdAt().atOffset(ZoneOffset.UTC))
+        .sizeReadable(SizeReadable.of(file.sizeBytes()))
+        .build();
   }
 
   private String publicUrl(FileEntity file) {

@@ -25,12 +25,13 @@ class GrantController implements GrantsApi {
   @Override
   public Grant grantsCreate(GrantCreate create) {
     GrantEntity grant = grants.grant(create.customerId(), create.benefitId(), create.memberId());
-    return new Grant(
-        grant.id(),
-        grant.customerId(),
-        grant.benefitId(),
-        grant.memberId(),
-        grant.grantedAt().atOffset(ZoneOffset.UTC));
+    return Grant.builder()
+        .id(grant.id())
+        .customerId(grant.customerId())
+        .benefitId(grant.benefitId())
+        .memberId(grant.memberId())
+        .grantedAt(grant.grantedAt().atOffset(ZoneOffset.UTC))
+        .build();
   }
 
   @Override

@@ -10,6 +10,6 @@ class HealthController implements HealthApi {
 
   @Override
   public Health healthGet() {
-    return new Health("ok");
+    return Health.builder().status("ok").build();
   }
 }

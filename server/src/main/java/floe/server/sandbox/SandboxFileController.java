@@ -35,11 +35,12 @@ class SandboxFileController implements SandboxFilesApi {
     files.update(id, isEnabled, flaggedAt(file, patch.flaggedMalicious()));
     FileEntity changed = get(id);
     Instant flaggedAt = changed.flaggedMaliciousAt();
-    return new SandboxFile(
-        changed.id(),
-        changed.isEnabled(),
-        flaggedAt != null,
-        flaggedAt == null ? null : flaggedAt.atOffset(ZoneOffset.UTC));
+    return SandboxFile.builder()
+        .id(changed.id())
+        .isEnabled(changed.isEnabled())
+        .flaggedMalicious(flaggedAt != null)
+        .flaggedMaliciousAt(flaggedAt == null ? null : flaggedAt.atOffset(ZoneOffset.UTC))
+        .build();
   }
 
   private @Nullable Instant flaggedAt(FileEntity file, @Nullable Boolean flagged) {

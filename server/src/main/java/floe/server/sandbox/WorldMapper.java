@@ -34,14 +34,24 @@ class WorldMapper {
   World toWorld(NewWorld world, WorldService.People people) {
     CustomerEntity customer = people.customer();
     MemberEntity member = people.member();
-    return new World(
-        toOrganization(people.organization()),
-        world.accessToken(),
-        world.personalAccessToken(),
-        new WorldCustomer(customer.id(), customer.email(), externalId(customer), world.customerToken()),
-        new WorldMember(member.id(), member.email(), world.memberToken()),
-        publicUrl.base().toString(),
-        storage.publicEndpoint().toString());
+    return World.builder()
+        .organization(toOrganization(people.organization()))
+        .accessToken(world.accessToken())
+        .personalAccessToken(world.personalAccessToken())
+        .customer(WorldCustomer.builder()
+            .id(customer.id())
+            .email(customer.email())
+            .externalId(externalId(customer))
+            .sessionToken(world.customerToken())
+            .build())
+        .member(WorldMember.builder()
+            .id(member.id())
+            .email(member.email())
+            .sessionToken(world.memberToken())
+            .build())
+        .apiUrl(publicUrl.base().toString())
+        .storeUrl(storage.publicEndpoint().toString())
+        .build();
   }
 
   /**
@@ -52,18 +62,27 @@ class WorldMapper {
   WorldRead toRead(WorldService.People people, String scopes) {
     CustomerEntity customer = people.customer();
     MemberEntity member = people.member();
-    return new WorldRead(
-        toOrganization(people.organization()),
-        new WorldCustomerRead(customer.id(), customer.email(), externalId(customer)),
-        new WorldMemberRead(member.id(), member.email()),
-        toScopes(scopes),
-        people.organization().createdAt().atOffset(ZoneOffset.UTC),
-        publicUrl.base().toString(),
-        storage.publicEndpoint().toString());
+    return WorldRead.builder()
+        .organization(toOrganization(people.organization()))
+        .customer(WorldCustomerRead.builder()
+            .id(customer.id())
+            .email(customer.email())
+            .externalId(externalId(customer))
+            .build())
+        .member(WorldMemberRead.builder().id(member.id()).email(member.email()).build())
+        .scopes(toScopes(scopes))
+        .createdAt(people.organization().createdAt().atOffset(ZoneOffset.UTC))
+        .apiUrl(publicUrl.base().toString())
+        .storeUrl(storage.publicEndpoint().toString())
+        .build();
   }
 
   private static WorldOrganization toOrganization(OrganizationEntity organization) {
-    return new WorldOrganization(organization.id(), organization.name(), organization.slug());
+    return WorldOrganization.builder()
+        .id(organization.id())
+        .name(organization.name())
+        .slug(organization.slug())
+        .build();
   }
 
   private static List<Scope> toScopes(String scopes) {

@@ -22,15 +22,15 @@ class CustomerSessionMapper {
 
   /** Schema {@code CustomerSession}: the only time that the token is shown. */
   CustomerSession toSession(CustomerSessionEntity session, String token, CustomerEntity customer) {
-    return new CustomerSession(
-        session.createdAt().atOffset(ZoneOffset.UTC),
-        null,
-        session.id(),
-        token,
-        session.expiresAt().atOffset(ZoneOffset.UTC),
-        session.returnUrl(),
-        publicUrl.resolve("/portal?customer_session_token=" + token).toString(),
-        customer.id(),
-        customers.toCustomer(customer));
+    return CustomerSession.builder()
+        .createdAt(session.createdAt().atOffset(ZoneOffset.UTC))
+        .id(session.id())
+        .token(token)
+        .expiresAt(session.expiresAt().atOffset(ZoneOffset.UTC))
+        .returnUrl(session.returnUrl())
+        .customerPortalUrl(publicUrl.resolve("/portal?customer_session_token=" + token).toString())
+        .customerId(customer.id())
+        .customer(customers.toCustomer(customer))
+        .build();
   }
 }
