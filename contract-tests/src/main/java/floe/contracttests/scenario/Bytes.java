@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Random;
 
 /** The bytes that files are made of. */
@@ -28,12 +29,21 @@ public final class Bytes {
     return Base64.getEncoder().encodeToString(digest().digest(bytes));
   }
 
+  /** MD5 in hexadecimal, which the ETag of a part is. */
+  public static String md5(byte[] bytes) {
+    return HexFormat.of().formatHex(digest("MD5").digest(bytes));
+  }
+
   /** A new SHA-256. */
   public static MessageDigest digest() {
+    return digest("SHA-256");
+  }
+
+  private static MessageDigest digest(String algorithm) {
     try {
-      return MessageDigest.getInstance("SHA-256");
+      return MessageDigest.getInstance(algorithm);
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
+      throw new IllegalStateException("every JDK has it", e);
     }
   }
 }

@@ -27,10 +27,15 @@ public record Scene(Target target, World world, Journal journal, ApiClient api, 
    * @param listener is told of every exchange
    */
   public static Scene in(Target target, Consumer<Exchange> listener) {
-    return of(target, target.newWorld(), listener);
+    return in(target, target.newWorld(), listener);
   }
 
-  private static Scene of(Target target, World world, Consumer<Exchange> listener) {
+  /**
+   * A scene in a world that is there already.
+   *
+   * @param listener is told of every exchange
+   */
+  public static Scene in(Target target, World world, Consumer<Exchange> listener) {
     Journal journal = new Journal(listener);
     ApiClient api = new ApiClient(target.apiUrl(), new ContractInspector(journal));
     return new Scene(target, world, journal, api, listener);
@@ -38,12 +43,12 @@ public record Scene(Target target, World world, Journal journal, ApiClient api, 
 
   /** A scene in another new world of the same target, whose tokens have every scope. */
   public Scene elsewhere() {
-    return of(target, target.newWorld(), listener);
+    return in(target, target.newWorld(), listener);
   }
 
   /** A scene in another new world of the same target. */
   public Scene elsewhere(String... scopes) {
-    return of(target, target.newWorld(List.of(scopes)), listener);
+    return in(target, target.newWorld(List.of(scopes)), listener);
   }
 
   /** The operations on files. */

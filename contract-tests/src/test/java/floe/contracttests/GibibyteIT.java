@@ -1,0 +1,86 @@
+package floe.contracttests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import floe.contracttests.client.Exchange;
+import floe.contracttests.client.Json;
+import floe.contracttests.scenario.Bytes;
+import floe.contracttests.scenario.Scene;
+import floe.contracttests.scenario.Upload;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A gibibyte goes up and comes down through a server with 256 MiB of heap: nothing holds a file, or a part, in memory. */
+@Tag("gibibyte")
+class GibibyteIT {
+  private static final long PART_BYTES = 64L << 20;
+  private static final int PARTS = 16;
+
+  private final Path folder;
+
+  GibibyteIT(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @Test
+  void streamsUpAndDown() throws IOException {
+    try (RunningServer server = RunningServer.start(folder, List.of("-Xmx256m"))) {
+      Scene scene = server.scene();
+      Upload upload = new Upload(scene, scene.files().create(newFile()), List.of());
+      MessageDigest sent = Bytes.digest();
+      ObjectNode completion = upload.completion();
+      for (int i = 0; i < PARTS; i++) {
+        long seed = i;
+        Exchange part =
+            scene.store().putStream(upload.url(i), upload.headers(i), () -> new NoiseStream(seed, PART_BYTES), PART_BYTES);
+        upload.add(completion, i, Upload.etag(part));
+        update(sent, new NoiseStream(seed, PART_BYTES));
+      }
+
+      Exchange completed = upload.complete(completion);
+      MessageDigest received = Bytes.digest();
+      long bytes = update(received, scene.store().open(scene.files().download(upload.fileId()).text("/download/url")));
+
+      assertThat(completed.status()).isEqualTo(200);
+      assertThat(completed.text("/size_readable")).isEqualTo("1.0 GB");
+      assertThat(bytes).isEqualTo(PARTS * PART_BYTES);
+      assertThat(received.digest()).isEqualTo(sent.digest());
+      assertThat(scene.files().delete(upload.fileId()).status()).isEqualTo(204);
+      assertThat(server.process().standardError()).doesNotContain("OutOfMemoryError");
+    }
+  }
+
+  private static ObjectNode newFile() throws IOException {
+    ObjectNode body = Json.object().put("name", "gibibyte.bin").put("mime_type", "application/octet-stream");
+    body.put("size", PARTS * PART_BYTES).put("service", "downloadable");
+    var parts = body.putObject("upload").putArray("parts");
+    for (int i = 0; i < PARTS; i++) {
+      MessageDigest digest = Bytes.digest();
+      update(digest, new NoiseStream(i, PART_BYTES));
+      ObjectNode part = parts.addObject().put("number", i + 1);
+      part.put("chunk_start", i * PART_BYTES).put("chunk_end", (i + 1) * PART_BYTES);
+      part.put("checksum_sha256_base64", Base64.getEncoder().encodeToString(digest.digest()));
+    }
+    return body;
+  }
+
+  private static long update(MessageDigest digest, InputStream content) throws IOException {
+    try (content) {
+      byte[] buffer = new byte[1 << 16];
+      long total = 0;
+      for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+        digest.update(buffer, 0, read);
+        total += read;
+      }
+      return total;
+    }
+  }
+}

@@ -1,0 +1,190 @@
+package floe.contracttests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import floe.contracttests.client.BenefitsClient;
+import floe.contracttests.client.Exchange;
+import floe.contracttests.client.Json;
+import floe.contracttests.scenario.Bytes;
+import floe.contracttests.scenario.NewFile;
+import floe.contracttests.scenario.Scene;
+import floe.contracttests.scenario.Upload;
+import floe.contracttests.target.World;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was acknowledged survives the end of the server, be it asked to end or killed. */
+class RestartIT {
+  private static final int WORKERS = 3;
+
+  private final Path folder;
+
+  RestartIT(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @Test
+  void keepsFilesTokensAndLinks() {
+    byte[] content = Bytes.random(100_000, 3);
+    String[] ports = RunningServer.freePorts();
+    World world;
+    String fileId;
+    String link;
+    Upload begun;
+    try (RunningServer server = RunningServer.start(folder, ports)) {
+      Scene scene = server.scene();
+      world = scene.world();
+      fileId = Upload.finished(scene, NewFile.withChecksum(content).named("kept ü.bin")).fileId();
+      begun = Upload.begin(scene, NewFile.of(content));
+      begun.send(0);
+      Exchange benefit = scene.benefits().create(BenefitsClient.of(List.of(fileId)));
+      scene.sandbox().grant(world.customer().id(), benefit.text("/id"));
+      link = scene.downloadables().list().text("/items/0/file/download/url");
+    }
+
+    try (RunningServer again = RunningServer.start(folder, ports)) {
+      Scene scene = again.scene(world);
+      Exchange listed = scene.files().list();
+      Exchange redirect = scene.downloadables().follow(link);
+      Exchange session = scene.sessions().create(Json.object().put("customer_id", world.customer().id()));
+      Upload resumed = new Upload(scene, begun.created(), begun.chunks());
+
+      assertThat(listed.at("/items")).hasSize(1);
+      assertThat(listed.text("/items/0/name")).isEqualTo("kept ü.bin");
+      assertThat(listed.text("/items/0/id")).isEqualTo(fileId);
+      assertThat(scene.store().get(redirect.header("Location").orElse("")).body()).isEqualTo(content);
+      assertThat(session.status()).isEqualTo(201);
+      assertThat(resumed.complete(resumed.sendAll()).status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void forgetsEverythingWhenEphemeral() throws IOException {
+    World world;
+    try (RunningServer server = RunningServer.start(folder, "--ephemeral")) {
+      world = server.scene().world();
+    }
+
+    try (RunningServer again = RunningServer.start(folder, "--ephemeral")) {
+      assertThat(again.scene(world).files().list().status()).isEqualTo(401);
+    }
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left.map(Path::getFileName).map(Path::toString)).containsExactly("output");
+    }
+  }
+
+  /** Kills a busy server at another moment each time. */
+  @RepeatedTest(4)
+  void losesNothingThatWasAcknowledgedWhenKilled(RepetitionInfo round) throws InterruptedException {
+    String[] ports = RunningServer.freePorts();
+    Map<String, byte[]> completed = new ConcurrentHashMap<>();
+    Map<String, String> deleted = new ConcurrentHashMap<>();
+    Map<String, Upload> begun = new ConcurrentHashMap<>();
+    RunningServer server = RunningServer.start(folder, ports);
+    World world = server.scene().world();
+    ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
+    CountDownLatch busy = new CountDownLatch(WORKERS * 3 * round.getCurrentRepetition());
+    List<Future<?>> running = new ArrayList<>();
+    for (int worker = 0; worker < WORKERS; worker++) {
+      long seed = worker * 1_000L;
+      running.add(
+          workers.submit(() -> workUntilKilled(server.scene(world), seed, completed, deleted, begun, busy)));
+    }
+
+    assertThat(busy.await(60, TimeUnit.SECONDS)).as("the server has work").isTrue();
+    server.process().kill();
+    workers.shutdown();
+    for (Future<?> worker : running) {
+      assertThat(worker).as("a worker ends with the server, and for no other reason").succeedsWithin(60, TimeUnit.SECONDS);
+    }
+
+    try (RunningServer again = RunningServer.start(folder, ports)) {
+      Scene scene = again.scene(world);
+      completed.forEach(
+          (id, content) -> {
+            Exchange download = scene.files().download(id);
+            assertThat(download.status()).as("completed file " + id).isEqualTo(200);
+            assertThat(scene.store().get(download.text("/download/url")).body()).isEqualTo(content);
+          });
+      deleted.forEach(
+          (id, url) -> {
+            assertThat(scene.files().download(id).status()).as("deleted file " + id).isEqualTo(404);
+            assertThat(scene.store().get(url).status()).isIn(403, 404);
+          });
+      begun.forEach((id, upload) -> finishes(scene, upload));
+      assertThat(scene.files().list("limit", "100").at("/pagination/total_count").asInt())
+          .isGreaterThanOrEqualTo(completed.size());
+    }
+  }
+
+  private static void workUntilKilled(
+      Scene scene,
+      long seed,
+      Map<String, byte[]> completed,
+      Map<String, String> deleted,
+      Map<String, Upload> begun,
+      CountDownLatch busy) {
+    try {
+      for (long i = seed; true; i++) {
+        byte[] content = Bytes.random(20_000, i);
+        Upload upload = Upload.begin(scene, NewFile.withChecksum(content).named("file-" + i));
+        begun.put(upload.fileId(), upload);
+        var completion = upload.sendAll();
+        boolean done = upload.complete(completion).status() == 200;
+        if (done) {
+          completed.put(upload.fileId(), content);
+          begun.remove(upload.fileId());
+        }
+        if (i % 3 == 0) {
+          String url = scene.files().download(upload.fileId()).text("/download/url");
+          completed.remove(upload.fileId());
+          if (scene.files().delete(upload.fileId()).status() == 204) {
+            deleted.put(upload.fileId(), url);
+          }
+        }
+        busy.countDown();
+      }
+    } catch (UncheckedIOException e) {
+      // the server is dead, as it should be
+    } catch (Exception e) {
+      if (!(e instanceof IOException)) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  /** Whatever the kill has interrupted, the upload can be completed, or was. */
+  private static void finishes(Scene scene, Upload upload) {
+    Upload resumed = new Upload(scene, upload.created(), upload.chunks());
+    Exchange sent = resumed.send(0);
+    var completion =
+        resumed.add(
+            resumed.completion(), 0, sent.status() == 200 ? Upload.etag(sent) : md5(upload.chunks().get(0)));
+
+    Exchange completed = resumed.complete(completion);
+
+    assertThat(completed.status()).as("interrupted upload, part " + sent.status()).isEqualTo(200);
+    String url = scene.files().download(upload.fileId()).text("/download/url");
+    assertThat(scene.store().get(url).body()).isEqualTo(upload.chunks().get(0));
+  }
+
+  private static String md5(byte[] bytes) {
+    return "\"" + Bytes.md5(bytes) + "\"";
+  }
+}

@@ -1,0 +1,106 @@
+package floe.contracttests;
+
+import floe.contracttests.client.ApiClient;
+import floe.contracttests.client.Exchange;
+import floe.contracttests.client.Json;
+import floe.contracttests.client.SandboxClient;
+import floe.contracttests.scenario.Scene;
+import floe.contracttests.target.Limitation;
+import floe.contracttests.target.ServerProcess;
+import floe.contracttests.target.Target;
+import floe.contracttests.target.World;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The packaged server on a folder of a test's own, to be ended and started again. */
+final class RunningServer implements Target {
+  private final ServerProcess process;
+  private final ServerProcess.Addresses addresses;
+
+  private RunningServer(ServerProcess process) {
+    this.process = process;
+    this.addresses = process.awaitReady();
+  }
+
+  /** Starts it on the data folder {@code data} in a folder, with what it prints beside it. */
+  static RunningServer start(Path folder, String... arguments) {
+    return start(folder, List.of(), arguments);
+  }
+
+  static RunningServer start(Path folder, List<String> javaOptions, String... arguments) {
+    List<String> all = new ArrayList<>(List.of("--data", folder.resolve("data").toString()));
+    all.addAll(List.of(arguments));
+    if (!all.contains("--port")) {
+      all.addAll(List.of("--port", "0", "--store-port", "0"));
+    }
+    return new RunningServer(ServerProcess.launch(folder(folder), javaOptions, all));
+  }
+
+  private static Path folder(Path folder) {
+    try {
+      return Files.createDirectories(folder.resolve("output"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Two ports that nobody listens on. */
+  static String[] freePorts() {
+    try (ServerSocket api = new ServerSocket(0);
+        ServerSocket store = new ServerSocket(0)) {
+      return new String[] {
+        "--port", Integer.toString(api.getLocalPort()), "--store-port", Integer.toString(store.getLocalPort())
+      };
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  ServerProcess process() {
+    return process;
+  }
+
+  /** A scene in a new world. */
+  Scene scene() {
+    return Scene.in(this, exchange -> {});
+  }
+
+  /** A scene in a world that was made before a restart. */
+  Scene scene(World world) {
+    return Scene.in(this, world, exchange -> {});
+  }
+
+  @Override
+  public String name() {
+    return "server";
+  }
+
+  @Override
+  public URI apiUrl() {
+    return addresses.api();
+  }
+
+  @Override
+  public World newWorld(List<String> scopes) {
+    var body = Json.object();
+    scopes.forEach(body.putArray("scopes")::add);
+    Exchange created = new SandboxClient(new ApiClient(apiUrl(), exchange -> {})).createWorld(body);
+    return World.of(created.json());
+  }
+
+  @Override
+  public List<Limitation> limitations() {
+    return List.of();
+  }
+
+  @Override
+  public void close() {
+    process.close();
+  }
+}

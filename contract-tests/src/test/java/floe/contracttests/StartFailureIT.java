@@ -1,0 +1,111 @@
+package floe.contracttests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import floe.contracttests.target.ServerProcess;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A server that cannot start says why in one line, and ends with 1. */
+class StartFailureIT {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final Path folder;
+
+  StartFailureIT(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  private ServerProcess run(String... arguments) {
+    ServerProcess process = ServerProcess.launch(folder, List.of(), List.of(arguments));
+    try (process) {
+      assertThat(process.ended(PATIENCE)).as("ends by itself").isTrue();
+    }
+    return process;
+  }
+
+  private static void failsInOneLine(ServerProcess process, String... words) {
+    assertThat(process.exitStatus()).isEqualTo(1);
+    assertThat(process.standardError().strip().lines()).hasSize(1);
+    assertThat(process.standardError()).contains(words).doesNotContain("\tat ", "Exception:");
+    assertThat(process.standardOutput()).isEmpty();
+  }
+
+  private String data() {
+    return folder.resolve("data").toString();
+  }
+
+  @Test
+  void namesThePortThatIsTaken() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = Integer.toString(taken.getLocalPort());
+
+      failsInOneLine(run("--data", data(), "--port", port, "--store-port", "0"), port);
+    }
+  }
+
+  @Test
+  void namesTheStorePortThatIsTaken() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = Integer.toString(taken.getLocalPort());
+
+      failsInOneLine(run("--data", data(), "--port", "0", "--store-port", port), port);
+    }
+  }
+
+  @Test
+  void namesTheFolderThatIsFile() throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+
+    failsInOneLine(run("--data", file.toString(), "--port", "0", "--store-port", "0"), file.toString());
+  }
+
+  @Test
+  void namesTheFolderThatCannotBeMade() {
+    failsInOneLine(run("--data", "/proc/floe", "--port", "0", "--store-port", "0"), "/proc/floe");
+  }
+
+  @Test
+  void namesTheDatabaseThatIsBroken() throws IOException {
+    Files.createDirectories(Path.of(data()));
+    Files.writeString(Path.of(data(), "floe.mv.db"), "this is no database".repeat(1000));
+
+    failsInOneLine(run("--data", data(), "--port", "0", "--store-port", "0"), data());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--prot=1", "--port=many", "--port=65536", "--port=-1", "--public-url=nonsense", "stray"})
+  void namesTheFlagThatIsWrong(String flag) {
+    String name = flag.replaceAll("=.*", "");
+
+    failsInOneLine(run("--ephemeral", flag), name);
+  }
+
+  @Test
+  void refusesSecondServerOnTheSameFolder() {
+    try (RunningServer first = RunningServer.start(folder)) {
+      failsInOneLine(run("--data", data(), "--port", "0", "--store-port", "0"), data());
+      assertThat(first.scene().files().list().status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void listsEveryFlagAsHelp() {
+    ServerProcess process = run("--help");
+
+    assertThat(process.exitStatus()).isZero();
+    assertThat(process.standardError()).isEmpty();
+    assertThat(process.standardOutput())
+        .contains("--port", "--store-port", "--host", "--data", "--ephemeral", "--public-url", "--store-public-url")
+        .contains("--secret", "--database-url", "--s3-endpoint", "--help", "8080", "9000", "floe-data", "FLOE_STORE_PORT");
+  }
+}
