@@ -88,7 +88,7 @@ final class ChangeFileScenarios {
   }
 
   @Test
-  void changesAndDeletesNoSupportCaseAttachment() {
+  void changesDeletesAndDownloadsNoSupportCaseAttachment() {
     Upload upload = Upload.finished(scene, NewFile.image("support_case_attachment", CONTENT));
 
     Exchange update = scene.files().update(upload.fileId(), Json.object().put("name", "x"));
@@ -97,6 +97,7 @@ final class ChangeFileScenarios {
     assertThat(update.status()).isEqualTo(403);
     assertThat(update.text("/error")).isEqualTo("NotPermitted");
     assertThat(delete.status()).isEqualTo(403);
+    assertThat(scene.files().download(upload.fileId()).status()).isEqualTo(403);
   }
 
   @ParameterizedTest

@@ -49,10 +49,12 @@ final class CorsScenarios {
   }
 
   @Test
-  void letsPagesReadAnswers() {
+  void letsPagesReadAnswersAndErrors() {
     Exchange listed = scene.files().with("Origin", ORIGIN).list();
+    Exchange refused = scene.files().anonymous().with("Origin", ORIGIN).list();
+    Exchange invalid = scene.files().with("Origin", ORIGIN).list("page", "0");
 
-    assertThat(List.of(listed))
+    assertThat(List.of(listed, refused, invalid))
         .allSatisfy(
             answer -> {
               assertThat(answer.header("Access-Control-Allow-Origin").orElse("")).isIn("*", ORIGIN);

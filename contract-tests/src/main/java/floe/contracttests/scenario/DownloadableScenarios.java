@@ -174,10 +174,12 @@ final class DownloadableScenarios {
     Exchange revoked = scene.sandbox().revoke(purchase.grantId());
     Exchange listed = scene.downloadables().list();
     Exchange followed = scene.downloadables().follow(link);
+    Exchange again = scene.sandbox().revoke(purchase.grantId());
 
     assertThat(revoked.status()).isEqualTo(204);
     assertThat(files(listed)).isEmpty();
     assertThat(followed.status()).isEqualTo(404);
+    assertThat(again.status()).isEqualTo(404);
   }
 
   @Test
