@@ -12,6 +12,7 @@ import floe.server.storage.StorageSettings;
 import floe.server.storage.StorageUnavailableException;
 import floe.server.url.PublicUrl;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +33,7 @@ public final class FloeServer implements AutoCloseable {
   private final DataFolder folder;
   private final ApplicationContext context;
   private final CompletableFuture<Store> store;
-  private CompletableFuture<Void> sweep = CompletableFuture.completedFuture(null);
+  private CompletableFuture<Void> afterStart = CompletableFuture.completedFuture(null);
 
   private FloeServer(DataFolder folder, ApplicationContext context, CompletableFuture<Store> store) {
     this.folder = folder;
@@ -44,15 +45,19 @@ public final class FloeServer implements AutoCloseable {
    * Starts a server; when this returns it answers. Contract, store and database are got ready beside each other.
    *
    * @param operations the contract, which may still be on its way
+   * @param builder of the beans' context, which may still be on its way
    * @throws StartupException when it cannot start
    */
   public static FloeServer start(
-      ServerSettings settings, CompletableFuture<ContractOperations> operations) {
+      ServerSettings settings,
+      CompletableFuture<ContractOperations> operations,
+      CompletableFuture<ApplicationContextBuilder> builder) {
     DataFolder folder = DataFolder.open(settings);
     ServerSecret secret = new ServerSecret(settings.secret().orElseGet(folder::secret));
     CompletableFuture<Store> store = CompletableFuture.supplyAsync(() -> Store.start(settings, folder, secret));
     ApplicationContext context =
-        ApplicationContext.builder()
+        builder
+            .join()
             .deduceEnvironment(false)
             .banner(false)
             .bootstrapEnvironment(false)
@@ -63,6 +68,7 @@ public final class FloeServer implements AutoCloseable {
     FloeServer server = new FloeServer(folder, context, store);
     try {
       context.start();
+      Migrations.run(context);
       context.registerSingleton(store.join());
       context.registerSingleton(operations.join());
       server.serve(settings);
@@ -80,7 +86,13 @@ public final class FloeServer implements AutoCloseable {
     context.getBean(DemoWorld.class).createOnEmptyDatabase();
     context.getBean(InterruptedUploads.class).resolve();
     context.getBean(EmbeddedServer.class).start();
-    sweep = CompletableFuture.runAsync(() -> sweep(settings));
+    afterStart = CompletableFuture.runAsync(() -> afterStart(settings));
+  }
+
+  /** What is better done early but need not be waited for. */
+  private void afterStart(ServerSettings settings) {
+    context.getBean(ContractOperations.class).warmUp();
+    sweep(settings);
   }
 
   private void sweep(ServerSettings settings) {
@@ -106,7 +118,7 @@ public final class FloeServer implements AutoCloseable {
   @Override
   public void close() {
     try (folder) {
-      sweep.join();
+      afterStart.join();
       try {
         context.close();
       } finally {

@@ -3,13 +3,17 @@ package floe.server;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.PatternLayout;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ConfiguratorRank;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.LayoutBase;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import io.micronaut.core.util.SupplierUtil;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Sets logging up: warnings and worse go to standard error, one line each with the first lines of a stack trace. Written
@@ -30,9 +34,9 @@ public final class LogbackSetup extends ContextAwareBase implements Configurator
     if (System.getProperty("logback.configurationFile") != null) {
       return ExecutionStatus.INVOKE_NEXT_IF_ANY;
     }
-    PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+    LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
     encoder.setContext(context);
-    encoder.setPattern(PATTERN);
+    encoder.setLayout(new LazyLayout(context));
     encoder.start();
     ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
     appender.setContext(context);
@@ -44,5 +48,29 @@ public final class LogbackSetup extends ContextAwareBase implements Configurator
     root.addAppender(appender);
     SILENT.forEach(name -> context.getLogger(name).setLevel(Level.OFF));
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+  }
+
+  /** Makes its pattern when something is said: a quiet start need not pay for it. */
+  private static final class LazyLayout extends LayoutBase<ILoggingEvent> {
+
+    private final Supplier<PatternLayout> pattern = SupplierUtil.memoized(this::pattern);
+
+    LazyLayout(LoggerContext context) {
+      setContext(context);
+      start();
+    }
+
+    @Override
+    public String doLayout(ILoggingEvent event) {
+      return pattern.get().doLayout(event);
+    }
+
+    private PatternLayout pattern() {
+      PatternLayout layout = new PatternLayout();
+      layout.setContext(getContext());
+      layout.setPattern(PATTERN);
+      layout.start();
+      return layout;
+    }
   }
 }

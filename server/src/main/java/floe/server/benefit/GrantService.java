@@ -12,6 +12,8 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,11 +81,13 @@ public class GrantService {
     Instant now = clock.now(customer.organizationId());
     GrantEntity grant =
         grants.save(new GrantEntity(UUID.randomUUID(), customer.id(), benefit.id(), memberId, now, null));
-    List<DownloadableEntity> files =
-        benefitFiles.findByBenefitIdAndIsArchivedFalseOrderByPosition(benefit.id()).stream()
-            .map(file -> toDownloadable(grant, file, now))
-            .toList();
-    downloadables.saveAll(files);
+    List<BenefitFileEntity> files = benefitFiles.findByBenefitIdAndIsArchivedFalseOrderByPosition(benefit.id());
+    List<DownloadableEntity> given = new ArrayList<>();
+    for (BenefitFileEntity file : files) {
+      // one after the other, so that lists have an order
+      given.add(toDownloadable(grant, file, now.plus(given.size(), ChronoUnit.MICROS)));
+    }
+    downloadables.saveAll(given);
     return grant;
   }
 

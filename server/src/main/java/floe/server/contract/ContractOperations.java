@@ -22,12 +22,15 @@ public final class ContractOperations {
         contract -> contract.operations().forEach(operation -> operations.put(operation.id(), operation)));
   }
 
-  /** Reads the documents and gets ready for the first request, which takes some tenths of a second. */
+  /** Reads the documents; what checks requests is made when it is first needed or by {@link #warmUp}. */
   public static ContractOperations load() {
-    List<Contract> contracts =
-        List.of(Contract.ofResource("floe/openapi/files.yaml"), Contract.ofResource("floe/openapi/sandbox.yaml"));
+    return new ContractOperations(
+        List.of(Contract.ofResource("floe/openapi/files.yaml"), Contract.ofResource("floe/openapi/sandbox.yaml")));
+  }
+
+  /** Gets ready to check requests, which takes some tenths of a second that the first request else waits for. */
+  public void warmUp() {
     contracts.forEach(Contract::warmUpRequests);
-    return new ContractOperations(contracts);
   }
 
   /**
