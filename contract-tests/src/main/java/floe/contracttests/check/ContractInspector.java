@@ -8,6 +8,7 @@ import floe.contracttests.client.Journal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Notes every exchange of one world and holds it against the contract and all invariants.
@@ -18,6 +19,7 @@ public final class ContractInspector implements Inspector {
   private final Contracts contracts = Contracts.get();
   private final ContractCheck contract = new ContractCheck(contracts);
   private final Journal journal;
+  private final List<Seen> seen = new CopyOnWriteArrayList<>();
 
   /** An inspector that notes what it sees. */
   public ContractInspector(Journal journal) {
@@ -26,8 +28,9 @@ public final class ContractInspector implements Inspector {
 
   @Override
   public void inspect(Exchange exchange) {
-    List<Seen> before = journal.exchanges().stream().map(this::seen).flatMap(Optional::stream).toList();
+    List<Seen> before = List.copyOf(seen);
     journal.add(exchange);
+    seen(exchange).ifPresent(seen::add);
     List<Violation> violations = violations(exchange, before);
     if (!violations.isEmpty()) {
       throw new ContractViolationError(exchange, violations);
@@ -38,11 +41,11 @@ public final class ContractInspector implements Inspector {
     List<Violation> violations = new ArrayList<>();
     contract.departures(exchange).forEach(message -> violations.add(new Violation("contract", message)));
     seen(exchange)
-        .filter(seen -> violations.isEmpty())
+        .filter(now -> violations.isEmpty())
         .ifPresent(
-            seen -> {
+            now -> {
               for (Invariant invariant : Invariants.ALL) {
-                for (String departure : invariant.rule().departures(seen, before)) {
+                for (String departure : invariant.rule().departures(now, before)) {
                   violations.add(new Violation(invariant.name(), departure));
                 }
               }
@@ -50,7 +53,7 @@ public final class ContractInspector implements Inspector {
     return violations;
   }
 
-  /** The store's exchanges are in the journal too, and have no operation. */
+  /** The exchange with its operation, if it has one. */
   private Optional<Seen> seen(Exchange exchange) {
     return contracts.operation(exchange.request()).map(Operation::id).map(id -> new Seen(id, exchange));
   }

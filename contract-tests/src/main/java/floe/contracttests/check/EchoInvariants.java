@@ -28,7 +28,7 @@ final class EchoInvariants {
       Map.of(
           "files:create", OF_A_FILE,
           "customer-sessions:create", List.of("customer_id", "return_url"),
-          "benefits:create", List.of("type", "description", "visibility", "metadata"),
+          "benefits:create", List.of("type", "description", "metadata"),
           "grants:create", List.of("customer_id", "benefit_id", "member_id"));
 
   private EchoInvariants() {}

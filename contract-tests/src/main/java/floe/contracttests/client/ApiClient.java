@@ -2,32 +2,16 @@ package floe.contracttests.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import floe.contract.Headers;
-import io.restassured.RestAssured;
-import io.restassured.config.EncoderConfig;
-import io.restassured.config.RestAssuredConfig;
-import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Locale;
 import java.util.TreeMap;
 
 /** Sends requests to the API and has each exchange inspected. Immutable: what looks like a setter makes a copy. */
 public final class ApiClient {
-  static {
-    // REST-assured finds its failure handler by a name in the small letters of the default locale: in Turkish "faılure"
-    Locale.setDefault(Locale.ROOT);
-  }
-
-  private static final RestAssuredConfig CONFIG =
-      RestAssuredConfig.config()
-          .encoderConfig(
-              EncoderConfig.encoderConfig()
-                  .appendDefaultContentCharsetToContentTypeIfUndefined(false)
-                  .defaultContentCharset(StandardCharsets.UTF_8));
   private static final String AUTHORIZATION = "Authorization";
 
+  private final Transport transport;
   private final URI base;
   private final Inspector inspector;
   private final Headers headers;
@@ -39,10 +23,20 @@ public final class ApiClient {
    * @param inspector looks at every exchange
    */
   public ApiClient(URI base, Inspector inspector) {
-    this(base, inspector, Headers.NONE);
+    this(base, inspector, new RestAssuredTransport());
   }
 
-  private ApiClient(URI base, Inspector inspector, Headers headers) {
+  /**
+   * A client without a token that has its requests carried in its own way.
+   *
+   * @param transport carries them
+   */
+  public ApiClient(URI base, Inspector inspector, Transport transport) {
+    this(transport, base, inspector, Headers.NONE);
+  }
+
+  private ApiClient(Transport transport, URI base, Inspector inspector, Headers headers) {
+    this.transport = transport;
     this.base = base;
     this.inspector = inspector;
     this.headers = headers;
@@ -50,7 +44,7 @@ public final class ApiClient {
 
   /** A copy that sends one more header. */
   public ApiClient with(String header, String value) {
-    return new ApiClient(base, inspector, headers.with(header, value));
+    return new ApiClient(transport, base, inspector, headers.with(header, value));
   }
 
   /** A copy that sends this bearer token and no other. */
@@ -62,7 +56,12 @@ public final class ApiClient {
   public ApiClient anonymous() {
     var others = new TreeMap<>(headers.asMap());
     others.keySet().removeIf(AUTHORIZATION::equalsIgnoreCase);
-    return new ApiClient(base, inspector, Headers.of(others));
+    return new ApiClient(transport, base, inspector, Headers.of(others));
+  }
+
+  /** What carries the requests. */
+  public Transport transport() {
+    return transport;
   }
 
   /** Where requests go. */
@@ -102,24 +101,9 @@ public final class ApiClient {
    * @throws AssertionError when the exchange is not as it should be
    */
   public Exchange send(Request request) {
-    RequestSpecification specification =
-        RestAssured.given()
-            .config(CONFIG)
-            .baseUri(request.base().toString())
-            .urlEncodingEnabled(false)
-            .redirects()
-            .follow(false);
-    request.headers().asMap().forEach((name, values) -> specification.header(name, values.get(0), rest(values)));
-    if (request.body().length > 0) {
-      specification.body(request.body());
-    }
-    ContractFilter filter = new ContractFilter(request, inspector);
-    specification.filter(filter).request(request.method(), request.target());
-    return filter.exchange();
-  }
-
-  private static Object[] rest(List<String> values) {
-    return values.subList(1, values.size()).toArray();
+    Exchange exchange = transport.send(request);
+    inspector.inspect(exchange);
+    return exchange;
   }
 
   /** A query of names and values in turn, percent-encoded, with its question mark; empty when there are none. */

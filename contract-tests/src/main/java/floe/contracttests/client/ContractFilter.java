@@ -11,15 +11,13 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Catches one exchange on its way and has it inspected. */
+/** Catches one exchange on its way. */
 final class ContractFilter implements Filter {
   private final Request request;
-  private final Inspector inspector;
   private @Nullable Exchange exchange;
 
-  ContractFilter(Request request, Inspector inspector) {
+  ContractFilter(Request request) {
     this.request = request;
-    this.inspector = inspector;
   }
 
   @Override
@@ -31,7 +29,6 @@ final class ContractFilter implements Filter {
       headers = headers.with(header.getName(), header.getValue());
     }
     exchange = new Exchange(request, response.getStatusCode(), headers, response.asByteArray(), Instant.now());
-    inspector.inspect(exchange);
     return response;
   }
 

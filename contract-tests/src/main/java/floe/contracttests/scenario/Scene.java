@@ -3,13 +3,16 @@ package floe.contracttests.scenario;
 import floe.contracttests.check.ContractInspector;
 import floe.contracttests.client.ApiClient;
 import floe.contracttests.client.BenefitsClient;
+import floe.contracttests.client.DirectTransport;
 import floe.contracttests.client.DownloadablesClient;
 import floe.contracttests.client.Exchange;
 import floe.contracttests.client.FilesClient;
 import floe.contracttests.client.Journal;
+import floe.contracttests.client.RestAssuredTransport;
 import floe.contracttests.client.SandboxClient;
 import floe.contracttests.client.SessionsClient;
 import floe.contracttests.client.StoreClient;
+import floe.contracttests.client.Transport;
 import floe.contracttests.target.Target;
 import floe.contracttests.target.World;
 import java.util.List;
@@ -36,19 +39,28 @@ public record Scene(Target target, World world, Journal journal, ApiClient api, 
    * @param listener is told of every exchange
    */
   public static Scene in(Target target, World world, Consumer<Exchange> listener) {
+    return of(target, world, listener, new RestAssuredTransport());
+  }
+
+  /** A scene in a new world whose requests the JDK's client carries: for generated requests, which are many. */
+  public static Scene quick(Target target, Consumer<Exchange> listener) {
+    return of(target, target.newWorld(), listener, new DirectTransport());
+  }
+
+  private static Scene of(Target target, World world, Consumer<Exchange> listener, Transport transport) {
     Journal journal = new Journal(listener);
-    ApiClient api = new ApiClient(target.apiUrl(), new ContractInspector(journal));
+    ApiClient api = new ApiClient(target.apiUrl(), new ContractInspector(journal), transport);
     return new Scene(target, world, journal, api, listener);
   }
 
   /** A scene in another new world of the same target, whose tokens have every scope. */
   public Scene elsewhere() {
-    return in(target, target.newWorld(), listener);
+    return of(target, target.newWorld(), listener, api.transport());
   }
 
   /** A scene in another new world of the same target. */
   public Scene elsewhere(String... scopes) {
-    return in(target, target.newWorld(List.of(scopes)), listener);
+    return of(target, target.newWorld(List.of(scopes)), listener, api.transport());
   }
 
   /** The operations on files. */

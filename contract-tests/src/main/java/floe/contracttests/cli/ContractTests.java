@@ -1,0 +1,151 @@
+package floe.contracttests.cli;
+
+import floe.contracttests.report.CheckResult;
+import floe.contracttests.report.CheckResult.Outcome;
+import floe.contracttests.report.Report;
+import floe.contracttests.target.ExternalTarget;
+import floe.contracttests.target.Target;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code java -jar floe-contract-tests.jar}: exit status 0 when the contract is kept, 1 when broken, 2 when it could not run. */
+@Command(
+    name = "floe-contract-tests",
+    mixinStandardHelpOptions = true,
+    version = "0.1.0",
+    sortOptions = false,
+    description = "Tests whether a server keeps the contract of the files API.",
+    footer = {"", "Exit status: 0 all kept, 1 broken, 2 could not run."})
+public final class ContractTests implements Callable<Integer> {
+  private static final int COULD_NOT_RUN = 2;
+  private static final int SHOWN_FAILURES = 20;
+
+  @Option(names = "--target", required = true, paramLabel = "URL", description = "Where the API answers.")
+  private URI url = URI.create("http://127.0.0.1:8080");
+
+  @Option(names = "--worlds", description = "Make worlds through the control API; the default unless a token is given.")
+  private boolean worlds;
+
+  @Option(names = "--token", paramLabel = "T", description = "Organization access token, for a target without the control API.")
+  private @Nullable String token;
+
+  @Option(names = "--personal-token", paramLabel = "T", description = "Personal access token.")
+  private String personalToken = "";
+
+  @Option(names = "--customer-token", paramLabel = "T", description = "Customer session token.")
+  private String customerToken = "";
+
+  @Option(names = "--member-token", paramLabel = "T", description = "Member session token.")
+  private String memberToken = "";
+
+  @Option(names = "--operations", split = ",", paramLabel = "ID", description = "Only these operations, e.g. files:create.")
+  private List<String> operations = List.of();
+
+  @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "What generated requests are drawn from (${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Option(names = "--cases", paramLabel = "N", defaultValue = "500", description = "How many are drawn (${DEFAULT-VALUE}).")
+  private int cases;
+
+  @Option(names = "--jobs", paramLabel = "N", defaultValue = "2", description = "How many run at once (${DEFAULT-VALUE}).")
+  private int jobs;
+
+  @Option(names = "--report", paramLabel = "DIR", description = "Write index.html, junit.xml and report.json there.")
+  private @Nullable Path reportFolder;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  /** Its notes are of no use to the reader of a report; held here, because loggers are forgotten when nobody does. */
+  private static final Logger JQWIK = Logger.getLogger("net.jqwik");
+
+  /** Runs and ends the process. */
+  public static void main(String[] arguments) {
+    JQWIK.setLevel(Level.WARNING);
+    System.exit(commandLine().execute(arguments));
+  }
+
+  /** The command, for callers that do not want the process to end. */
+  public static CommandLine commandLine() {
+    return new CommandLine(new ContractTests())
+        .setParameterExceptionHandler((e, arguments) -> refuse(e.getCommandLine().getErr(), e.getMessage()))
+        .setExecutionExceptionHandler((e, line, result) -> refuse(line.getErr(), reason(e)));
+  }
+
+  private static int refuse(PrintWriter err, @Nullable String why) {
+    err.println("floe-contract-tests: " + why);
+    err.flush();
+    return COULD_NOT_RUN;
+  }
+
+  private static String reason(Exception e) {
+    return Optional.ofNullable(e.getMessage()).map(text -> text.lines().findFirst().orElse(text)).orElse(e.toString());
+  }
+
+  @Override
+  public Integer call() {
+    if (cases < 0 || jobs < 1) {
+      throw new IllegalArgumentException("--cases must be at least 0 and --jobs at least 1");
+    }
+    if (url.getHost() == null || !String.valueOf(url.getScheme()).matches("https?")) {
+      throw new IllegalArgumentException("--target must be an http or https URL, not " + url);
+    }
+    Suite.Settings settings = new Suite.Settings(seed, cases, jobs, operations);
+    PrintWriter out = spec().commandLine().getOut();
+    PrintWriter err = spec().commandLine().getErr();
+    out.printf("seed %d%n", seed);
+    out.flush();
+    Progress progress = new Progress(err);
+    Report report;
+    try (Target target = target()) {
+      report = new Suite(target, settings, progress).run();
+    }
+    progress.end();
+    if (reportFolder != null) {
+      report.write(reportFolder);
+    }
+    summarize(out, report);
+    return report.failures().isEmpty() ? 0 : 1;
+  }
+
+  private CommandSpec spec() {
+    return Optional.ofNullable(spec).orElseThrow();
+  }
+
+  private Target target() {
+    Probe.reach(url);
+    return worlds || token == null
+        ? Probe.withControlApi(url)
+        : ExternalTarget.withTokens(url, Probe.world(url, token, personalToken, customerToken, memberToken));
+  }
+
+  private void summarize(PrintWriter out, Report report) {
+    report.failures().stream().limit(SHOWN_FAILURES).forEach(failure -> print(out, failure));
+    if (report.failures().size() > SHOWN_FAILURES) {
+      out.printf("… and %d more, see the report%n", report.failures().size() - SHOWN_FAILURES);
+    }
+    report.limitations().forEach(
+        limitation -> out.printf("not checked: %s, because %s%n", limitation.capability(), limitation.reason()));
+    report.unseen().forEach(cell -> out.printf("never answered: %s%n", cell));
+    out.printf(
+        "%d kept, %d broken, %d left out; %d requests in %d s, seed %d%n",
+        report.count(Outcome.KEPT), report.count(Outcome.BROKEN), report.count(Outcome.LEFT_OUT),
+        report.exchanges(), report.took().toSeconds(), report.seed());
+    out.flush();
+  }
+
+  private static void print(PrintWriter out, CheckResult failure) {
+    out.printf("BROKEN %s: %s%n%s%n%s%n", failure.group(), failure.name(), failure.message().indent(2), failure.curl().indent(2));
+  }
+}

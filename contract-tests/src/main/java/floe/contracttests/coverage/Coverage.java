@@ -1,0 +1,114 @@
+package floe.contracttests.coverage;
+
+import floe.contract.Body;
+import floe.contract.Contract;
+import floe.contract.Media;
+import floe.contract.Operation;
+import floe.contract.ResponseSpec;
+import floe.contracttests.check.Contracts;
+import floe.contracttests.client.Exchange;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/** Counts what passes by against what the documents declare. Safe for any number of threads. */
+public final class Coverage {
+  private static final String NO_BODY = "no body";
+
+  private final ConcurrentMap<Cell, Integer> responses = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, Integer> requests = new ConcurrentHashMap<>();
+  private final SchemaPoints sent = new SchemaPoints();
+  private final SchemaPoints answered = new SchemaPoints();
+
+  /** Starts with everything unseen. */
+  public Coverage() {
+    for (Operation operation : Contracts.get().operations()) {
+      operation.responses().values().forEach(spec -> declare(operation, spec));
+      json(operation.body()).ifPresent(schema -> sent.declare(contract(operation), schema));
+    }
+  }
+
+  /**
+   * A declared response.
+   *
+   * @param operation the operation's id
+   * @param status as declared
+   * @param contentType as declared; {@code no body} where there is none
+   */
+  public record Cell(String operation, String status, String contentType) {
+    @Override
+    public String toString() {
+      return operation + " " + status + " " + contentType;
+    }
+  }
+
+  private void declare(Operation operation, ResponseSpec spec) {
+    if (spec.content().isEmpty()) {
+      responses.put(new Cell(operation.id(), spec.status(), NO_BODY), 0);
+    }
+    spec.content().values().forEach(media -> {
+      responses.put(new Cell(operation.id(), spec.status(), media.type()), 0);
+      media.schema().ifPresent(schema -> answered.declare(contract(operation), schema));
+    });
+  }
+
+  private static Contract contract(Operation operation) {
+    Contract files = Contracts.get().files();
+    return files.operation(operation.id()).isPresent() ? files : Contracts.get().sandbox();
+  }
+
+  private static Optional<String> json(Optional<Body> body) {
+    return body.flatMap(Body::json).flatMap(Media::schema);
+  }
+
+  /** Takes notice of an exchange; what is not the API's is passed over. */
+  public void see(Exchange exchange) {
+    if (!exchange.request().path().matches("/(v1|sandbox)/.*|/health")) {
+      return;
+    }
+    Contracts.get().operation(exchange.request()).ifPresent(operation -> see(operation, exchange));
+  }
+
+  private void see(Operation operation, Exchange exchange) {
+    requests.merge(operation.id(), 1, Integer::sum);
+    json(operation.body()).ifPresent(schema -> sent.see(contract(operation), schema, exchange.requestJson()));
+    operation.response(exchange.status()).ifPresent(spec -> see(operation, spec, exchange));
+  }
+
+  private void see(Operation operation, ResponseSpec spec, Exchange exchange) {
+    String type = spec.content().isEmpty() ? NO_BODY : spec.content().keySet().iterator().next();
+    responses.merge(new Cell(operation.id(), spec.status(), type), 1, Integer::sum);
+    spec.json().flatMap(Media::schema)
+        .ifPresent(schema -> answered.see(contract(operation), schema, exchange.json()));
+  }
+
+  /** How often each declared response was seen. */
+  public Map<Cell, Integer> responses() {
+    TreeMap<Cell, Integer> sorted = new TreeMap<>(java.util.Comparator.comparing(Cell::toString));
+    sorted.putAll(responses);
+    return sorted;
+  }
+
+  /** How often each operation was asked for. */
+  public Map<String, Integer> requests() {
+    return new TreeMap<>(requests);
+  }
+
+  /** The declared responses that were never seen. */
+  public List<Cell> unseen() {
+    return responses().entrySet().stream().filter(cell -> cell.getValue() == 0).map(Map.Entry::getKey).toList();
+  }
+
+  /** What was sent, keyword by keyword of the schemas of requests. */
+  public Map<String, Integer> sent() {
+    return sent.counts();
+  }
+
+  /** What was answered, keyword by keyword of the schemas of responses. */
+  public Map<String, Integer> answered() {
+    return answered.counts();
+  }
+}

@@ -1,0 +1,5 @@
+/** What of the contract was seen: every response, and every keyword of every schema. */
+@NullMarked
+package floe.contracttests.coverage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package floe.contracttests.generated;
+
+/** The services, with a type that each takes. */
+enum FileKind {
+  DOWNLOADABLE("downloadable", "application/zip"),
+  PRODUCT_MEDIA("product_media", "image/png"),
+  ORGANIZATION_AVATAR("organization_avatar", "image/svg+xml"),
+  SUPPORT_CASE_ATTACHMENT("support_case_attachment", "application/pdf");
+
+  private final String service;
+  private final String mimeType;
+
+  FileKind(String service, String mimeType) {
+    this.service = service;
+    this.mimeType = mimeType;
+  }
+
+  String service() {
+    return service;
+  }
+
+  String mimeType() {
+    return mimeType;
+  }
+
+  /** Whether anyone may read the object. */
+  boolean isPublic() {
+    return this == PRODUCT_MEDIA || this == ORGANIZATION_AVATAR;
+  }
+}

@@ -1,0 +1,115 @@
+package floe.contracttests.generated;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import floe.contract.Body;
+import floe.contract.Contract;
+import floe.contract.Example;
+import floe.contract.Operation;
+import floe.contracttests.check.Contracts;
+import floe.contracttests.client.ApiClient;
+import floe.contracttests.client.Exchange;
+import floe.contracttests.client.Json;
+import floe.contracttests.scenario.Scene;
+import floe.contracttests.target.Capability;
+import floe.contracttests.target.World;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Prepares a world so that the body of every operation can be tried out in it. */
+final class Subjects {
+  private final Walk walk;
+  private final Scene scene;
+  private final ApiClient api;
+  private final List<Subject> subjects = new ArrayList<>();
+
+  private Subjects(Scene scene) {
+    this.scene = scene;
+    this.walk = new Walk(scene);
+    this.api = scene.api().as(scene.world().accessToken());
+  }
+
+  /** Every operation with a body that the target can do, at least once. */
+  static List<Subject> in(Scene scene) {
+    Subjects subjects = new Subjects(scene);
+    subjects.prepare();
+    return List.copyOf(subjects.subjects);
+  }
+
+  private void prepare() {
+    walk.go(List.of(new Step(Action.UPLOAD, 0, 0), new Step(Action.CREATE, 0, 6), new Step(Action.PUT, 1, 0)));
+    KnownFile uploaded = walk.model().files().get(0);
+    KnownFile sent = walk.model().files().get(1);
+    creates();
+    add("files:update", "", "/v1/files/" + uploaded.id(), Json.object().put("name", "a.zip").put("version", "2"));
+    add("files:uploaded", "", "/v1/files/" + sent.id() + "/uploaded", sent.completion());
+    ObjectNode benefit = Json.object().put("type", "downloadables").put("description", "A benefit");
+    benefit.putObject("metadata").put("text", "x").put("number", 5).put("truth", true);
+    ObjectNode properties = benefit.putObject("properties");
+    properties.putObject("archived").put(uploaded.id(), false);
+    properties.putArray("files").add(uploaded.id());
+    add("benefits:create", "", "/v1/benefits/", benefit);
+    sessions();
+    if (walk.can(Capability.GRANTS)) {
+      String id = new Subject("benefits:create", "", schema("benefits:create"), api, "POST", "/v1/benefits/", benefit)
+          .send(benefit).text("/id");
+      World world = scene.world();
+      ObjectNode grant = Json.object().put("customer_id", world.customer().id()).put("benefit_id", id);
+      add("grants:create", "", "/sandbox/grants", grant.put("member_id", world.member().id()));
+    }
+    if (walk.can(Capability.FILE_FLAGS)) {
+      ObjectNode patch = Json.object().put("is_enabled", true).put("flagged_malicious", false);
+      add("sandbox-files:update", "", "/sandbox/files/" + uploaded.id(), patch);
+    }
+    if (walk.can(Capability.WORLDS)) {
+      ObjectNode world = Json.object().put("name", "Another");
+      world.putArray("scopes").add("files:read");
+      add("worlds:create", "", "/sandbox/worlds", world);
+    }
+  }
+
+  /** The contract's own examples, one for each service. */
+  private void creates() {
+    for (Example example : operation("files:create").requestExamples()) {
+      if (!example.value().has("organization_id")) {
+        ObjectNode body = example.value().deepCopy();
+        body.put("version", "1");
+        add("files:create", example.name(), "/v1/files/", body);
+      }
+    }
+  }
+
+  private void sessions() {
+    World world = scene.world();
+    if (world.customer().id().isEmpty()) {
+      return;
+    }
+    ObjectNode byId = Json.object().put("customer_id", world.customer().id()).put("return_url", "https://x.example/");
+    add("customer-sessions:create", "by id", "/v1/customer-sessions/", byId);
+    if (walk.can(Capability.MEMBER_TOKEN)) {
+      ObjectNode member = Json.object().put("external_customer_id", world.customer().externalId());
+      member.put("member_id", world.member().id());
+      add("customer-sessions:create", "by external id", "/v1/customer-sessions/", member);
+    }
+  }
+
+  private void add(String operation, String name, String target, JsonNode valid) {
+    ApiClient client = target.startsWith("/sandbox") ? api.anonymous() : api;
+    subjects.add(new Subject(operation, name, schema(operation), client, operation(operation).method(), target, valid));
+  }
+
+  private static Operation operation(String id) {
+    return Contracts.get().operations().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  private static Schema schema(String id) {
+    Operation operation = operation(id);
+    Contract contract =
+        Contracts.get().files().operation(id).isPresent() ? Contracts.get().files() : Contracts.get().sandbox();
+    return Schema.at(contract, operation.body().flatMap(Body::json).flatMap(media -> media.schema()).orElseThrow());
+  }
+
+  static boolean isFine(Exchange exchange) {
+    return exchange.status() / 100 == 2;
+  }
+}

@@ -1,0 +1,87 @@
+package floe.contracttests.generated;
+
+import floe.contracttests.client.Exchange;
+import floe.contracttests.scenario.Scene;
+import floe.contracttests.target.Capability;
+import floe.contracttests.target.Limitation;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A sequence of steps on its way through one world. Every answer is held against the contract, its invariants, and a model of
+ * the API that knows what has been done so far.
+ */
+public final class Walk {
+  private final Scene scene;
+  private final Model model = new Model();
+  private final Set<Capability> lacking;
+  private final Map<String, Scene> others = new HashMap<>();
+
+  /** Starts in a scene's world, where nothing has been done yet. */
+  public Walk(Scene scene) {
+    this.scene = scene;
+    this.lacking =
+        scene.target().limitations().stream().map(Limitation::capability).collect(Collectors.toSet());
+  }
+
+  /**
+   * Goes through all steps; those that the target cannot do are left out.
+   *
+   * @throws AssertionError at the first answer that is not as it should be
+   */
+  public void go(List<Step> steps) {
+    for (Step step : steps) {
+      if (step.action().needs().stream().noneMatch(lacking::contains)) {
+        step.action().act(this, step.pick(), step.form());
+      }
+    }
+  }
+
+  Scene scene() {
+    return scene;
+  }
+
+  Model model() {
+    return model;
+  }
+
+  boolean can(Capability capability) {
+    return !lacking.contains(capability);
+  }
+
+  /** Another organization's world, the same all along the walk. */
+  Scene stranger() {
+    return others.computeIfAbsent("", key -> scene.elsewhere());
+  }
+
+  /** A world whose access tokens have only this scope. */
+  Scene withOnly(String scope) {
+    return others.computeIfAbsent(scope, scene::elsewhere);
+  }
+
+  /** Insists on a status. */
+  static Exchange expect(int status, Exchange exchange) {
+    if (exchange.status() != status) {
+      throw new DepartureError("%s, expected %d%n%s".formatted(exchange, status, exchange.bodyText()));
+    }
+    return exchange;
+  }
+
+  /** Insists on an error of the API, by its name. */
+  static void expectError(int status, String error, Exchange exchange) {
+    expect(status, exchange);
+    if (!exchange.text("/error").equals(error)) {
+      throw new DepartureError("%s: error is %s, expected %s".formatted(exchange, exchange.at("/error"), error));
+    }
+  }
+
+  /** Insists that a statement about an answer holds. */
+  static void insist(boolean holds, Exchange exchange, String otherwise) {
+    if (!holds) {
+      throw new DepartureError(exchange + ": " + otherwise);
+    }
+  }
+}

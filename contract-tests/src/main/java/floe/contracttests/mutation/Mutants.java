@@ -1,0 +1,34 @@
+package floe.contracttests.mutation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Every mutant there is, and the explained survivors. */
+final class Mutants {
+  private Mutants() {}
+
+  static List<Mutant> all() {
+    return Stream.of(BodyMutants.all(), ProtocolMutants.all(), BehaviourMutants.all()).flatMap(List::stream).toList();
+  }
+
+  /** Why a mutant may survive, by its kind and name; from {@code survivors.txt} beside this class. */
+  static Map<String, String> explained() {
+    try (InputStream in = Mutants.class.getResourceAsStream("survivors.txt")) {
+      if (in == null) {
+        throw new IllegalStateException("survivors.txt is missing");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> line.contains(" = "))
+          .collect(Collectors.toMap(line -> line.substring(0, line.indexOf(" = ")), line -> line.replaceFirst(".* = ", "")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** What a run has found, for people, for CI and for other programs. */
+@NullMarked
+package floe.contracttests.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Runs the suite as its users do. */
+@NullMarked
+package floe.contracttests.cli;
+
+import org.jspecify.annotations.NullMarked;

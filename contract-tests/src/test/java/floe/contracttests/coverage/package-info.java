@@ -1,0 +1,5 @@
+/** Tests what counts as seen. */
+@NullMarked
+package floe.contracttests.coverage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package floe.contracttests.differential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import floe.contracttests.generated.Tour;
+import floe.contracttests.target.ServerTarget;
+import floe.contracttests.target.Target;
+import org.junit.jupiter.api.Test;
+
+final class DifferentialIT {
+  private static final int SEQUENCES = 3;
+
+  @Test
+  void findsNoDifferenceBetweenTwoServersOfOneKind() {
+    try (Target left = ServerTarget.start(exchange -> {});
+        Target right = ServerTarget.start(exchange -> {})) {
+      Differential differential = new Differential(left, right);
+
+      assertThat(differential.compare(Tour.steps())).map(Difference::sideBySide).isEmpty();
+      for (int i = 0; i < SEQUENCES; i++) {
+        assertThat(differential.compare(1, i)).map(Difference::sideBySide).isEmpty();
+      }
+    }
+  }
+}

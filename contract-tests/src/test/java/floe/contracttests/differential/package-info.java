@@ -1,0 +1,5 @@
+/** Compares two targets that should be alike. */
+@NullMarked
+package floe.contracttests.differential;
+
+import org.jspecify.annotations.NullMarked;

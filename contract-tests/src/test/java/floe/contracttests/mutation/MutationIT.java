@@ -1,0 +1,60 @@
+package floe.contracttests.mutation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import floe.contracttests.generated.Action;
+import floe.contracttests.generated.SequenceFailure;
+import floe.contracttests.generated.Sequences;
+import floe.contracttests.generated.Step;
+import floe.contracttests.scenario.Scene;
+import floe.contracttests.target.ExternalTarget;
+import floe.contracttests.target.ServerTarget;
+import floe.contracttests.target.Target;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The suite has to notice at least 95 in 100 of all mistakes, and nobody may be blamed by the proxy itself. */
+final class MutationIT {
+  private static final Path REPORT = Path.of("target", "mutation-report.txt");
+
+  @Test
+  void suiteNoticesNearlyEveryMistake() throws IOException {
+    try (Target server = ServerTarget.start(exchange -> {})) {
+      MutationRun run = new MutationRun(server, QuickSuite::firstFinding);
+      Mutant honest = new Mutant("none", "no mistake", () -> Mutation.NONE);
+
+      List<MutationRun.Verdict> innocent = run.judge(List.of(honest), 1, verdict -> {});
+      List<MutationRun.Verdict> verdicts = run.judge(Mutants.all(), 2, verdict -> {});
+
+      MutationReport report = new MutationReport(verdicts, Mutants.explained());
+      Files.writeString(REPORT, report.text());
+      assertThat(innocent.get(0).killedBy()).as("what is found wrong with an honest proxy").isEmpty();
+      assertThat(verdicts).hasSizeGreaterThanOrEqualTo(40);
+      assertThat(report.kinds()).isGreaterThanOrEqualTo(12);
+      assertThat(report.unexplained()).isEmpty();
+      assertThat(report.killed()).isGreaterThanOrEqualTo(0.95);
+    }
+  }
+
+  @Test
+  void shrinksFailingSequenceToWhatItTakes() {
+    Mutation forgetful = Changes.body(BodyMutants.UPDATE, file -> file.putNull("name"));
+    try (Target server = ServerTarget.start(exchange -> {});
+        MutantProxy proxy = new MutationRun(server, target -> Optional.empty()).open(forgetful);
+        Target wrong = ExternalTarget.withControlApi(proxy.apiUrl(), exchange -> {})) {
+      Sequences sequences = new Sequences(() -> Scene.quick(wrong, exchange -> {}), 1);
+
+      SequenceFailure failure =
+          IntStream.range(0, 30).mapToObj(sequences::walk).flatMap(Optional::stream).findFirst().orElseThrow();
+
+      assertThat(failure.steps()).hasSizeLessThanOrEqualTo(3);
+      assertThat(failure.steps()).extracting(Step::action).contains(Action.UPDATE);
+      assertThat(failure.curl()).contains("-X PATCH", "$(jq -r '.access_token' <<<\"$R0\")");
+    }
+  }
+}
