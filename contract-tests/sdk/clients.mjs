@@ -1,0 +1,89 @@
+// One view of every client that the official SDKs have, in the words of the wire, so that one story suits them all.
+import * as polar1 from "polar-1";
+import * as v2026_04 from "polar-1/2026-04";
+import * as v2026_10 from "polar-1/2026-10";
+import * as v2027_01 from "polar-1/2027-01";
+import { Polar } from "polar-0";
+import { HTTPValidationError } from "polar-0/models/errors/httpvalidationerror.js";
+import { NotPermitted } from "polar-0/models/errors/notpermitted.js";
+import { ResourceNotFound } from "polar-0/models/errors/resourcenotfound.js";
+import { SDKError } from "polar-0/models/errors/sdkerror.js";
+import { Declarations } from "./declarations.mjs";
+import { toCamelCase, toSnakeCase } from "./names.mjs";
+
+const TIMEOUT_SECONDS = 60;
+
+/** 0.49.0: camel case, and a strict parser that throws a ResponseValidationError at the first field that is not right. */
+const firstLife = {
+  name: "0.49.0",
+  // 401, and 403 for a missing scope, have no class of their own there
+  errors: { other: SDKError, notPermitted: NotPermitted, notFound: ResourceNotFound, invalid: HTTPValidationError },
+
+  connect(url, accessToken) {
+    const polar = new Polar({ serverURL: url, accessToken, timeoutMs: TIMEOUT_SECONDS * 1000 });
+    return {
+      createFile: async (body) => toSnakeCase(await polar.files.create(toCamelCase(body))),
+      completeFile: async (id, body) =>
+        toSnakeCase(await polar.files.uploaded({ id, fileUploadCompleted: toCamelCase(body) })),
+      firstPageOfFiles: async (query) => toSnakeCase((await polar.files.list(query)).result),
+      iterateFiles: async function* (query) {
+        for await (const page of await polar.files.list(query)) {
+          yield* page.result.items.map(toSnakeCase);
+        }
+      },
+      updateFile: async (id, body) => toSnakeCase(await polar.files.update({ id, filePatch: body })),
+      deleteFile: (id) => polar.files.delete({ id }),
+      createBenefit: async (body) => toSnakeCase(await polar.benefits.create(toCamelCase(body))),
+      createSession: async (body) => toSnakeCase(await polar.customerSessions.create(toCamelCase(body))),
+      firstPageOfDownloadables: async (token, query) => {
+        const page = await polar.customerPortal.downloadables.list({ customerSession: token }, toCamelCase(query));
+        return toSnakeCase(page.result);
+      },
+      iterateDownloadables: async function* (token, query) {
+        const pages = await polar.customerPortal.downloadables.list({ customerSession: token }, toCamelCase(query));
+        for await (const page of pages) {
+          yield* page.result.items.map(toSnakeCase);
+        }
+      },
+    };
+  },
+};
+
+/** 1.0.1 has a client for each version of the API; none checks what it gets, so the types that it declares are held here. */
+function secondLife(version, { createPolar, errors }) {
+  const declared = new Declarations(`polar-1/${version}`);
+  return {
+    name: `1.0.1, ${version}`,
+    errors: {
+      other: polar1.PolarClientError,
+      notPermitted: errors.NotPermitted,
+      notFound: errors.ResourceNotFound,
+      invalid: errors.HTTPValidationError,
+    },
+
+    connect(url, accessToken) {
+      const polar = createPolar({ baseUrl: url, accessToken, timeout: TIMEOUT_SECONDS });
+      const { downloadables } = polar.customerPortal;
+      return {
+        createFile: async (body) => declared.check("FileUpload", await polar.files.create(body)),
+        completeFile: async (id, body) => declared.check("FileRead", await polar.files.uploaded(id, body)),
+        firstPageOfFiles: async (query) => declared.check("ListResourceFileRead", await polar.files.list(query)),
+        iterateFiles: (query) => polar.files.iterList(query),
+        updateFile: async (id, body) => declared.check("FileRead", await polar.files.update(id, body)),
+        deleteFile: (id) => polar.files.delete(id),
+        createBenefit: async (body) => declared.check("BenefitDownloadables", await polar.benefits.create(body)),
+        createSession: async (body) => declared.check("CustomerSession", await polar.customerSessions.create(body)),
+        firstPageOfDownloadables: async (token, query) =>
+          declared.check("ListResourceDownloadableRead", await downloadables.list(query, { accessToken: token })),
+        iterateDownloadables: (token, query) => downloadables.iterList(query, { accessToken: token }),
+      };
+    },
+  };
+}
+
+export const clients = [
+  firstLife,
+  secondLife("2026-04", v2026_04),
+  secondLife("2026-10", v2026_10),
+  secondLife("2027-01", v2027_01),
+];
