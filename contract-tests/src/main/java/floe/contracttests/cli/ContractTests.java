@@ -1,12 +1,16 @@
 package floe.contracttests.cli;
 
+import floe.contract.Operation;
+import floe.contracttests.check.Contracts;
 import floe.contracttests.report.CheckResult;
 import floe.contracttests.report.CheckResult.Outcome;
 import floe.contracttests.report.Report;
 import floe.contracttests.target.ExternalTarget;
 import floe.contracttests.target.Target;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -101,6 +105,8 @@ public final class ContractTests implements Callable<Integer> {
     if (url.getHost() == null || !String.valueOf(url.getScheme()).matches("https?")) {
       throw new IllegalArgumentException("--target must be an http or https URL, not " + url);
     }
+    refuseUnknownOperations();
+    makeReportFolder();
     Suite.Settings settings = new Suite.Settings(seed, cases, jobs, operations);
     PrintWriter out = spec().commandLine().getOut();
     PrintWriter err = spec().commandLine().getErr();
@@ -117,6 +123,27 @@ public final class ContractTests implements Callable<Integer> {
     }
     summarize(out, report);
     return report.failures().isEmpty() ? 0 : 1;
+  }
+
+  private void refuseUnknownOperations() {
+    List<String> known = Contracts.get().operations().stream().map(Operation::id).sorted().toList();
+    List<String> unknown = operations.stream().filter(id -> !known.contains(id)).toList();
+    if (!unknown.isEmpty()) {
+      throw new IllegalArgumentException(
+          "--operations knows no " + String.join(", ", unknown) + "; there are " + String.join(", ", known));
+    }
+  }
+
+  /** Before the run, so that nothing is tested in vain. */
+  private void makeReportFolder() {
+    if (reportFolder == null) {
+      return;
+    }
+    try {
+      Files.createDirectories(reportFolder);
+    } catch (IOException e) {
+      throw new IllegalArgumentException("--report: the folder " + reportFolder + " cannot be made", e);
+    }
   }
 
   private CommandSpec spec() {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The declared responses that no test can produce, each with its reason; from {@code unseen.txt} beside this class. */
 public final class Excuses {
@@ -37,8 +38,14 @@ public final class Excuses {
   /** Those for which there is no reason. */
   public List<String> unexcused(List<Cell> unseen) {
     return unseen.stream()
-        .filter(cell -> !reasons.containsKey(cell.operation() + " " + cell.status()) && !reasons.containsKey("* " + cell.status()))
+        .filter(cell -> reason(cell.operation(), cell.status()).isEmpty())
         .map(Cell::toString)
         .toList();
+  }
+
+  /** Why no test produces this status of an operation. */
+  public Optional<String> reason(String operation, String status) {
+    return Optional.ofNullable(reasons.get(operation + " " + status))
+        .or(() -> Optional.ofNullable(reasons.get("* " + status)));
   }
 }

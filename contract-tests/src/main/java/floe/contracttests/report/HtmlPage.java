@@ -1,6 +1,7 @@
 package floe.contracttests.report;
 
 import floe.contracttests.coverage.Coverage.Cell;
+import floe.contracttests.coverage.Excuses;
 import floe.contracttests.report.CheckResult.Outcome;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,9 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** A report as one page that needs nothing beside it. */
 final class HtmlPage {
+  private static final Excuses EXCUSES = Excuses.read();
+
   private final Report report;
   private final StringBuilder html = new StringBuilder();
 
@@ -104,11 +108,22 @@ final class HtmlPage {
     rows.forEach((operation, seen) -> {
       html.append("<tr><td><code>").append(operation).append("</code>");
       for (String status : statuses) {
-        Integer count = seen.get(status);
-        html.append(count == null ? "<td class=none>" : count == 0 ? "<td class=unseen>never" : "<td class=seen>" + count);
+        html.append(cell(operation, status, seen.get(status)));
       }
     });
     html.append("</table></section>");
+  }
+
+  private static String cell(String operation, String status, @Nullable Integer count) {
+    if (count == null) {
+      return "<td class=none>";
+    }
+    if (count > 0) {
+      return "<td class=seen>" + count;
+    }
+    return EXCUSES.reason(operation, status)
+        .map(reason -> "<td class=excused title='" + escape(reason) + "'>excused")
+        .orElse("<td class=unseen>never");
   }
 
   private void points(String title, Map<String, Integer> counts) {
@@ -151,6 +166,6 @@ final class HtmlPage {
   }
 
   private static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\0", "␀");
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("'", "&#39;").replace("\0", "␀");
   }
 }

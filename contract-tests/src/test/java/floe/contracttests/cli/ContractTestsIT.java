@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -90,6 +91,26 @@ final class ContractTestsIT {
     assertThat(ended.status()).isEqualTo(2);
     assertThat(ended.err().lines()).hasSize(1);
     assertThat(ended.err()).contains("http://127.0.0.1:1");
+  }
+
+  @Test
+  void refusesUnknownOperationAndNamesThoseThatThereAre() {
+    Ended ended = run("--target", server.apiUrl().toString(), "--operations", "files:nonsense");
+
+    assertThat(ended.status()).isEqualTo(2);
+    assertThat(ended.err().lines()).hasSize(1);
+    assertThat(ended.err()).contains("files:nonsense", "files:create");
+  }
+
+  @Test
+  void refusesReportFolderThatCannotBeMadeBeforeItTests(@TempDir Path folder) throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+
+    Ended ended = run("--target", server.apiUrl().toString(), "--report", file.resolve("report").toString());
+
+    assertThat(ended.status()).isEqualTo(2);
+    assertThat(ended.err().lines()).hasSize(1);
+    assertThat(ended.err()).contains(file.toString());
   }
 
   @Test
