@@ -10,6 +10,7 @@ final class Symbols {
   private static final Pattern OPEN =
       Pattern.compile(
           "(?<url>https?://[^\"\\s]+)"
+              + "|(?<email>[^\"\\s@]+@[^\"\\s@]+\\.example)"
               + "|(?<token>polar_[a-z]{3}_[0-9A-Za-z]+)"
               + "|(?<id>[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})"
               + "|(?<time>\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d))"
@@ -35,6 +36,9 @@ final class Symbols {
     }
     if (open.group("token") != null) {
       return open.group().substring(0, 10) + name(open.group(), "token");
+    }
+    if (open.group("email") != null) {
+      return name(open.group(), "email");
     }
     return open.group("id") != null ? name(open.group(), "id") : "\"" + name(open.group(), "etag");
   }
