@@ -110,6 +110,14 @@ public final class FloeSimulator implements AutoCloseable {
     }
   }
 
+  /**
+   * What the documents declare and the simulator cannot honour, one line each; everything else works. Makes every declared
+   * answer once, which takes seconds for a large document.
+   */
+  public List<String> shortcomings() {
+    return Shortcomings.of(engine.simulation());
+  }
+
   /** Forgets created resources, and stubs and requests too: as after the start. */
   public void reset() {
     engine.reset();

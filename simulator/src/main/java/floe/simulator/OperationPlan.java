@@ -79,7 +79,7 @@ public final class OperationPlan {
   }
 
   private ResponsePlan plan(int status, ResponseSpec spec) {
-    return new ResponsePlan(contract, sampler, status, spec, operation.method().equals("HEAD"), chance.of(status));
+    return new ResponsePlan(contract, operation.id(), sampler, status, spec, operation.method().equals("HEAD"), chance.of(status));
   }
 
   /** The lowest declared status below 300, else below 400, else what {@code default} may stand for. */

@@ -23,6 +23,7 @@ public final class ResponsePlan {
   private static final byte[] EMPTY = new byte[0];
 
   private final Contract contract;
+  private final String operation;
   private final Sampler sampler;
   private final int status;
   private final ResponseSpec spec;
@@ -35,11 +36,14 @@ public final class ResponsePlan {
   /**
    * Reads the declaration and checks its examples.
    *
+   * @param operation id of the operation
    * @param headless whether the method forbids a body (HEAD)
    * @param chance what generated values depend on, unless the client says otherwise
    */
-  ResponsePlan(Contract contract, Sampler sampler, int status, ResponseSpec spec, boolean headless, Chance chance) {
+  ResponsePlan(
+      Contract contract, String operation, Sampler sampler, int status, ResponseSpec spec, boolean headless, Chance chance) {
     this.contract = contract;
+    this.operation = operation;
     this.sampler = sampler;
     this.status = status;
     this.spec = spec;
@@ -93,7 +97,15 @@ public final class ResponsePlan {
     if (isBodiless()) {
       return answer(EMPTY);
     }
-    return body().map(this::with).orElseGet(() -> answer(filler()));
+    return body().map(this::with).orElseGet(this::filled);
+  }
+
+  /** Something, and the journal learns that nothing better could be made. */
+  private Answer filled() {
+    Answer answer = answer(filler());
+    return schema().isEmpty()
+        ? answer
+        : answer.because(new Remark(Remark.UNANSWERABLE, operation, List.of("nothing valid could be made for the schema of " + status)));
   }
 
   boolean isBodiless() {
@@ -103,6 +115,20 @@ public final class ResponsePlan {
   /** Whether there is a schema but nothing valid could be made for it. */
   boolean unanswerable() {
     return !isBodiless() && schema().isPresent() && body().isEmpty();
+  }
+
+  /** The names of declared examples that break the schema. */
+  List<String> leftOutExamples() {
+    return media.map(Media::examples).orElse(List.of()).stream()
+        .map(Example::name)
+        .filter(name -> !examples.containsKey(name))
+        .toList();
+  }
+
+  /** The media type of bodies of which the document gives neither an example nor a schema in JSON. */
+  Optional<String> onlyFiller() {
+    boolean filled = isBodiless() || !examples.isEmpty() || media.filter(ResponsePlan::isJson).isPresent();
+    return filled ? Optional.empty() : media.map(Media::type);
   }
 
   private Answer answer(byte[] body) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -128,7 +129,18 @@ public final class SimulatorCommand implements Callable<Integer> {
     PrintWriter out = command.commandLine().getOut();
     out.println("Floe is ready: simulator at " + simulator.baseUrl() + " (seed " + simulator.seed() + ")");
     out.flush();
+    CompletableFuture<Void> unused = CompletableFuture.runAsync(() -> list(simulator.shortcomings()));
     return 0;
+  }
+
+  /** Once, after the ready line: nobody waits for it. */
+  private void list(List<String> shortcomings) {
+    if (!shortcomings.isEmpty()) {
+      PrintWriter err = command.commandLine().getErr();
+      err.println("floe-simulator: of the document this cannot be honoured, the rest works:");
+      shortcomings.forEach(line -> err.println("  " + line));
+      err.flush();
+    }
   }
 
   private static int fail(CommandLine line, String reason) {
