@@ -65,6 +65,9 @@ public final class SimulatorCommand implements Callable<Integer> {
   @Option(names = "--watch", description = "Read the documents again when their files change.")
   private boolean watch;
 
+  @Option(names = "--end-with-parent", description = "End when the process ends that started this one.")
+  private boolean endWithParent;
+
   private SimulatorCommand() {}
 
   /** Runs the command; errors end it with status 1 and one line on standard error. */
@@ -125,6 +128,9 @@ public final class SimulatorCommand implements Callable<Integer> {
 
   private int serve(FloeSimulator.Builder builder) {
     FloeSimulator simulator = builder.start();
+    if (endWithParent) {
+      ProcessHandle.current().parent().ifPresent(SimulatorCommand::endWith);
+    }
     Runtime.getRuntime().addShutdownHook(new Thread(simulator::close, "close"));
     PrintWriter out = command.commandLine().getOut();
     out.println("Floe is ready: simulator at " + simulator.baseUrl() + " (seed " + simulator.seed() + ")");
@@ -141,6 +147,10 @@ public final class SimulatorCommand implements Callable<Integer> {
       shortcomings.forEach(line -> err.println("  " + line));
       err.flush();
     }
+  }
+
+  private static void endWith(ProcessHandle parent) {
+    CompletableFuture<Void> unused = parent.onExit().thenRun(() -> System.exit(0));
   }
 
   private static int fail(CommandLine line, String reason) {
