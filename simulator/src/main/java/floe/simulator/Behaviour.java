@@ -8,6 +8,11 @@ public interface Behaviour {
   /** The answer; empty when this is none of its requests. */
   Optional<Answer> answer(Exchange exchange);
 
+  /** Says that there is nothing where a request leads, whoever sends it; empty when there is. */
+  default Optional<Answer> absence(OperationPlan plan, Call call) {
+    return Optional.empty();
+  }
+
   /** Refuses a request before it is checked, e.g. for whose it is; empty when there is nothing against it. */
   default Optional<Answer> refusal(OperationPlan plan, Call call) {
     return Optional.empty();

@@ -18,15 +18,19 @@ final class OwnPaths {
     String path = call.message().path();
     String method = call.message().method();
     if (path.equals("/health")) {
-      return text(200, "status", "ok");
+      return method.equals("GET") || method.equals("HEAD") ? text(200, "status", "ok") : otherMethod("GET, HEAD");
     }
     if (path.equals("/__floe/reset") && method.equals("POST")) {
       reset.run();
       return Answer.of(204, List.of(), new byte[0]);
     }
     return path.equals("/__floe/reset")
-        ? text(405, "detail", "Method Not Allowed").with("Allow", "POST")
+        ? otherMethod("POST")
         : text(404, "detail", "Not Found");
+  }
+
+  private static Answer otherMethod(String allowed) {
+    return text(405, "detail", "Method Not Allowed").with("Allow", allowed);
   }
 
   private static Answer text(int status, String field, String value) {

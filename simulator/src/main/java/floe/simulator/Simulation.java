@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** Answers requests as the documents say: refuses what breaks them, steers by preference, and asks the behaviours. */
 public final class Simulation {
@@ -82,14 +83,9 @@ public final class Simulation {
     if (!preferences.faults().isEmpty()) {
       return Refusals.unsatisfiable(plan, preferences.faults());
     }
-    if (!Gate.passes(target.contract(), target.operation(), call)) {
-      return Refusals.unauthorized(plan).under(preferences);
-    }
-    for (Behaviour behaviour : behaviours) {
-      Optional<Answer> refusal = behaviour.refusal(plan, call);
-      if (refusal.isPresent()) {
-        return refusal.get().under(preferences);
-      }
+    Optional<Answer> refusal = refusal(target, plan, call);
+    if (refusal.isPresent()) {
+      return refusal.get().under(preferences);
     }
     RequestCheck check = target.operation().checkRequest(call.message());
     if (!check.valid()) {
@@ -100,13 +96,28 @@ public final class Simulation {
     return steered.orElseGet(() -> behave(exchange)).under(preferences);
   }
 
-  private Answer behave(Exchange exchange) {
+  /** What stands against a request before it is checked: first where it leads, then whose it is. */
+  private Optional<Answer> refusal(Target.Declared target, OperationPlan plan, Call call) {
+    Optional<Answer> absence = first(behaviour -> behaviour.absence(plan, call));
+    if (absence.isPresent()) {
+      return absence;
+    }
+    return Gate.passes(target.contract(), target.operation(), call)
+        ? first(behaviour -> behaviour.refusal(plan, call))
+        : Optional.of(Refusals.unauthorized(plan));
+  }
+
+  private Optional<Answer> first(Function<Behaviour, Optional<Answer>> question) {
     for (Behaviour behaviour : behaviours) {
-      Optional<Answer> answer = behaviour.answer(exchange);
+      Optional<Answer> answer = question.apply(behaviour);
       if (answer.isPresent()) {
-        return answer.get();
+        return answer;
       }
     }
-    return exchange.plan().success().declared();
+    return Optional.empty();
+  }
+
+  private Answer behave(Exchange exchange) {
+    return first(behaviour -> behaviour.answer(exchange)).orElseGet(() -> exchange.plan().success().declared());
   }
 }

@@ -10,6 +10,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Compares a completion with what was announced and with what has arrived. */
 final class Completion {
@@ -60,6 +62,17 @@ final class Completion {
     if (faults.isEmpty() && bytes != file.size()) {
       fault(List.of("body", "parts"), "The parts hold " + bytes + " bytes, and the file was announced with " + file.size() + ".",
           LongNode.valueOf(bytes));
+      missing(parts);
+    }
+  }
+
+  private void missing(JsonNode parts) {
+    Set<Integer> named = parts.valueStream().map(part -> part.path("number").asInt()).collect(Collectors.toSet());
+    for (JsonNode announced : file.request.path("upload").path("parts")) {
+      JsonNode number = announced.path("number");
+      if (!named.contains(number.asInt())) {
+        fault(List.of("body", "parts"), "Part " + number.asText() + " was announced and is not named here.", number);
+      }
     }
   }
 

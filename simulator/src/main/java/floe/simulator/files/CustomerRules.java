@@ -5,35 +5,26 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import floe.contract.Fault;
 import floe.simulator.Answer;
 import floe.simulator.Exchange;
-import floe.simulator.Refusals;
 import floe.simulator.data.Chance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
 
-/** What benefits, sessions and download links do. In the free world every benefit is granted to everyone. */
+/** What benefits and customer sessions do. */
 final class CustomerRules {
   private static final Duration SESSION = Duration.ofHours(1);
 
   private final Library library;
   private final Worlds worlds;
-  private final FileBodies bodies;
-  private final Presigner presigner;
   private final Moments moments;
   private final Chance chance;
 
-  CustomerRules(Library library, Worlds worlds, FileBodies bodies, Presigner presigner, Moments moments, Chance run) {
+  CustomerRules(Library library, Worlds worlds, Moments moments, Chance run) {
     this.library = library;
     this.worlds = worlds;
-    this.bodies = bodies;
-    this.presigner = presigner;
     this.moments = moments;
     this.chance = run.of("customers");
   }
@@ -129,77 +120,5 @@ final class CustomerRules {
       person.put("external_id", external.orElse(world.externalId())).put("email", world.customer().email());
     }
     return Optional.of(Rules.success(exchange, session));
-  }
-
-  Optional<Answer> listDownloadables(Exchange exchange, Caller caller) {
-    Map<String, List<String>> query = exchange.call().message().query();
-    Set<String> wanted = FileRules.lower(query.getOrDefault("benefit_id", List.of()));
-    Map<String, Entry> entries = new LinkedHashMap<>();
-    for (ObjectNode benefit : granted(caller)) {
-      for (JsonNode id : benefit.path("properties").path("files")) {
-        boolean archived = benefit.path("properties").path("archived").path(id.asText()).asBoolean();
-        library.file(id.asText()).filter(file -> !archived && available(file)).ifPresent(file ->
-            entries.put(benefit.path("id").asText() + file.id, new Entry(benefit.path("id").asText(), file)));
-      }
-    }
-    if (!caller.issued() && library.benefits().isEmpty()) {
-      return Optional.empty();
-    }
-    List<Supplier<JsonNode>> items = new ArrayList<>();
-    List<Entry> newestFirst = new ArrayList<>(entries.values());
-    Collections.reverse(newestFirst);
-    for (Entry entry : newestFirst) {
-      if (wanted.isEmpty() || wanted.contains(entry.benefit())) {
-        items.add(() -> downloadable(entry, caller, exchange.call().baseUrl()));
-      }
-    }
-    return Optional.of(Rules.success(exchange, FileRules.page(items, query)));
-  }
-
-  /** A file by way of a benefit. */
-  private record Entry(String benefit, StoredFile file) {}
-
-  private List<ObjectNode> granted(Caller caller) {
-    List<ObjectNode> granted = new ArrayList<>();
-    for (ObjectNode grant : library.grants()) {
-      boolean mine = grant.path("customer_id").asText().equals(caller.customer().orElse(""))
-          && (caller.member().isEmpty() || grant.path("member_id").asText().equals(caller.member().get()));
-      library.benefit(grant.path("benefit_id").asText()).filter(benefit -> mine && caller.issued()).ifPresent(granted::add);
-    }
-    if (!caller.issued()) {
-      granted.addAll(library.benefits());
-    }
-    return granted;
-  }
-
-  private static boolean available(StoredFile file) {
-    return file.completed.isPresent() && file.enabled && file.flaggedAt.isEmpty();
-  }
-
-  private ObjectNode downloadable(Entry entry, Caller caller, String base) {
-    String id = Worlds.uuid(chance.of("downloadable").of(entry.benefit()).of(entry.file().id).of(caller.customer().orElse("")));
-    Instant expiry = moments.now().plus(Presigner.LIFETIME);
-    String link = presigner.link(entry.file().id, expiry);
-    ObjectNode body = Rules.JSON.objectNode().put("id", id).put("benefit_id", entry.benefit());
-    body.set("file", bodies.download(entry.file(), base + "/v1/customer-portal/downloadables/" + link, expiry));
-    return body;
-  }
-
-  Optional<Answer> follow(Exchange exchange) {
-    String link = exchange.pathParameters().getOrDefault("token", "");
-    Optional<Map.Entry<String, Instant>> claim = presigner.claim(link);
-    if (claim.isEmpty()) {
-      boolean sample = link.length() > 20
-          && exchange.plan().contract().document().path("components").path("examples").toString().contains("/" + link);
-      return sample ? Optional.empty() : Optional.of(Rules.notFound(exchange));
-    }
-    Optional<StoredFile> file = library.file(claim.get().getKey());
-    if (moments.isPast(claim.get().getValue()) || file.filter(CustomerRules::available).isEmpty()) {
-      return Optional.of(Refusals.declared(exchange.plan(), file.isEmpty() ? 404 : 410, file.isEmpty()
-          ? Rules.JSON.objectNode().put("error", "ResourceNotFound").put("detail", "Not found")
-          : Rules.JSON.objectNode().put("error", "ResourceUnavailable").put("detail", "Unavailable")));
-    }
-    String url = bodies.downloadUrl(file.get(), exchange.call().baseUrl(), moments.now());
-    return Optional.of(exchange.plan().success().declared().replacing("Location", url));
   }
 }

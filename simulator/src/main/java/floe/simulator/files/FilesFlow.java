@@ -30,6 +30,7 @@ public final class FilesFlow implements Behaviour {
   private final Store store;
   private final FileRules files;
   private final CustomerRules customers;
+  private final DownloadableRules downloadables;
   private final SandboxRules sandbox;
 
   /** Starts without any world but the free one. */
@@ -40,7 +41,8 @@ public final class FilesFlow implements Behaviour {
     FileBodies bodies = new FileBodies(presigner);
     this.store = new Store(library, presigner, moments);
     this.files = new FileRules(library, store, bodies, moments, run);
-    this.customers = new CustomerRules(library, worlds, bodies, presigner, moments, run);
+    this.customers = new CustomerRules(library, worlds, moments, run);
+    this.downloadables = new DownloadableRules(library, bodies, presigner, moments, run);
     this.sandbox = new SandboxRules(library, worlds, store, moments, run);
   }
 
@@ -55,11 +57,16 @@ public final class FilesFlow implements Behaviour {
   }
 
   @Override
-  public Optional<Answer> refusal(OperationPlan plan, Call call) {
+  public Optional<Answer> absence(OperationPlan plan, Call call) {
     String version = call.header(VERSION);
-    if (!version.isEmpty() && !VERSIONS.contains(version) && isOurs(plan)) {
-      return Optional.of(Refusals.declared(plan, 404, Rules.JSON.objectNode().put("detail", "Not Found")));
-    }
+    boolean unknown = !version.isEmpty() && !VERSIONS.contains(version) && isOurs(plan);
+    return unknown
+        ? Optional.of(Refusals.declared(plan, 404, Rules.JSON.objectNode().put("detail", "Not Found")))
+        : Optional.empty();
+  }
+
+  @Override
+  public Optional<Answer> refusal(OperationPlan plan, Call call) {
     Optional<Answer> unfit = isOurs(plan) ? unfit(plan, call) : Optional.empty();
     if (unfit.isPresent()) {
       return unfit;
@@ -117,8 +124,8 @@ public final class FilesFlow implements Behaviour {
       case "files:update" -> files.update(exchange, caller);
       case "files:delete" -> files.delete(exchange, caller);
       case "files:download" -> files.download(exchange, caller);
-      case "customer_portal:downloadables:list" -> customers.listDownloadables(exchange, caller);
-      case "customer_portal:downloadables:get" -> customers.follow(exchange);
+      case "customer_portal:downloadables:list" -> downloadables.list(exchange, caller);
+      case "customer_portal:downloadables:get" -> downloadables.follow(exchange);
       case "customer-sessions:create" -> customers.createSession(exchange, caller);
       case "benefits:create" -> customers.createBenefit(exchange, caller);
       case "benefits:get" -> customers.getBenefit(exchange, caller);

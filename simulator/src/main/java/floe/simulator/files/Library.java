@@ -108,6 +108,10 @@ final class Library {
     return grants.remove(id) != null;
   }
 
+  synchronized boolean hasGrant(String id) {
+    return grants.containsKey(id);
+  }
+
   synchronized List<ObjectNode> grants() {
     return List.copyOf(grants.values());
   }

@@ -2,11 +2,13 @@ package floe.simulator.files;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import floe.contract.Fault;
 import floe.simulator.Answer;
 import floe.simulator.Exchange;
 import floe.simulator.data.Chance;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the control API does. */
@@ -70,25 +72,48 @@ final class SandboxRules {
     ObjectNode request = Rules.body(exchange);
     String benefit = FileBodies.lower(request.path("benefit_id").asText());
     String customer = FileBodies.lower(request.path("customer_id").asText());
-    if (library.benefit(benefit).isEmpty()) {
-      return Optional.of(Rules.invalid(exchange, List.of("body", "benefit_id"), "Benefit does not exist.",
-          request.path("benefit_id")));
-    }
-    Optional<World> world = library.benefit(benefit).flatMap(found -> worlds.find(found.path("organization_id").asText()));
-    if (world.isPresent() && !world.get().customer().id().equals(customer)) {
-      return Optional.of(Rules.invalid(exchange, List.of("body", "customer_id"), "Customer does not exist.",
-          request.path("customer_id")));
-    }
     Optional<String> member = Rules.text(request, "member_id").map(FileBodies::lower);
-    if (world.isPresent() && member.isPresent() && !world.get().member().id().equals(member.get())) {
-      return Optional.of(Rules.invalid(exchange, List.of("body", "member_id"), "Member does not exist.",
-          request.path("member_id")));
+    Optional<Fault> stranger = stranger(benefit, customer, member);
+    if (stranger.isPresent()) {
+      return Optional.of(Rules.refused(exchange, List.of(stranger.get())));
     }
+    Optional<ObjectNode> held = library.grants().stream()
+        .filter(grant -> grant.path("customer_id").asText().equals(customer)
+            && grant.path("benefit_id").asText().equals(benefit)
+            && Rules.text(grant, "member_id").equals(member))
+        .findFirst();
+    return Optional.of(Rules.success(exchange, held.orElseGet(() -> granted(customer, benefit, member))));
+  }
+
+  /** Who or what does not exist for a grant. The free world knows every customer. */
+  private Optional<Fault> stranger(String benefit, String customer, Optional<String> member) {
+    Optional<String> owner = library.benefit(benefit).map(found -> found.path("organization_id").asText());
+    if (owner.isPresent() && worlds.find(owner.get()).isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<World> world = worlds.ofCustomer(customer);
+    if (owner.isPresent() && world.isEmpty()) {
+      return unknown("customer_id", "Customer does not exist.", customer);
+    }
+    if (owner.isEmpty() || !owner.equals(world.map(World::id))) {
+      return unknown("benefit_id", "Benefit does not exist for this customer.", benefit);
+    }
+    return member
+        .filter(id -> !id.equals(world.get().member().id()))
+        .flatMap(id -> unknown("member_id", "Member does not exist for this customer.", id));
+  }
+
+  private static Optional<Fault> unknown(String field, String message, String id) {
+    return Optional.of(
+        new Fault("value_error", List.of("body", field), message, Optional.of(Rules.JSON.textNode(id)), Map.of()));
+  }
+
+  private ObjectNode granted(String customer, String benefit, Optional<String> member) {
     ObjectNode grant = Rules.JSON.objectNode();
     grant.put("id", Worlds.uuid(chance.of("grant").of(library.next()))).put("customer_id", customer);
     grant.put("benefit_id", benefit).put("member_id", member.orElse(null)).put("granted_at", moments.now().toString());
     library.addGrant(grant);
-    return Optional.of(Rules.success(exchange, grant));
+    return grant;
   }
 
   Optional<Answer> revoke(Exchange exchange) {

@@ -56,6 +56,10 @@ final class Worlds {
     return Optional.ofNullable(worlds.get(id));
   }
 
+  Optional<World> ofCustomer(String id) {
+    return worlds.values().stream().filter(world -> world.customer().id().equals(id)).findFirst();
+  }
+
   /** Forgets a world; its tokens are invalid from then on. */
   boolean delete(String id) {
     World world = worlds.remove(id);

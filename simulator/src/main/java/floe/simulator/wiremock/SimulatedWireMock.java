@@ -17,6 +17,8 @@ import java.util.function.Supplier;
 public final class SimulatedWireMock {
   private static final int JOURNAL_CAPACITY = 1_000;
   private static final int THREADS = 64;
+  /** Presigned URLs and attachments' headers hold a file's name, percent-encoded. */
+  private static final int HEADER_BYTES = 64 * 1024;
 
   private SimulatedWireMock() {}
 
@@ -32,6 +34,8 @@ public final class SimulatedWireMock {
         .bindAddress(host)
         .port(port)
         .containerThreads(THREADS)
+        .jettyHeaderRequestSize(HEADER_BYTES)
+        .jettyHeaderResponseSize(HEADER_BYTES)
         .withStores(new FloeStores(new SingleRootFileSource("src/test/resources"), routing, JOURNAL_CAPACITY))
         .stubRequestLoggingDisabled(true)
         .useChunkedTransferEncoding(ChunkedEncodingPolicy.NEVER)
