@@ -9,6 +9,7 @@ import floe.contracttests.client.ApiClient;
 import floe.contracttests.client.Exchange;
 import floe.contracttests.client.Json;
 import floe.contracttests.scenario.Scene;
+import floe.contracttests.target.Capability;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,7 +39,11 @@ final class Parameters {
     JsonNode schema = contract(operation).resolve(parameter.schema().orElseThrow());
     boolean path = parameter.in() == Parameter.In.PATH;
     if (path && schema.path("format").asText().equals("uuid4")) {
-      NO_IDS.forEach(text -> cases.add(bad(scene, operation, parameter, text, List.of("path", parameter.name()))));
+      boolean takesNul =
+          scene.target().limitations().stream().noneMatch(lacking -> lacking.capability() == Capability.NUL_IN_PATHS);
+      NO_IDS.stream()
+          .filter(text -> takesNul || !text.equals("\0"))
+          .forEach(text -> cases.add(bad(scene, operation, parameter, text, List.of("path", parameter.name()))));
     } else if (schema.path("type").asText().equals("integer")) {
       NO_INTEGERS.forEach(text -> cases.add(bad(scene, operation, parameter, text, List.of("query", parameter.name()))));
       NOT_POSITIVE.forEach(text -> cases.add(bad(scene, operation, parameter, text, List.of("query", parameter.name()))));

@@ -6,6 +6,7 @@ import floe.contracttests.target.Capability;
 import floe.contracttests.target.ExternalTarget;
 import floe.contracttests.target.Limitation;
 import floe.contracttests.target.ServerTarget;
+import floe.contracttests.target.SimulatorTarget;
 import floe.contracttests.target.Target;
 import java.net.URI;
 import java.util.List;
@@ -69,9 +70,11 @@ final class SceneExtension implements ParameterResolver, ExecutionCondition {
 
   private static Target start(String name) {
     Inspector nobody = exchange -> {};
-    return name.equals("server")
-        ? ServerTarget.start(nobody)
-        : ExternalTarget.withControlApi(URI.create(name), nobody);
+    return switch (name) {
+      case "server" -> ServerTarget.start(nobody);
+      case "simulator" -> SimulatorTarget.start(nobody);
+      default -> ExternalTarget.withControlApi(URI.create(name), nobody);
+    };
   }
 
   /** A session of our own, whose target JUnit closes at the end. */

@@ -14,7 +14,7 @@ import org.junit.platform.engine.support.store.Namespace;
  */
 public record Session(Target target, Consumer<Exchange> listener) {
 
-  /** Configuration parameter: {@code server}, or the URL of a target with the control API. */
+  /** Configuration parameter: {@code server}, {@code simulator}, or the URL of a target with the control API. */
   public static final String TARGET = "floe.target";
 
   /** Where the session lies in the launcher's store. */

@@ -138,7 +138,7 @@ final class PresignedDownloadScenarios {
   }
 
   @Test
-  @Needs(Capability.STORE_SIGNATURES)
+  @Needs({Capability.STORE_SIGNATURES, Capability.STORE_ADDRESS})
   void letsNobodyWriteOrListPublicFiles() {
     Upload upload = Upload.finished(scene, NewFile.image("product_media", CONTENT));
     String publicUrl = scene.files().list("ids", upload.fileId()).text("/items/0/public_url");

@@ -168,7 +168,7 @@ final class PresignedUploadScenarios {
   }
 
   @Test
-  @Needs(Capability.STORE_SIGNATURES)
+  @Needs({Capability.STORE_SIGNATURES, Capability.STORE_ADDRESS})
   void keepsTheBucketToItself() {
     Upload upload = Upload.finished(scene, NewFile.of(CONTENT));
     String object = Urls.plain(upload.url(0));

@@ -48,6 +48,7 @@ final class TokenScenarios {
 
   @ParameterizedTest
   @MethodSource("secured")
+  @Needs(Capability.STRANGE_TOKENS)
   void refusesUnknownToken(Call call) {
     Exchange refused = call.with(scene.api().as(UNKNOWN));
 
@@ -59,6 +60,7 @@ final class TokenScenarios {
 
   @ParameterizedTest
   @ValueSource(strings = {"nonsense", "polar_oat_", "polar_xyz_0123456789", "polar_oat_ümlaut", "a b c", "polar_oat_'; --"})
+  @Needs(Capability.STRANGE_TOKENS)
   void refusesMalformedToken(String token) {
     Exchange refused = scene.files().as(token).list();
 
@@ -67,6 +69,7 @@ final class TokenScenarios {
   }
 
   @Test
+  @Needs(Capability.STRANGE_TOKENS)
   void refusesTokenWithOneLetterChanged() {
     String token = scene.world().accessToken();
     int middle = token.length() - 20;

@@ -14,6 +14,12 @@ public enum Capability {
   CUSTOMER_TOKEN,
   /** There is the session token of a member. */
   MEMBER_TOKEN,
+  /** Tokens are refused that were never given out. */
+  STRANGE_TOKENS,
+  /** An encoded U+0000 in a path is a value like any other. */
+  NUL_IN_PATHS,
+  /** The store has an address of its own, at which there are buckets and nothing else. */
+  STORE_ADDRESS,
   /** The store verifies signatures. */
   STORE_SIGNATURES,
   /** The store keeps S3's rules for parts: their sizes, checksums and numbers. */

@@ -9,13 +9,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The packaged server as a process of its own, with what it prints kept in files. */
+/** The packaged server or simulator as a process of its own, with what it prints kept in files. */
 public final class ServerProcess implements AutoCloseable {
-  private static final Pattern READY = Pattern.compile("(?m)^Floe is ready: API (\\S+), store (\\S+)\\s*$");
+  private static final Pattern READY =
+      Pattern.compile("(?m)^Floe is ready: (?:API|simulator at) (?<api>http\\S+?)(?:, store (?<store>\\S+)| \\(seed -?\\d+\\))\\s*$");
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final long LOOK_AGAIN_MILLIS = 20;
 
@@ -27,13 +29,22 @@ public final class ServerProcess implements AutoCloseable {
     this.folder = folder;
   }
 
-  /** The jar that the build has made, from the system property {@code floe.server.jar}. */
+  /** The server that the build has made, from the system property {@code floe.server.jar}. */
   public static Path jar() {
-    String jar = System.getProperty("floe.server.jar");
+    return jar("floe.server.jar");
+  }
+
+  private static Path jar(String property) {
+    String jar = System.getProperty(property);
     if (jar == null) {
-      throw new IllegalStateException("the system property floe.server.jar names the packaged server");
+      throw new IllegalStateException("the system property " + property + " names what the build has packaged");
     }
     return Path.of(jar);
+  }
+
+  /** Starts the simulator that the build has made, from the system property {@code floe.simulator.jar}, likewise. */
+  static ServerProcess launchSimulator(Path folder, List<String> javaOptions, List<String> arguments) {
+    return launch(jar("floe.simulator.jar"), folder, javaOptions, arguments);
   }
 
   /**
@@ -44,10 +55,14 @@ public final class ServerProcess implements AutoCloseable {
    * @param arguments flags of the server
    */
   public static ServerProcess launch(Path folder, List<String> javaOptions, List<String> arguments) {
+    return launch(jar(), folder, javaOptions, arguments);
+  }
+
+  private static ServerProcess launch(Path jar, Path folder, List<String> javaOptions, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(javaOptions);
-    command.addAll(List.of("-jar", jar().toString()));
+    command.addAll(List.of("-jar", jar.toString()));
     command.addAll(arguments);
     ProcessBuilder builder =
         new ProcessBuilder(command)
@@ -72,7 +87,8 @@ public final class ServerProcess implements AutoCloseable {
     while (System.nanoTime() < deadline) {
       Matcher ready = READY.matcher(standardOutput());
       if (ready.find()) {
-        return new Addresses(URI.create(ready.group(1)), URI.create(ready.group(2)));
+        URI api = URI.create(ready.group("api"));
+        return new Addresses(api, Optional.ofNullable(ready.group("store")).map(URI::create).orElse(api));
       }
       if (ended(Duration.ofMillis(LOOK_AGAIN_MILLIS))) {
         throw new IllegalStateException("the server ended with %d: %s".formatted(exitStatus(), standardError()));
@@ -130,6 +146,6 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
-  /** Where it listens. */
+  /** Where it listens; the simulator keeps its store where its API is. */
   public record Addresses(URI api, URI store) {}
 }
