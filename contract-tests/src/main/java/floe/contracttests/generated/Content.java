@@ -31,8 +31,9 @@ final class Content {
   }
 
   /** Bytes that differ from those of every other number: one line again and again, so that a shell can write them too. */
-  static byte[] bytes(int number, int form) {
-    byte[] bytes = new byte[Math.floorMod(form, 29) == 28 ? LARGE : SIZES.get(Math.floorMod(form, SIZES.size()))];
+  static byte[] bytes(FileKind kind, int number, int form) {
+    boolean large = Math.floorMod(form, 29) == 28 && kind.canBeLarge();
+    byte[] bytes = new byte[large ? LARGE : SIZES.get(Math.floorMod(form, SIZES.size()))];
     byte[] line = utf8("%04x %s\n".formatted(number, hex(sha256(utf8(number + " " + form)))));
     for (int i = 0; i < bytes.length; i++) {
       bytes[i] = line[i % line.length];

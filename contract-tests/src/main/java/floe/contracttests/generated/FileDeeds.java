@@ -26,7 +26,7 @@ final class FileDeeds {
   static void create(Walk walk, int pick, int form) {
     FileKind service = SERVICES.get(Math.floorMod(pick, SERVICES.size()));
     int number = walk.model().files().size();
-    byte[] bytes = Content.bytes(number, form);
+    byte[] bytes = Content.bytes(service, number, form);
     boolean checksums = form % 2 == 0;
     boolean person = form % 3 == 1 && walk.can(Capability.PERSONAL_TOKEN);
     ObjectNode body = body(service, bytes, form, checksums);

@@ -23,6 +23,11 @@ enum FileKind {
     return mimeType;
   }
 
+  /** Whether the contract lets it be larger than 1 MiB, so that it can have more than one part. */
+  boolean canBeLarge() {
+    return this != ORGANIZATION_AVATAR;
+  }
+
   /** Whether anyone may read the object. */
   boolean isPublic() {
     return this == PRODUCT_MEDIA || this == ORGANIZATION_AVATAR;
