@@ -54,6 +54,7 @@ public final class FloeServer implements AutoCloseable {
       CompletableFuture<ApplicationContextBuilder> builder) {
     DataFolder folder = DataFolder.open(settings);
     ServerSecret secret = new ServerSecret(settings.secret().orElseGet(folder::secret));
+    CompletableFuture<Void> migration = CompletableFuture.runAsync(() -> Migrations.run(settings, folder));
     CompletableFuture<Store> store = CompletableFuture.supplyAsync(() -> Store.start(settings, folder, secret));
     ApplicationContext context =
         builder
@@ -68,7 +69,7 @@ public final class FloeServer implements AutoCloseable {
     FloeServer server = new FloeServer(folder, context, store);
     try {
       context.start();
-      Migrations.run(context);
+      migration.join();
       context.registerSingleton(store.join());
       context.registerSingleton(operations.join());
       server.serve(settings);

@@ -1,8 +1,7 @@
 package floe.server;
 
-import io.micronaut.context.ApplicationContext;
-import io.micronaut.jdbc.DataSourceResolver;
-import javax.sql.DataSource;
+import floe.server.settings.DataFolder;
+import floe.server.settings.ServerSettings;
 import org.flywaydb.core.Flyway;
 
 /** Brings the database's tables to what this version wants. */
@@ -11,15 +10,13 @@ final class Migrations {
   private Migrations() {}
 
   /**
-   * Runs what has not run yet, of {@code db/migration}.
+   * Runs what has not run yet, of {@code db/migration}. It has a connection of its own, so that it can run while the beans
+   * are being made.
    *
    * @throws org.flywaydb.core.api.FlywayException when the database cannot be reached or holds something else
    */
-  static void run(ApplicationContext context) {
-    DataSource connections = context.getBean(DataSource.class);
-    Flyway.configure()
-        .dataSource(context.getBean(DataSourceResolver.class).resolve(connections))
-        .load()
-        .migrate();
+  static void run(ServerSettings settings, DataFolder folder) {
+    ServerSettings.Database database = ServerProperties.database(settings, folder);
+    Flyway.configure().dataSource(database.url(), database.user(), database.password()).load().migrate();
   }
 }

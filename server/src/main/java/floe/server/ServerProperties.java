@@ -24,12 +24,16 @@ final class ServerProperties {
     Map<String, Object> properties = fixed();
     properties.put("micronaut.server.host", settings.host());
     properties.put("micronaut.server.port", settings.port());
-    ServerSettings.Database database =
-        settings.database().orElseGet(() -> new ServerSettings.Database(folder.databaseUrl(), "floe", ""));
+    ServerSettings.Database database = database(settings, folder);
     properties.put("datasources.default.url", database.url());
     properties.put("datasources.default.username", database.user());
     properties.put("datasources.default.password", database.password());
     return properties;
+  }
+
+  /** The database that the settings name, else the one in the data folder. */
+  static ServerSettings.Database database(ServerSettings settings, DataFolder folder) {
+    return settings.database().orElseGet(() -> new ServerSettings.Database(folder.databaseUrl(), "floe", ""));
   }
 
   private static Map<String, Object> fixed() {

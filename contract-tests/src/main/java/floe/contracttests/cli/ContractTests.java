@@ -5,6 +5,7 @@ import floe.contracttests.check.Contracts;
 import floe.contracttests.report.CheckResult;
 import floe.contracttests.report.CheckResult.Outcome;
 import floe.contracttests.report.Report;
+import floe.contracttests.target.Capability;
 import floe.contracttests.target.ExternalTarget;
 import floe.contracttests.target.Target;
 import java.io.IOException;
@@ -56,6 +57,10 @@ public final class ContractTests implements Callable<Integer> {
 
   @Option(names = "--operations", split = ",", paramLabel = "ID", description = "Only these operations, e.g. files:create.")
   private List<String> operations = List.of();
+
+  @Option(names = "--lacking", split = ",", paramLabel = "CAPABILITY",
+      description = "What the target deliberately cannot do; such checks are left out and reported: ${COMPLETION-CANDIDATES}.")
+  private List<Capability> lacking = List.of();
 
   @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "What generated requests are drawn from (${DEFAULT-VALUE}).")
   private long seed;
@@ -152,9 +157,11 @@ public final class ContractTests implements Callable<Integer> {
 
   private Target target() {
     Probe.reach(url);
-    return worlds || token == null
-        ? Probe.withControlApi(url)
-        : ExternalTarget.withTokens(url, Probe.world(url, token, personalToken, customerToken, memberToken));
+    ExternalTarget target =
+        worlds || token == null
+            ? Probe.withControlApi(url)
+            : ExternalTarget.withTokens(url, Probe.world(url, token, personalToken, customerToken, memberToken));
+    return target.lacking(lacking);
   }
 
   private void summarize(PrintWriter out, Report report) {

@@ -7,7 +7,6 @@ import floe.contracttests.client.Exchange;
 import floe.contracttests.client.FilesClient;
 import floe.contracttests.client.Json;
 import floe.contracttests.target.ExternalTarget;
-import floe.contracttests.target.Target;
 import floe.contracttests.target.World;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -30,8 +29,8 @@ final class Probe {
   }
 
   /** Insists that worlds can be made there. */
-  static Target withControlApi(URI url) {
-    Target target = ExternalTarget.withControlApi(url, exchange -> {});
+  static ExternalTarget withControlApi(URI url) {
+    ExternalTarget target = ExternalTarget.withControlApi(url, exchange -> {});
     try {
       target.newWorld();
       return target;

@@ -13,17 +13,20 @@ public final class ExternalTarget implements Target {
   private final URI apiUrl;
   private final Optional<WorldMaker> worlds;
   private final Optional<World> world;
+  private final List<Limitation> declared;
 
-  private ExternalTarget(URI apiUrl, Optional<WorldMaker> worlds, Optional<World> world) {
+  private ExternalTarget(
+      URI apiUrl, Optional<WorldMaker> worlds, Optional<World> world, List<Limitation> declared) {
     String text = apiUrl.toString();
     this.apiUrl = text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : apiUrl;
     this.worlds = worlds;
     this.world = world;
+    this.declared = declared;
   }
 
   /** A server that makes a world for each scenario. */
   public static ExternalTarget withControlApi(URI apiUrl, Inspector inspector) {
-    return new ExternalTarget(apiUrl, Optional.of(new WorldMaker(apiUrl, inspector)), Optional.empty());
+    return new ExternalTarget(apiUrl, Optional.of(new WorldMaker(apiUrl, inspector)), Optional.empty(), List.of());
   }
 
   /**
@@ -32,7 +35,14 @@ public final class ExternalTarget implements Target {
    * @param world what is known of it; unknown texts are empty
    */
   public static ExternalTarget withTokens(URI apiUrl, World world) {
-    return new ExternalTarget(apiUrl, Optional.empty(), Optional.of(world));
+    return new ExternalTarget(apiUrl, Optional.empty(), Optional.of(world), List.of());
+  }
+
+  /** The same server, of which somebody declares that it lacks these. */
+  public ExternalTarget lacking(List<Capability> capabilities) {
+    List<Limitation> limitations =
+        capabilities.stream().map(capability -> new Limitation(capability, "it is declared to lack it")).toList();
+    return new ExternalTarget(apiUrl, worlds, world, limitations);
   }
 
   @Override
@@ -58,7 +68,9 @@ public final class ExternalTarget implements Target {
 
   @Override
   public List<Limitation> limitations() {
-    return world.map(ExternalTarget::limitations).orElse(List.of());
+    List<Limitation> all = new ArrayList<>(world.map(ExternalTarget::limitations).orElse(List.of()));
+    all.addAll(declared);
+    return List.copyOf(all);
   }
 
   private static List<Limitation> limitations(World world) {

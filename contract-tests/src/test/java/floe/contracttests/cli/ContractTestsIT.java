@@ -76,6 +76,17 @@ final class ContractTestsIT {
   }
 
   @Test
+  void leavesOutWhatTheTargetIsDeclaredToLack() {
+    Ended ended =
+        run(
+            "--target", server.apiUrl().toString(), "--operations", "worlds:get", "--cases", "0",
+            "--lacking", "STRANGE_TOKENS,NUL_IN_PATHS");
+
+    assertThat(ended.out()).contains("not checked: STRANGE_TOKENS", "not checked: NUL_IN_PATHS");
+    assertThat(ended.status()).isZero();
+  }
+
+  @Test
   void testsOnlyTheOperationsAskedFor() {
     Ended ended =
         run("--target", server.apiUrl().toString(), "--worlds", "--operations", "files:update", "--cases", "0");
