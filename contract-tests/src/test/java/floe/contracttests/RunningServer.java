@@ -1,14 +1,11 @@
 package floe.contracttests;
 
-import floe.contracttests.client.ApiClient;
-import floe.contracttests.client.Exchange;
-import floe.contracttests.client.Json;
-import floe.contracttests.client.SandboxClient;
 import floe.contracttests.scenario.Scene;
 import floe.contracttests.target.Limitation;
 import floe.contracttests.target.ServerProcess;
 import floe.contracttests.target.Target;
 import floe.contracttests.target.World;
+import floe.contracttests.target.WorldMaker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -88,10 +85,7 @@ final class RunningServer implements Target {
 
   @Override
   public World newWorld(List<String> scopes) {
-    var body = Json.object();
-    scopes.forEach(body.putArray("scopes")::add);
-    Exchange created = new SandboxClient(new ApiClient(apiUrl(), exchange -> {})).createWorld(body);
-    return World.of(created.json());
+    return new WorldMaker(apiUrl(), exchange -> {}).make(scopes);
   }
 
   @Override

@@ -43,6 +43,11 @@ public final class Contracts {
     return control ? sandbox : files;
   }
 
+  /** The document that declares one of {@link #operations}. */
+  public Contract of(Operation operation) {
+    return files.operation(operation.id()).isPresent() ? files : sandbox;
+  }
+
   /** Where a request leads. HEAD is a method like any other, and as upstream none that is declared. */
   public Route route(Request request) {
     return of(request).route(request.method(), request.path());

@@ -94,20 +94,11 @@ final class Suite {
       return;
     }
     long start = System.nanoTime();
-    Optional<String> wrong = wrong(request.check());
+    Optional<String> wrong = request.wrong();
     long millis = (System.nanoTime() - start) / 1_000_000;
     add(wrong.isEmpty()
         ? CheckResult.kept(request.operation(), request.name(), millis)
         : CheckResult.broken(request.operation(), request.name(), wrong.get(), lastCurl(scene), millis));
-  }
-
-  private static Optional<String> wrong(Runnable check) {
-    try {
-      check.run();
-      return Optional.empty();
-    } catch (AssertionError | RuntimeException e) {
-      return Optional.of(String.valueOf(e.getMessage()));
-    }
   }
 
   private static String lastCurl(Scene scene) {

@@ -1,7 +1,6 @@
 package floe.contracttests.coverage;
 
 import floe.contract.Body;
-import floe.contract.Contract;
 import floe.contract.Media;
 import floe.contract.Operation;
 import floe.contract.ResponseSpec;
@@ -19,7 +18,6 @@ public final class Coverage {
   private static final String NO_BODY = "no body";
 
   private final ConcurrentMap<Cell, Integer> responses = new ConcurrentHashMap<>();
-  private final ConcurrentMap<String, Integer> requests = new ConcurrentHashMap<>();
   private final SchemaPoints sent = new SchemaPoints();
   private final SchemaPoints answered = new SchemaPoints();
 
@@ -27,7 +25,7 @@ public final class Coverage {
   public Coverage() {
     for (Operation operation : Contracts.get().operations()) {
       operation.responses().values().forEach(spec -> declare(operation, spec));
-      json(operation.body()).ifPresent(schema -> sent.declare(contract(operation), schema));
+      json(operation.body()).ifPresent(schema -> sent.declare(Contracts.get().of(operation), schema));
     }
   }
 
@@ -51,13 +49,8 @@ public final class Coverage {
     }
     spec.content().values().forEach(media -> {
       responses.put(new Cell(operation.id(), spec.status(), media.type()), 0);
-      media.schema().ifPresent(schema -> answered.declare(contract(operation), schema));
+      media.schema().ifPresent(schema -> answered.declare(Contracts.get().of(operation), schema));
     });
-  }
-
-  private static Contract contract(Operation operation) {
-    Contract files = Contracts.get().files();
-    return files.operation(operation.id()).isPresent() ? files : Contracts.get().sandbox();
   }
 
   private static Optional<String> json(Optional<Body> body) {
@@ -73,8 +66,7 @@ public final class Coverage {
   }
 
   private void see(Operation operation, Exchange exchange) {
-    requests.merge(operation.id(), 1, Integer::sum);
-    json(operation.body()).ifPresent(schema -> sent.see(contract(operation), schema, exchange.requestJson()));
+    json(operation.body()).ifPresent(schema -> sent.see(Contracts.get().of(operation), schema, exchange.requestJson()));
     operation.response(exchange.status()).ifPresent(spec -> see(operation, spec, exchange));
   }
 
@@ -82,7 +74,7 @@ public final class Coverage {
     String type = spec.content().isEmpty() ? NO_BODY : spec.content().keySet().iterator().next();
     responses.merge(new Cell(operation.id(), spec.status(), type), 1, Integer::sum);
     spec.json().flatMap(Media::schema)
-        .ifPresent(schema -> answered.see(contract(operation), schema, exchange.json()));
+        .ifPresent(schema -> answered.see(Contracts.get().of(operation), schema, exchange.json()));
   }
 
   /** How often each declared response was seen. */
@@ -90,11 +82,6 @@ public final class Coverage {
     TreeMap<Cell, Integer> sorted = new TreeMap<>(java.util.Comparator.comparing(Cell::toString));
     sorted.putAll(responses);
     return sorted;
-  }
-
-  /** How often each operation was asked for. */
-  public Map<String, Integer> requests() {
-    return new TreeMap<>(requests);
   }
 
   /** The declared responses that were never seen. */

@@ -1,7 +1,6 @@
 package floe.contracttests.generated;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import floe.contract.Contract;
 import floe.contract.Operation;
 import floe.contract.Parameter;
 import floe.contracttests.check.Contracts;
@@ -36,11 +35,10 @@ final class Parameters {
   }
 
   private static void of(Scene scene, Operation operation, Parameter parameter, List<RequestCase> cases) {
-    JsonNode schema = contract(operation).resolve(parameter.schema().orElseThrow());
+    JsonNode schema = Contracts.get().of(operation).resolve(parameter.schema().orElseThrow());
     boolean path = parameter.in() == Parameter.In.PATH;
     if (path && schema.path("format").asText().equals("uuid4")) {
-      boolean takesNul =
-          scene.target().limitations().stream().noneMatch(lacking -> lacking.capability() == Capability.NUL_IN_PATHS);
+      boolean takesNul = scene.target().can(Capability.NUL_IN_PATHS);
       NO_IDS.stream()
           .filter(text -> takesNul || !text.equals("\0"))
           .forEach(text -> cases.add(bad(scene, operation, parameter, text, List.of("path", parameter.name()))));
@@ -58,11 +56,6 @@ final class Parameters {
       cases.add(good(scene, operation, parameter.name() + "=" + UNKNOWN_ID + "&" + parameter.name() + "=" + UNKNOWN_ID));
       cases.add(good(scene, operation, "unknown=1&" + parameter.name() + "=" + UNKNOWN_ID));
     }
-  }
-
-  private static Contract contract(Operation operation) {
-    Contract files = Contracts.get().files();
-    return files.operation(operation.id()).isPresent() ? files : Contracts.get().sandbox();
   }
 
   private static RequestCase bad(

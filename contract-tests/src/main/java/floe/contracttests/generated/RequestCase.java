@@ -1,5 +1,7 @@
 package floe.contracttests.generated;
 
+import java.util.Optional;
+
 /**
  * One generated request and what has to come of it.
  *
@@ -8,6 +10,16 @@ package floe.contracttests.generated;
  * @param check sends it and judges the answer; throws an AssertionError when it is not as it should be
  */
 public record RequestCase(String operation, String name, Runnable check) {
+  /** Sends it; what is wrong with the answer, or with getting one. */
+  public Optional<String> wrong() {
+    try {
+      check.run();
+      return Optional.empty();
+    } catch (AssertionError | RuntimeException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
+  }
+
   @Override
   public String toString() {
     return operation + ": " + name;

@@ -1,7 +1,11 @@
 package floe.contracttests.generated;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import floe.contract.Body;
 import floe.contract.Contract;
+import floe.contract.Media;
+import floe.contract.Operation;
+import floe.contracttests.check.Contracts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +16,12 @@ record Schema(Contract contract, JsonNode node) {
 
   static Schema at(Contract contract, String pointer) {
     return new Schema(contract, contract.resolve(pointer));
+  }
+
+  /** Of an operation's JSON body, which there must be. */
+  static Schema ofBody(Operation operation) {
+    String pointer = operation.body().flatMap(Body::json).flatMap(Media::schema).orElseThrow();
+    return at(Contracts.get().of(operation), pointer);
   }
 
   private Schema of(JsonNode child) {

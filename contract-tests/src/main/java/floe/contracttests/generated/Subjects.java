@@ -2,8 +2,6 @@ package floe.contracttests.generated;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import floe.contract.Body;
-import floe.contract.Contract;
 import floe.contract.Example;
 import floe.contract.Operation;
 import floe.contracttests.check.Contracts;
@@ -51,8 +49,7 @@ final class Subjects {
     add("benefits:create", "", "/v1/benefits/", benefit);
     sessions();
     if (walk.can(Capability.GRANTS)) {
-      String id = new Subject("benefits:create", "", schema("benefits:create"), api, "POST", "/v1/benefits/", benefit)
-          .send(benefit).text("/id");
+      String id = subject("benefits:create", "", "/v1/benefits/", benefit).send(benefit).text("/id");
       World world = scene.world();
       ObjectNode grant = Json.object().put("customer_id", world.customer().id()).put("benefit_id", id);
       add("grants:create", "", "/sandbox/grants", grant.put("member_id", world.member().id()));
@@ -94,19 +91,17 @@ final class Subjects {
   }
 
   private void add(String operation, String name, String target, JsonNode valid) {
+    subjects.add(subject(operation, name, target, valid));
+  }
+
+  private Subject subject(String id, String name, String target, JsonNode valid) {
     ApiClient client = target.startsWith("/sandbox") ? api.anonymous() : api;
-    subjects.add(new Subject(operation, name, schema(operation), client, operation(operation).method(), target, valid));
+    Operation operation = operation(id);
+    return new Subject(id, name, Schema.ofBody(operation), client, operation.method(), target, valid);
   }
 
   private static Operation operation(String id) {
     return Contracts.get().operations().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
-  }
-
-  private static Schema schema(String id) {
-    Operation operation = operation(id);
-    Contract contract =
-        Contracts.get().files().operation(id).isPresent() ? Contracts.get().files() : Contracts.get().sandbox();
-    return Schema.at(contract, operation.body().flatMap(Body::json).flatMap(media -> media.schema()).orElseThrow());
   }
 
   static boolean isFine(Exchange exchange) {

@@ -3,12 +3,9 @@ package floe.contracttests.generated;
 import floe.contracttests.client.Exchange;
 import floe.contracttests.scenario.Scene;
 import floe.contracttests.target.Capability;
-import floe.contracttests.target.Limitation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A sequence of steps on its way through one world. Every answer is held against the contract, its invariants, and a model of
@@ -17,14 +14,11 @@ import java.util.stream.Collectors;
 public final class Walk {
   private final Scene scene;
   private final Model model = new Model();
-  private final Set<Capability> lacking;
   private final Map<String, Scene> others = new HashMap<>();
 
   /** Starts in a scene's world, where nothing has been done yet. */
   public Walk(Scene scene) {
     this.scene = scene;
-    this.lacking =
-        scene.target().limitations().stream().map(Limitation::capability).collect(Collectors.toSet());
   }
 
   /**
@@ -34,7 +28,7 @@ public final class Walk {
    */
   public void go(List<Step> steps) {
     for (Step step : steps) {
-      if (step.action().needs().stream().noneMatch(lacking::contains)) {
+      if (step.action().needs().stream().allMatch(this::can)) {
         step.action().act(this, step.pick(), step.form());
       }
     }
@@ -49,7 +43,7 @@ public final class Walk {
   }
 
   boolean can(Capability capability) {
-    return !lacking.contains(capability);
+    return scene.target().can(capability);
   }
 
   /** Another organization's world, the same all along the walk. */

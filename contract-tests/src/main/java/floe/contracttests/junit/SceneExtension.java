@@ -5,8 +5,7 @@ import floe.contracttests.scenario.Scene;
 import floe.contracttests.target.Capability;
 import floe.contracttests.target.ExternalTarget;
 import floe.contracttests.target.Limitation;
-import floe.contracttests.target.ServerTarget;
-import floe.contracttests.target.SimulatorTarget;
+import floe.contracttests.target.PackagedTarget;
 import floe.contracttests.target.Target;
 import java.net.URI;
 import java.util.List;
@@ -71,8 +70,8 @@ final class SceneExtension implements ParameterResolver, ExecutionCondition {
   private static Target start(String name) {
     Inspector nobody = exchange -> {};
     return switch (name) {
-      case "server" -> ServerTarget.start(nobody);
-      case "simulator" -> SimulatorTarget.start(nobody);
+      case "server" -> PackagedTarget.server(nobody);
+      case "simulator" -> PackagedTarget.simulator(nobody);
       default -> ExternalTarget.withControlApi(URI.create(name), nobody);
     };
   }

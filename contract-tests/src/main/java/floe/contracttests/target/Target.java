@@ -27,6 +27,11 @@ public interface Target extends AutoCloseable {
   /** What the target cannot do, and why: each is reported beside the checks that it leaves out. */
   List<Limitation> limitations();
 
+  /** Whether its limitations do not name this. */
+  default boolean can(Capability capability) {
+    return limitations().stream().noneMatch(limitation -> limitation.capability() == capability);
+  }
+
   /** Ends what was started for it. */
   @Override
   void close();

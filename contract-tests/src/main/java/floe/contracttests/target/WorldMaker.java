@@ -10,14 +10,20 @@ import java.net.URI;
 import java.util.List;
 
 /** Makes worlds through the control API. */
-final class WorldMaker {
+public final class WorldMaker {
   private final SandboxClient sandbox;
 
-  WorldMaker(URI apiUrl, Inspector inspector) {
+  /** Makes them at a target; the inspector looks at the making. */
+  public WorldMaker(URI apiUrl, Inspector inspector) {
     this.sandbox = new SandboxClient(new ApiClient(apiUrl, inspector));
   }
 
-  World make(List<String> scopes) {
+  /**
+   * A new world whose access tokens have these scopes.
+   *
+   * @throws IllegalStateException when the target does not make one
+   */
+  public World make(List<String> scopes) {
     ObjectNode body = Json.object();
     scopes.forEach(body.putArray("scopes")::add);
     Exchange created = sandbox.createWorld(body);

@@ -3,7 +3,7 @@ package floe.contracttests.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import floe.contracttests.client.Json;
-import floe.contracttests.target.ServerTarget;
+import floe.contracttests.target.PackagedTarget;
 import floe.contracttests.target.Target;
 import floe.contracttests.target.World;
 import java.io.IOException;
@@ -24,7 +24,7 @@ final class ContractTestsIT {
   private static final String SEED = System.getProperty("floe.seed", "1");
   private static final Path REPORT = Path.of("target", "contract-report");
 
-  private final Target server = ServerTarget.start(exchange -> {});
+  private final Target server = PackagedTarget.server(exchange -> {});
 
   @BeforeAll
   void startServer() {

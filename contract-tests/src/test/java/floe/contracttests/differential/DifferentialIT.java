@@ -3,7 +3,7 @@ package floe.contracttests.differential;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import floe.contracttests.generated.Tour;
-import floe.contracttests.target.ServerTarget;
+import floe.contracttests.target.PackagedTarget;
 import floe.contracttests.target.Target;
 import org.junit.jupiter.api.Test;
 
@@ -12,8 +12,8 @@ final class DifferentialIT {
 
   @Test
   void findsNoDifferenceBetweenTwoServersOfOneKind() {
-    try (Target left = ServerTarget.start(exchange -> {});
-        Target right = ServerTarget.start(exchange -> {})) {
+    try (Target left = PackagedTarget.server(exchange -> {});
+        Target right = PackagedTarget.server(exchange -> {})) {
       Differential differential = new Differential(left, right);
 
       assertThat(differential.compare(Tour.steps())).map(Difference::sideBySide).isEmpty();

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import floe.contract.Body;
-import floe.contract.Contract;
 import floe.contract.Example;
 import floe.contract.Fault;
 import floe.contract.Operation;
@@ -28,7 +26,7 @@ final class BreaksTest {
   @MethodSource("operationsWithBody")
   void breaksEveryExampleWhereItSays(Operation operation) {
     for (Example example : operation.requestExamples()) {
-      for (Break one : Breaks.of(schema(operation), example.value())) {
+      for (Break one : Breaks.of(Schema.ofBody(operation), example.value())) {
         JsonNode broken = one.change().apply(example.value());
 
         List<Fault> faults = operation.validateRequest(request(operation, broken));
@@ -44,17 +42,11 @@ final class BreaksTest {
   void variesExamplesWithinTheSchema(Operation operation) {
     Example example = operation.requestExamples().get(0);
 
-    for (Variants.Variant variant : Variants.of(schema(operation), example.value())) {
+    for (Variants.Variant variant : Variants.of(Schema.ofBody(operation), example.value())) {
       if (variant.mustSucceed()) {
         assertThat(operation.validateRequest(request(operation, variant.body()))).as(variant.name()).isEmpty();
       }
     }
-  }
-
-  private static Schema schema(Operation operation) {
-    boolean publicApi = Contracts.get().files().operation(operation.id()).isPresent();
-    Contract contract = publicApi ? Contracts.get().files() : Contracts.get().sandbox();
-    return Schema.at(contract, operation.body().flatMap(Body::json).flatMap(media -> media.schema()).orElseThrow());
   }
 
   private static RequestMessage request(Operation operation, JsonNode body) {

@@ -8,7 +8,7 @@ import floe.contracttests.generated.Sequences;
 import floe.contracttests.generated.Step;
 import floe.contracttests.scenario.Scene;
 import floe.contracttests.target.ExternalTarget;
-import floe.contracttests.target.ServerTarget;
+import floe.contracttests.target.PackagedTarget;
 import floe.contracttests.target.Target;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +24,7 @@ final class MutationIT {
 
   @Test
   void suiteNoticesNearlyEveryMistake() throws IOException {
-    try (Target server = ServerTarget.start(exchange -> {})) {
+    try (Target server = PackagedTarget.server(exchange -> {})) {
       MutationRun run = new MutationRun(server, QuickSuite::firstFinding);
       Mutant honest = new Mutant("none", "no mistake", () -> Mutation.NONE);
 
@@ -44,7 +44,7 @@ final class MutationIT {
   @Test
   void shrinksFailingSequenceToWhatItTakes() {
     Mutation forgetful = Changes.body(BodyMutants.UPDATE, file -> file.putNull("name"));
-    try (Target server = ServerTarget.start(exchange -> {});
+    try (Target server = PackagedTarget.server(exchange -> {});
         MutantProxy proxy = new MutationRun(server, target -> Optional.empty()).open(forgetful);
         Target wrong = ExternalTarget.withControlApi(proxy.apiUrl(), exchange -> {})) {
       Sequences sequences = new Sequences(() -> Scene.quick(wrong, exchange -> {}), 1);

@@ -1,0 +1,112 @@
+package floe.contracttests.target;
+
+import floe.contracttests.client.Inspector;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+
+/** What this build has packaged, as a process of its own: on free ports, keeping nothing. */
+public final class PackagedTarget implements Target {
+  /** A zone that is neither UTC nor whole hours, and letters of their own, so that nothing is right by luck. */
+  private static final List<String> JAVA_OPTIONS = List.of("-Duser.timezone=Asia/Kathmandu", "-Duser.language=tr");
+
+  /** All in which the simulator is looser than the server. */
+  private static final List<Limitation> SIMULATOR_LIMITATIONS =
+      List.of(
+          new Limitation(
+              Capability.STRANGE_TOKENS,
+              "the simulator takes any token of the right kind, so that a test needs no setting up"),
+          new Limitation(
+              Capability.NUL_IN_PATHS,
+              "WireMock's Jetty answers an encoded U+0000 in a path with 400 before the simulator sees it"),
+          new Limitation(
+              Capability.STORE_ADDRESS,
+              "the simulator has one port: presigned URLs lead to a path of it, and outside there is no bucket"));
+
+  private final String name;
+  private final List<Limitation> limitations;
+  private final ServerProcess process;
+  private final Path folder;
+  private final URI apiUrl;
+  private final WorldMaker worlds;
+
+  private PackagedTarget(
+      String name, List<Limitation> limitations, ServerProcess process, Path folder, Inspector inspector) {
+    this.name = name;
+    this.limitations = limitations;
+    this.process = process;
+    this.folder = folder;
+    this.apiUrl = process.awaitReady().api();
+    this.worlds = new WorldMaker(apiUrl, inspector);
+  }
+
+  /**
+   * Starts the server and waits until it is ready.
+   *
+   * @param inspector looks at the making of worlds
+   */
+  public static PackagedTarget server(Inspector inspector) {
+    List<String> arguments = List.of("--port", "0", "--store-port", "0", "--ephemeral");
+    return start("server", List.of(), folder -> ServerProcess.launch(folder, JAVA_OPTIONS, arguments), inspector);
+  }
+
+  /**
+   * Starts the simulator, with the documents it has of itself, and waits until it is ready.
+   *
+   * @param inspector looks at the making of worlds
+   */
+  public static PackagedTarget simulator(Inspector inspector) {
+    List<String> arguments = List.of("--port", "0");
+    return start(
+        "simulator",
+        SIMULATOR_LIMITATIONS,
+        folder -> ServerProcess.launchSimulator(folder, JAVA_OPTIONS, arguments),
+        inspector);
+  }
+
+  private static PackagedTarget start(
+      String name, List<Limitation> limitations, Function<Path, ServerProcess> launch, Inspector inspector) {
+    try {
+      Path folder = Files.createTempDirectory("floe-" + name + "-target");
+      return new PackagedTarget(name, limitations, launch.apply(folder), folder, inspector);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public URI apiUrl() {
+    return apiUrl;
+  }
+
+  @Override
+  public World newWorld(List<String> scopes) {
+    return worlds.make(scopes);
+  }
+
+  @Override
+  public List<Limitation> limitations() {
+    return limitations;
+  }
+
+  @Override
+  public void close() {
+    process.close();
+    try {
+      Files.deleteIfExists(folder.resolve("stdout"));
+      Files.deleteIfExists(folder.resolve("stderr"));
+      Files.deleteIfExists(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
