@@ -46,14 +46,6 @@ public final class Application {
   }
 
   private static void endWith(ProcessHandle parent) {
-    Thread watch =
-        new Thread(
-            () -> {
-              parent.onExit().join();
-              System.exit(0);
-            },
-            "parent-watch");
-    watch.setDaemon(true);
-    watch.start();
+    CompletableFuture<Void> unused = parent.onExit().thenRun(() -> System.exit(0));
   }
 }

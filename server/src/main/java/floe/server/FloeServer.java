@@ -33,12 +33,18 @@ public final class FloeServer implements AutoCloseable {
   private final DataFolder folder;
   private final ApplicationContext context;
   private final CompletableFuture<Store> store;
+  private final CompletableFuture<Void> migration;
   private CompletableFuture<Void> afterStart = CompletableFuture.completedFuture(null);
 
-  private FloeServer(DataFolder folder, ApplicationContext context, CompletableFuture<Store> store) {
+  private FloeServer(
+      DataFolder folder,
+      ApplicationContext context,
+      CompletableFuture<Store> store,
+      CompletableFuture<Void> migration) {
     this.folder = folder;
     this.context = context;
     this.store = store;
+    this.migration = migration;
   }
 
   /**
@@ -66,7 +72,7 @@ public final class FloeServer implements AutoCloseable {
             .properties(ServerProperties.of(settings, folder))
             .singletons(settings, secret)
             .build();
-    FloeServer server = new FloeServer(folder, context, store);
+    FloeServer server = new FloeServer(folder, context, store, migration);
     try {
       context.start();
       migration.join();
@@ -119,12 +125,18 @@ public final class FloeServer implements AutoCloseable {
   @Override
   public void close() {
     try (folder) {
-      afterStart.join();
+      ended(migration);
+      ended(afterStart);
       try {
         context.close();
       } finally {
-        store.handle((started, failure) -> Optional.ofNullable(started)).join().ifPresent(Store::close);
+        ended(store).ifPresent(Store::close);
       }
     }
+  }
+
+  /** Waits for something that was begun, and has its result unless it failed: whoever needed it was told why. */
+  private static <T> Optional<T> ended(CompletableFuture<T> begun) {
+    return begun.handle((result, failure) -> Optional.ofNullable(result)).join();
   }
 }

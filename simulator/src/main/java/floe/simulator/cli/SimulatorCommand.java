@@ -135,7 +135,9 @@ public final class SimulatorCommand implements Callable<Integer> {
     PrintWriter out = command.commandLine().getOut();
     out.println("Floe is ready: simulator at " + simulator.baseUrl() + " (seed " + simulator.seed() + ")");
     out.flush();
-    CompletableFuture<Void> unused = CompletableFuture.runAsync(() -> list(simulator.shortcomings()));
+    if (!specs.isEmpty()) { // of our own documents a test knows that there is nothing to list
+      CompletableFuture<Void> unused = CompletableFuture.runAsync(() -> list(simulator.shortcomings()));
+    }
     return 0;
   }
 
