@@ -27,7 +27,7 @@ final class RunningServer implements Target {
 
   /** Starts it on the data folder {@code data} in a folder, with what it prints beside it. */
   static RunningServer start(Path folder, String... arguments) {
-    return start(folder, List.of(), arguments);
+    return start(folder, ServerProcess.SHORT_LIVED, arguments);
   }
 
   static RunningServer start(Path folder, List<String> javaOptions, String... arguments) {

@@ -26,7 +26,7 @@ class StartFailureIT {
   }
 
   private ServerProcess run(String... arguments) {
-    ServerProcess process = ServerProcess.launch(folder, List.of(), List.of(arguments));
+    ServerProcess process = ServerProcess.launch(folder, ServerProcess.SHORT_LIVED, List.of(arguments));
     try (process) {
       assertThat(process.ended(PATIENCE)).as("ends by itself").isTrue();
     }

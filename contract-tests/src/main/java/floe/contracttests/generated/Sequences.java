@@ -20,7 +20,7 @@ import net.jqwik.api.sessions.JqwikSession;
 /** Draws sequences of steps, walks them, and looks for the shortest one that still fails. */
 public final class Sequences {
   /** How many shorter sequences are tried before the shortest so far is taken. */
-  private static final int MAX_ATTEMPTS = 120;
+  private static final int MAX_ATTEMPTS = 60;
 
   private static final int GENERATION_SIZE = 1000;
   private static final int MAX_STEPS = 25;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,6 +16,12 @@ final class Mutants {
 
   static List<Mutant> all() {
     return Stream.of(BodyMutants.all(), ProtocolMutants.all(), BehaviourMutants.all()).flatMap(List::stream).toList();
+  }
+
+  /** The first so many of each kind. */
+  static List<Mutant> perKind(int count) {
+    Map<String, List<Mutant>> kinds = all().stream().collect(Collectors.groupingBy(Mutant::kind, LinkedHashMap::new, Collectors.toList()));
+    return kinds.values().stream().flatMap(kind -> kind.stream().limit(count)).toList();
   }
 
   /** Why a mutant may survive, by its kind and name; from {@code survivors.txt} beside this class. */

@@ -8,11 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What this build has packaged, as a process of its own: on free ports, keeping nothing. */
 public final class PackagedTarget implements Target {
   /** A zone that is neither UTC nor whole hours, and letters of their own, so that nothing is right by luck. */
-  private static final List<String> JAVA_OPTIONS = List.of("-Duser.timezone=Asia/Kathmandu", "-Duser.language=tr");
+  private static final List<String> JAVA_OPTIONS =
+      Stream.concat(
+              Stream.of("-Duser.timezone=Asia/Kathmandu", "-Duser.language=tr"), ServerProcess.SHORT_LIVED.stream())
+          .toList();
 
   /** All in which the simulator is looser than the server. */
   private static final List<Limitation> SIMULATOR_LIMITATIONS =

@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
 
 /** The packaged server or simulator as a process of its own, with what it prints kept in files. */
 public final class ServerProcess implements AutoCloseable {
+  /** For a process that lives for seconds: what it would optimize costs more than it gains. */
+  public static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
   private static final Pattern READY =
       Pattern.compile("(?m)^Floe is ready: (?:API|simulator at) (?<api>http\\S+?)(?:, store (?<store>\\S+)| \\(seed -?\\d+\\))\\s*$");
   private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -55,10 +58,12 @@ public final class ServerProcess implements AutoCloseable {
    * @param arguments flags of the server
    */
   public static ServerProcess launch(Path folder, List<String> javaOptions, List<String> arguments) {
-    return launch(jar(), folder, javaOptions, arguments);
+    List<String> options = new ArrayList<>(ClassArchive.options(jar()));
+    options.addAll(javaOptions);
+    return launch(jar(), folder, options, arguments);
   }
 
-  private static ServerProcess launch(Path jar, Path folder, List<String> javaOptions, List<String> arguments) {
+  static ServerProcess launch(Path jar, Path folder, List<String> javaOptions, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(javaOptions);

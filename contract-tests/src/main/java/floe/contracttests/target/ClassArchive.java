@@ -1,0 +1,55 @@
+package floe.contracttests.target;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps the classes that a start of the packaged server loads in an archive (JEP 350), so that tests which start it often
+ * wait less. Made by the first start in a folder that the system property {@code floe.class.archives} names; without it,
+ * classes come from the jar as they do for users.
+ */
+final class ClassArchive {
+  private ClassArchive() {}
+
+  /** Options of the virtual machine that let a jar's classes come from its archive. */
+  static synchronized List<String> options(Path jar) {
+    return Optional.ofNullable(System.getProperty("floe.class.archives"))
+        .map(folder -> archive(Path.of(folder), jar))
+        .map(archive -> List.of("-XX:SharedArchiveFile=" + archive, "-Xshare:auto", "-Xlog:disable"))
+        .orElseGet(List::of);
+  }
+
+  private static Path archive(Path folder, Path jar) {
+    try {
+      String build = Long.toString(Files.getLastModifiedTime(jar).toMillis(), Character.MAX_RADIX);
+      Path archive = folder.toAbsolutePath().resolve(build + "-" + Runtime.version().feature() + ".jsa");
+      if (!Files.exists(archive)) {
+        Files.createDirectories(folder);
+        Path made = folder.toAbsolutePath().resolve("new.jsa");
+        make(made, jar);
+        Files.move(made, archive, StandardCopyOption.ATOMIC_MOVE);
+      }
+      return archive;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void make(Path archive, Path jar) throws IOException {
+    Path folder = Files.createTempDirectory("floe-class-archive");
+    List<String> options = List.of("-XX:ArchiveClassesAtExit=" + archive, "-Xlog:disable");
+    List<String> arguments = List.of("--ephemeral", "--port", "0", "--store-port", "0");
+    try (ServerProcess process = ServerProcess.launch(jar, folder, options, arguments)) {
+      process.awaitReady();
+    } finally {
+      Files.deleteIfExists(folder.resolve("stdout"));
+      Files.deleteIfExists(folder.resolve("stderr"));
+      Files.deleteIfExists(folder);
+    }
+  }
+}
