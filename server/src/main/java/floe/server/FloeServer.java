@@ -10,6 +10,7 @@ import floe.server.settings.StartupException;
 import floe.server.storage.S3ObjectStorage;
 import floe.server.storage.StorageSettings;
 import floe.server.storage.StorageUnavailableException;
+import floe.server.storage.embedded.EmbeddedStore;
 import floe.server.url.PublicUrl;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextBuilder;
@@ -99,6 +100,7 @@ public final class FloeServer implements AutoCloseable {
   /** What is better done early but need not be waited for. */
   private void afterStart(ServerSettings settings) {
     context.getBean(ContractOperations.class).warmUp();
+    context.getBean(Store.class).embedded().ifPresent(EmbeddedStore::warmUp);
     sweep(settings);
   }
 

@@ -3,6 +3,8 @@ package floe.server;
 import floe.server.settings.DataFolder;
 import floe.server.settings.ServerSettings;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.ClassicConfiguration;
+import org.flywaydb.core.internal.plugin.PluginRegister;
 
 /** Brings the database's tables to what this version wants. */
 final class Migrations {
@@ -17,6 +19,20 @@ final class Migrations {
    */
   static void run(ServerSettings settings, DataFolder folder) {
     ServerSettings.Database database = ServerProperties.database(settings, folder);
-    Flyway.configure().dataSource(database.url(), database.user(), database.password()).load().migrate();
+    ClassicConfiguration configuration = new ClassicConfiguration();
+    configuration.setPluginRegister(new SharedPlugins());
+    configuration.setDataSource(database.url(), database.user(), database.password());
+    new Flyway(configuration).migrate();
+  }
+
+  /**
+   * Flyway copies each plugin's settings for each configuration, by way of JSON, which is a tenth of a start; there is one
+   * configuration, which nobody changes.
+   */
+  private static final class SharedPlugins extends PluginRegister {
+    @Override
+    public PluginRegister getCopy() {
+      return this;
+    }
   }
 }

@@ -1,5 +1,7 @@
 package floe.server.storage.embedded;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import floe.server.storage.StorageSettings;
 import java.io.IOException;
 import java.net.URI;
@@ -19,14 +21,21 @@ public final class EmbeddedStore implements AutoCloseable {
 
   private final StoreFolder folder;
   private final StoreServer server;
+  private final Supplier<StoreHandler> handler;
   private final URI endpoint;
   private final String accessKeyId;
   private final String secretAccessKey;
 
   private EmbeddedStore(
-      StoreFolder folder, StoreServer server, URI endpoint, String accessKeyId, String secretAccessKey) {
+      StoreFolder folder,
+      StoreServer server,
+      Supplier<StoreHandler> handler,
+      URI endpoint,
+      String accessKeyId,
+      String secretAccessKey) {
     this.folder = folder;
     this.server = server;
+    this.handler = handler;
     this.endpoint = endpoint;
     this.accessKeyId = accessKeyId;
     this.secretAccessKey = secretAccessKey;
@@ -48,9 +57,10 @@ public final class EmbeddedStore implements AutoCloseable {
     StoreFolder folder = StoreFolder.open(dataFolder);
     try {
       BlobStore engine = engine(folder);
-      StoreServer server =
-          new StoreServer(host, port, new StoreServlet(new StoreHandler(engine, accessKeyId, secretAccessKey)));
-      return new EmbeddedStore(folder, server, server.start(), accessKeyId, secretAccessKey);
+      Supplier<StoreHandler> handler =
+          Suppliers.memoize(() -> new StoreHandler(engine, accessKeyId, secretAccessKey));
+      StoreServer server = new StoreServer(host, port, new StoreServlet(handler));
+      return new EmbeddedStore(folder, server, handler, server.start(), accessKeyId, secretAccessKey);
     } catch (IOException e) {
       folder.close();
       throw new StoreStartException("the store's folder %s cannot be tidied: %s".formatted(dataFolder, e), e);
@@ -67,6 +77,11 @@ public final class EmbeddedStore implements AutoCloseable {
     new LeftoverSweep(files, privateBucket).run();
     new LeftoverSweep(files, publicBucket).run();
     return new UploadGuard(new AccessGuard(files, PUBLIC_BUCKET));
+  }
+
+  /** Gets ready to answer, which takes some tenths of a second that the first request else waits for. */
+  public void warmUp() {
+    Object unused = handler.get();
   }
 
   /** Where the store listens. */

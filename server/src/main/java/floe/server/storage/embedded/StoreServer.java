@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.gaul.shaded.org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.gaul.shaded.org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.gaul.shaded.org.eclipse.jetty.http.HttpCompliance;
@@ -19,6 +20,7 @@ import org.gaul.shaded.org.eclipse.jetty.util.thread.QueuedThreadPool;
 /** The HTTP server of the embedded store: the Jetty that S3Proxy brings along, with one servlet. */
 final class StoreServer implements AutoCloseable {
   private static final int MAX_THREADS = 100;
+  private static final int MIN_THREADS = 8;
 
   /** A download's URL carries the file's name, twice and percent-encoded. */
   private static final int MAX_HEADER_BYTES = 32 * 1024;
@@ -32,7 +34,9 @@ final class StoreServer implements AutoCloseable {
 
   StoreServer(String host, int port, StoreServlet servlet) {
     this.host = host;
-    QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS);
+    // not Jetty's own queue, which starts the JVM's management to learn the size of a cache line
+    QueuedThreadPool threads =
+        new QueuedThreadPool(MAX_THREADS, MIN_THREADS, (int) IDLE_TIMEOUT.toMillis(), new LinkedBlockingQueue<>());
     threads.setName("store");
     threads.setDaemon(true);
     server = new Server(threads);

@@ -1,5 +1,6 @@
 package floe.server.storage.embedded;
 
+import com.google.common.base.Supplier;
 import com.google.common.base.Throwables;
 import com.google.common.io.ByteStreams;
 import com.google.common.util.concurrent.Striped;
@@ -8,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Lock;
@@ -26,13 +28,22 @@ final class StoreServlet extends HttpServlet {
 
   private static final long MAX_DRAINED_BYTES = 64L * 1024 * 1024;
 
-  private final transient StoreHandler handler;
+  private final transient Supplier<StoreHandler> handler;
 
   /** The engine answers 200 before it completes an upload, so that who comes second must wait before it, not in it. */
   private final transient Striped<Lock> completions = Striped.lazyWeakLock(1024);
 
-  StoreServlet(StoreHandler handler) {
+  /**
+   * A servlet over an engine.
+   *
+   * @param handler asked at each request
+   */
+  StoreServlet(Supplier<StoreHandler> handler) {
     this.handler = handler;
+  }
+
+  private StoreHandler handler() {
+    return Objects.requireNonNull(handler.get());
   }
 
   @Override
@@ -66,13 +77,13 @@ final class StoreServlet extends HttpServlet {
   private void pass(HttpServletRequest request, HttpServletResponse response, InputStream body) throws IOException {
     String uploadId = request.getParameter("uploadId");
     if (uploadId == null || !request.getMethod().equals("POST")) {
-      handler.doHandle(request, request, response, body, new RequestContext());
+      handler().doHandle(request, request, response, body, new RequestContext());
       return;
     }
     Lock turn = completions.get(uploadId);
     turn.lock();
     try {
-      handler.doHandle(request, request, response, body, new RequestContext());
+      handler().doHandle(request, request, response, body, new RequestContext());
     } finally {
       turn.unlock();
     }
@@ -82,20 +93,20 @@ final class StoreServlet extends HttpServlet {
     Optional<AwsServiceException> refusal = cause(e, AwsServiceException.class);
     Optional<HttpException> badMessage = cause(e, HttpException.class);
     if (refusal.isPresent()) {
-      handler.answer(request, response, refusal.get());
+      handler().answer(request, response, refusal.get());
     } else if (badMessage.isPresent()) {
       response.sendError(badMessage.get().getCode());
     } else if (cause(e, TimeoutException.class).isPresent()) {
-      handler.answer(request, response, S3ErrorCode.REQUEST_TIMEOUT, "The rest of the request did not arrive in time.");
+      handler().answer(request, response, S3ErrorCode.REQUEST_TIMEOUT, "The rest of the request did not arrive in time.");
     } else if (e instanceof IllegalArgumentException) {
-      handler.answer(request, response, S3ErrorCode.INVALID_ARGUMENT, "The request has an invalid argument.");
+      handler().answer(request, response, S3ErrorCode.INVALID_ARGUMENT, "The request has an invalid argument.");
     } else if (e instanceof UnsupportedOperationException) {
-      handler.answer(request, response, S3ErrorCode.NOT_IMPLEMENTED, "The store does not do this.");
+      handler().answer(request, response, S3ErrorCode.NOT_IMPLEMENTED, "The store does not do this.");
     } else if (cause(e, QuietException.class).isPresent()) {
       throw new QuietException.RuntimeException(e);
     } else {
       LOG.error("The store failed at {} {}", request.getMethod(), request.getRequestURI(), e);
-      handler.answer(request, response, S3ErrorCode.INTERNAL_ERROR, "The store failed.");
+      handler().answer(request, response, S3ErrorCode.INTERNAL_ERROR, "The store failed.");
     }
   }
 
