@@ -14,7 +14,8 @@ import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Sends one request again and again over connections that stay open, and prints how many a second were answered with the
- * expected status: {@code java Load.java PORT METHOD TARGET STATUS SECONDS CONNECTIONS [BODY_FILE]}.
+ * expected status, once the server is warm: {@code java Load.java PORT METHOD TARGET STATUS WARM_UP_SECONDS SECONDS CONNECTIONS
+ * [BODY_FILE]}. Another status ends it with exit code 1.
  */
 public final class Load {
   private static final LongAdder DONE = new LongAdder();
@@ -24,7 +25,7 @@ public final class Load {
 
   public static void main(String[] args) throws Exception {
     int port = Integer.parseInt(args[0]);
-    byte[] body = args.length > 6 ? Files.readAllBytes(Path.of(args[6])) : new byte[0];
+    byte[] body = args.length > 7 ? Files.readAllBytes(Path.of(args[7])) : new byte[0];
     String head = args[1] + " " + args[2] + " HTTP/1.1\r\nHost: 127.0.0.1:" + port
         + "\r\nAuthorization: Bearer polar_oat_benchmark\r\nAccept: application/json\r\n"
         + (body.length > 0 ? "Content-Type: application/json\r\nContent-Length: " + body.length + "\r\n" : "") + "\r\n";
@@ -34,17 +35,19 @@ public final class Load {
     System.arraycopy(body, 0, request, start.length, body.length);
     int status = Integer.parseInt(args[3]);
     List<Thread> threads = new ArrayList<>();
-    for (int i = 0; i < Integer.parseInt(args[5]); i++) {
+    for (int i = 0; i < Integer.parseInt(args[6]); i++) {
       threads.add(new Thread(() -> run(port, request, status)));
     }
     threads.forEach(Thread::start);
-    double seconds = Double.parseDouble(args[4]);
-    Thread.sleep((long) (seconds * 400)); // the first part warms up
+    Thread.sleep(1000L * Integer.parseInt(args[4]));
     long before = DONE.sum();
     long from = System.nanoTime();
-    Thread.sleep((long) (seconds * 600));
+    Thread.sleep(1000L * Integer.parseInt(args[5]));
     double rate = (DONE.sum() - before) / ((System.nanoTime() - from) / 1e9);
     STOP.set(true);
+    if (rate == 0) {
+      throw new IllegalStateException("nothing was answered");
+    }
     System.out.printf(Locale.ROOT, "%.0f%n", rate);
     System.exit(0);
   }
