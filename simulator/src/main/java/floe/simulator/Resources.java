@@ -21,13 +21,12 @@ import java.util.concurrent.ConcurrentHashMap;
  * collection shows samples until something is created in it.
  */
 final class Resources implements Behaviour {
-  private static final int LISTINGS = 500;
+  private static final int LISTINGS = 64;
 
   private final Chance run;
-  private final Map<String, Shelf> shelves = new ConcurrentHashMap<>();
+  private final Shelves shelves = new Shelves();
   private final Map<Operation, Optional<Role>> roles = new ConcurrentHashMap<>();
   private final Map<Contract, Role.Shapes> shapes = Collections.synchronizedMap(new IdentityHashMap<>());
-
   private final Map<String, Listing> listings = new ConcurrentHashMap<>();
 
   /** A list as it was answered when its collection was at this version. */
@@ -61,9 +60,9 @@ final class Resources implements Behaviour {
     }
     Role role = known.get();
     String collection = role.collection(exchange.call().message().path());
-    Shelf shelf = shelves.computeIfAbsent(collection, key -> new Shelf());
+    Shelf shelf = shelves.at(collection);
     String id = exchange.pathParameters().getOrDefault(role.identity(), "");
-    if (!id.isEmpty() && shelf.isDeleted(id)) {
+    if (!id.isEmpty() && isGone(plan, shelf, id)) {
       return Optional.of(Refusals.notFound(plan));
     }
     return switch (role.action()) {
@@ -72,10 +71,16 @@ final class Resources implements Behaviour {
       case READ, TOUCH -> one(exchange, shelf, collection, role, false);
       case UPDATE -> one(exchange, shelf, collection, role, true);
       case DELETE -> {
-        shelf.delete(id);
+        shelves.delete(collection, id);
         yield one(exchange, shelf, collection, role, false).or(() -> Optional.of(plan.success().declared()));
       }
     };
+  }
+
+  /** A deleted sample is only missed where the document declares that something may be missing. */
+  private static boolean isGone(OperationPlan plan, Shelf shelf, String id) {
+    boolean declared = plan.response(404).isPresent() || plan.response(410).isPresent();
+    return declared ? shelf.isDeleted(id) : shelf.isDeletedCreation(id);
   }
 
   private Optional<Answer> create(Exchange exchange, Shelf shelf, String collection) {
@@ -96,8 +101,9 @@ final class Resources implements Behaviour {
       body = Echo.of(body, echoed, response::keeps);
     }
     ObjectNode made = body;
-    field.ifPresent(name -> shelf.create(made.path(name).asText(), made));
-    return Optional.of(response.with(made));
+    Answer answer = response.with(made);
+    field.ifPresent(name -> shelves.put(collection, made.path(name).asText(), made, true, answer.body().length));
+    return Optional.of(answer);
   }
 
   /** The same list is asked for again and again, and making it costs more than all the rest. */
@@ -154,11 +160,13 @@ final class Resources implements Behaviour {
     if (stored.isPresent()) {
       body = response.keeps(stored.get()) ? stored.get() : Echo.of(body, stored.get(), response::keeps);
     }
-    if (update && exchange.body().orElse(null) instanceof ObjectNode request) {
-      body = Echo.of(body, request, response::keeps);
-      shelf.put(id, body);
+    if (!update || !(exchange.body().orElse(null) instanceof ObjectNode request)) {
+      return Optional.of(response.with(body));
     }
-    return Optional.of(response.with(body));
+    ObjectNode updated = Echo.of(body, request, response::keeps);
+    Answer answer = response.with(updated);
+    shelves.put(collection, id, updated, false, answer.body().length);
+    return Optional.of(answer);
   }
 
   /** The example that is most like the request, else a generated body; empty when it is no object. */

@@ -56,7 +56,7 @@ final class CustomerRules {
     properties.set("archived", archived.isObject() ? archived : Rules.JSON.objectNode());
     properties.set("files", request.path("properties").path("files"));
     benefit.put("visibility_configurable", false);
-    library.addBenefit(benefit);
+    library.addBenefit(benefit, exchange.call().message().body().length);
     return Optional.of(Rules.success(exchange, benefit));
   }
 

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 
 /** What the operations on files do. An unknown file of the free world is left to the samples. */
 final class FileRules {
-  private static final int MOST_LISTINGS = 500;
+  private static final int MOST_LISTINGS = 64;
 
   private final Library library;
   private final Store store;
@@ -49,7 +49,7 @@ final class FileRules {
     Instant now = moments.now();
     StoredFile file = new StoredFile(Worlds.uuid(own), ((Rules.Owner.Is) owner).organizationId(), Rules.body(exchange),
         Worlds.uuid(own.of("upload")).replace("-", ""), now);
-    library.add(file).ifPresent(store::discard);
+    library.add(file, exchange.call().message().body().length).forEach(store::discard);
     return Optional.of(Rules.success(exchange, bodies.upload(file, exchange.call().baseUrl(), now)));
   }
 

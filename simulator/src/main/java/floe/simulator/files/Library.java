@@ -1,134 +1,133 @@
 package floe.simulator.files;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import floe.simulator.Bounded;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** What the worlds hold: files, benefits, grants. Of more than {@value #CAPACITY} of a kind the oldest are forgotten. */
+/**
+ * What the worlds hold: files, benefits, grants. Of more than {@value #CAPACITY} of a kind, or of more than {@value #BYTES} bytes
+ * of requests that made them, the oldest are forgotten.
+ */
 final class Library {
   private static final int CAPACITY = 10_000;
+  private static final long BYTES = 32L * 1024 * 1024;
 
-  private final Map<String, StoredFile> files = new LinkedHashMap<>();
-  private final Map<String, ObjectNode> benefits = new LinkedHashMap<>();
-  private final Map<String, ObjectNode> grants = new LinkedHashMap<>();
-  private final Set<String> deleted = new LinkedHashSet<>();
-  private long version;
-  private long sequence;
+  private final Bounded<StoredFile> files = new Bounded<>(CAPACITY, BYTES);
+  private final Bounded<ObjectNode> benefits = new Bounded<>(CAPACITY, BYTES);
+  private final Bounded<ObjectNode> grants = new Bounded<>(CAPACITY);
+  private final Bounded<String> deleted = new Bounded<>(CAPACITY);
+  private final AtomicLong version = new AtomicLong();
+  private final AtomicLong sequence = new AtomicLong();
 
   /** Changes with every change. */
-  synchronized long version() {
-    return version;
+  long version() {
+    return version.get();
   }
 
-  synchronized void touch() {
-    version++;
+  void touch() {
+    version.incrementAndGet();
   }
 
-  synchronized long next() {
-    return sequence++;
+  long next() {
+    return sequence.getAndIncrement();
   }
 
-  synchronized void clear() {
+  void clear() {
     files.clear();
     benefits.clear();
     grants.clear();
     deleted.clear();
-    sequence = 0;
-    version++;
+    sequence.set(0);
+    touch();
   }
 
-  /** Adds a file; gives back the one that is forgotten for it. */
-  synchronized Optional<StoredFile> add(StoredFile file) {
-    files.put(file.id, file);
-    version++;
-    return files.size() > CAPACITY
-        ? Optional.ofNullable(files.remove(files.keySet().iterator().next()))
-        : Optional.empty();
+  /**
+   * Adds a file.
+   *
+   * @param bytes how long the request was
+   * @return those that are forgotten for it
+   */
+  List<StoredFile> add(StoredFile file, int bytes) {
+    List<StoredFile> forgotten = files.put(file.id, file, bytes);
+    touch();
+    return forgotten;
   }
 
-  synchronized Optional<StoredFile> file(String id) {
-    return Optional.ofNullable(files.get(id.toLowerCase(Locale.ROOT)));
+  Optional<StoredFile> file(String id) {
+    return files.get(id.toLowerCase(Locale.ROOT));
   }
 
   /** Files of an organization, newest first. */
-  synchronized List<StoredFile> files(String organizationId) {
+  List<StoredFile> files(String organizationId) {
     List<StoredFile> kept = new ArrayList<>();
-    files.values().forEach(file -> {
+    for (StoredFile file : files.all()) {
       if (file.organizationId.equals(organizationId)) {
         kept.add(file);
       }
-    });
+    }
     Collections.reverse(kept);
     return kept;
   }
 
-  synchronized void delete(String id) {
+  void delete(String id) {
     files.remove(id);
-    deleted.add(id);
-    if (deleted.size() > CAPACITY) {
-      deleted.remove(deleted.iterator().next());
-    }
-    version++;
+    deleted.put(id, id, 0);
+    touch();
   }
 
-  synchronized boolean isDeleted(String id) {
-    return deleted.contains(id);
+  boolean isDeleted(String id) {
+    return deleted.get(id).isPresent();
   }
 
-  synchronized void addBenefit(ObjectNode benefit) {
-    benefits.put(benefit.path("id").asText(), benefit);
-    trim(benefits);
-    version++;
+  void addBenefit(ObjectNode benefit, int bytes) {
+    benefits.put(benefit.path("id").asText(), benefit, bytes);
+    touch();
   }
 
-  synchronized Optional<ObjectNode> benefit(String id) {
-    return Optional.ofNullable(benefits.get(id));
+  Optional<ObjectNode> benefit(String id) {
+    return benefits.get(id);
   }
 
-  synchronized List<ObjectNode> benefits() {
-    return List.copyOf(benefits.values());
+  List<ObjectNode> benefits() {
+    return benefits.all();
   }
 
-  synchronized void addGrant(ObjectNode grant) {
-    grants.put(grant.path("id").asText(), grant);
-    trim(grants);
-    version++;
+  void addGrant(ObjectNode grant) {
+    grants.put(grant.path("id").asText(), grant, 0);
+    touch();
   }
 
   /** Takes a grant away; false when there is none. */
-  synchronized boolean revoke(String id) {
-    version++;
-    return grants.remove(id) != null;
+  boolean revoke(String id) {
+    boolean held = grants.remove(id).isPresent();
+    touch();
+    return held;
   }
 
-  synchronized boolean hasGrant(String id) {
-    return grants.containsKey(id);
+  boolean hasGrant(String id) {
+    return grants.get(id).isPresent();
   }
 
-  synchronized List<ObjectNode> grants() {
-    return List.copyOf(grants.values());
+  List<ObjectNode> grants() {
+    return grants.all();
   }
 
   /** Forgets what belongs to an organization. */
-  synchronized List<StoredFile> evict(String organizationId) {
+  List<StoredFile> evict(String organizationId) {
     List<StoredFile> gone = files(organizationId);
     gone.forEach(file -> files.remove(file.id));
-    benefits.values().removeIf(benefit -> benefit.path("organization_id").asText().equals(organizationId));
-    grants.values().removeIf(grant -> !benefits.containsKey(grant.path("benefit_id").asText()));
-    version++;
+    benefits().stream()
+        .filter(benefit -> benefit.path("organization_id").asText().equals(organizationId))
+        .forEach(benefit -> benefits.remove(benefit.path("id").asText()));
+    grants().stream()
+        .filter(grant -> benefit(grant.path("benefit_id").asText()).isEmpty())
+        .forEach(grant -> grants.remove(grant.path("id").asText()));
+    touch();
     return gone;
-  }
-
-  private static void trim(Map<String, ?> resources) {
-    if (resources.size() > CAPACITY) {
-      resources.remove(resources.keySet().iterator().next());
-    }
   }
 }

@@ -2,25 +2,18 @@ package floe.simulator.files;
 
 import floe.simulator.Answer;
 import floe.simulator.Call;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The store behind presigned URLs: takes parts, checks their checksums, and gives the bytes of completed files back. */
 final class Store {
@@ -31,7 +24,7 @@ final class Store {
   private final Library library;
   private final Presigner presigner;
   private final Moments moments;
-  private Optional<Path> folder = Optional.empty();
+  private final PartFiles disk = new PartFiles();
 
   Store(Library library, Presigner presigner, Moments moments) {
     this.library = library;
@@ -93,16 +86,21 @@ final class Store {
       return error(400, "BadDigest");
     }
     String md5 = HexFormat.of().formatHex(digest("MD5", bytes));
-    Path saved = folder().resolve(file.id + "." + number + "." + md5);
-    write(saved, bytes);
-    file.parts.put(Integer.parseInt(number), new StoredFile.Part(saved, bytes.length, md5, sha256));
+    StoredFile.Part part = new StoredFile.Part(disk.write(file.id + "." + number, bytes), bytes.length, md5, sha256);
+    synchronized (file) {
+      if (file.completed.isPresent()) {
+        disk.delete(part.bytes());
+        return error(404, "NoSuchUpload");
+      }
+      Optional.ofNullable(file.parts.put(Integer.parseInt(number), part)).ifPresent(former -> disk.delete(former.bytes()));
+    }
     Answer answer = Answer.of(200, List.of(Map.entry("ETag", '"' + md5 + '"')), new byte[0]);
     return promised.isEmpty() ? answer : answer.with("x-amz-checksum-sha256", sha256);
   }
 
   private Answer get(StoredFile file, Call call) {
     StoredFile.Completed completed = file.completed.orElseThrow();
-    byte[] bytes = read(completed.stored());
+    byte[] bytes = PartFiles.read(completed.stored());
     List<Map.Entry<String, String>> headers = new ArrayList<>();
     String type = first(call, "response-content-type");
     headers.add(Map.entry("Content-Type", type.isEmpty() ? file.request.path("mime_type").asText() : type));
@@ -149,59 +147,13 @@ final class Store {
     }
   }
 
-  private synchronized Path folder() {
-    if (folder.isEmpty()) {
-      try {
-        folder = Optional.of(Files.createTempDirectory("floe-simulator"));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-    return folder.get();
-  }
-
   /** Forgets the bytes of a file. */
   void discard(StoredFile file) {
-    file.parts.values().forEach(part -> {
-      try {
-        Files.deleteIfExists(part.bytes());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    });
+    file.parts.values().forEach(part -> disk.delete(part.bytes()));
   }
 
   /** Forgets all bytes. */
-  synchronized void clear() {
-    folder.ifPresent(path -> {
-      try (Stream<Path> all = Files.walk(path)) {
-        for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-          Files.deleteIfExists(each);
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    });
-    folder = Optional.empty();
-  }
-
-  private static void write(Path file, byte[] bytes) {
-    try {
-      Files.write(file, bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static byte[] read(List<StoredFile.Part> parts) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      for (StoredFile.Part part : parts) {
-        Files.copy(part.bytes(), bytes);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
+  void clear() {
+    disk.clear();
   }
 }

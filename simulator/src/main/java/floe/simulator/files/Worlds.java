@@ -1,31 +1,34 @@
 package floe.simulator.files;
 
+import floe.simulator.Bounded;
 import floe.simulator.Call;
 import floe.simulator.data.Chance;
 import floe.simulator.files.World.Person;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.CRC32;
 
-/** The worlds, and whose each token is. Tokens that were never given out belong to one free world. */
+/**
+ * The worlds, and whose each token is. Tokens that were never given out belong to one free world. Of more than {@value #CAPACITY}
+ * worlds, or of as many sessions, the oldest are forgotten.
+ */
 final class Worlds {
   static final List<String> ALL_SCOPES =
       List.of("files:read", "files:write", "customer_sessions:write", "benefits:read", "benefits:write");
+  private static final int CAPACITY = 10_000;
   private static final List<String> PORTAL = List.of("customer_portal:read", "customer_portal:write");
   private static final List<String> KINDS = List.of("polar_oat_", "polar_pat_", "polar_cst_", "polar_mst_");
   private static final String LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
   private final Chance chance;
   private final World free;
-  private final Map<String, World> worlds = new ConcurrentHashMap<>();
-  private final Map<String, Caller> callers = new ConcurrentHashMap<>();
-  private final Set<String> revoked = ConcurrentHashMap.newKeySet();
+  private final Bounded<World> worlds = new Bounded<>(CAPACITY);
+  private final Bounded<Caller> callers = new Bounded<>(4 * CAPACITY);
+  private final Bounded<Caller> sessions = new Bounded<>(CAPACITY);
+  private final Bounded<String> revoked = new Bounded<>(4 * CAPACITY);
   private final AtomicLong created = new AtomicLong();
 
   Worlds(Chance run) {
@@ -36,13 +39,14 @@ final class Worlds {
   void reset() {
     worlds.clear();
     callers.clear();
+    sessions.clear();
     revoked.clear();
     created.set(0);
   }
 
   World create(String name, List<String> scopes, Instant now) {
     World world = world(name, scopes, now, chance.of(created.getAndIncrement()));
-    worlds.put(world.id(), world);
+    worlds.put(world.id(), world, 0);
     issue(world.accessToken(), new Caller(world, true, "polar_oat_", Optional.empty(), Optional.empty(), scopes));
     issue(world.personalToken(), new Caller(world, true, "polar_pat_", Optional.empty(), Optional.empty(), scopes));
     issue(world.customer().token(),
@@ -53,20 +57,27 @@ final class Worlds {
   }
 
   Optional<World> find(String id) {
-    return Optional.ofNullable(worlds.get(id));
+    return worlds.get(id);
   }
 
   Optional<World> ofCustomer(String id) {
-    return worlds.values().stream().filter(world -> world.customer().id().equals(id)).findFirst();
+    return worlds.all().stream().filter(world -> world.customer().id().equals(id)).findFirst();
   }
 
   /** Forgets a world; its tokens are invalid from then on. */
   boolean delete(String id) {
-    World world = worlds.remove(id);
-    if (world != null) {
-      callers.entrySet().removeIf(caller -> caller.getValue().world().equals(world) && revoked.add(caller.getKey()));
+    Optional<World> world = worlds.remove(id);
+    world.ifPresent(gone -> List.of(callers, sessions).forEach(tokens -> revoke(tokens, gone)));
+    return world.isPresent();
+  }
+
+  private void revoke(Bounded<Caller> tokens, World world) {
+    for (String token : tokens.names()) {
+      if (tokens.get(token).filter(caller -> caller.world().equals(world)).isPresent()) {
+        tokens.remove(token);
+        revoked.put(token, token, 0);
+      }
     }
-    return world != null;
   }
 
   /** Gives out a token for a customer or a member of a world. */
@@ -74,24 +85,24 @@ final class Worlds {
     String token = token(member.isPresent() ? "polar_mst_" : "polar_cst_", chance.of("session").of(number));
     String kind = token.substring(0, 10);
     if (!world.equals(free)) {
-      issue(token, new Caller(world, true, kind, Optional.of(customer), member, PORTAL));
+      sessions.put(token, new Caller(world, true, kind, Optional.of(customer), member, PORTAL), 0);
     }
     return token;
   }
 
   private void issue(String token, Caller caller) {
-    callers.put(token, caller);
+    callers.put(token, caller, 0);
   }
 
   boolean isRevoked(Call call) {
-    return revoked.contains(token(call));
+    return revoked.get(token(call)).isPresent();
   }
 
   Caller caller(Call call) {
     String token = token(call);
-    Caller known = callers.get(token);
-    if (known != null) {
-      return known;
+    Optional<Caller> known = callers.get(token).or(() -> sessions.get(token));
+    if (known.isPresent()) {
+      return known.get();
     }
     String kind = KINDS.stream().filter(token::startsWith).findFirst().orElse("");
     boolean portal = kind.equals("polar_cst_") || kind.equals("polar_mst_");
