@@ -50,6 +50,13 @@ public record Answer(
     return new Answer(status, other, body, remarks, delay, breakage);
   }
 
+  /** A copy without a header. */
+  public Answer without(String name) {
+    List<Map.Entry<String, String>> other =
+        headers.stream().filter(header -> !header.getKey().equalsIgnoreCase(name)).toList();
+    return new Answer(status, other, body, remarks, delay, breakage);
+  }
+
   /** A copy that tells the journal why. */
   public Answer because(Remark reason) {
     List<Remark> more = new ArrayList<>(remarks);

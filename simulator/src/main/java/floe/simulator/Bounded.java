@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What is remembered, by name: the newest so many things, and no more than so many bytes of them; the oldest are forgotten. At
@@ -65,9 +66,18 @@ public final class Bounded<V> {
   }
 
   /** All that is kept, the oldest first. */
-  public synchronized List<V> all() {
-    List<V> all = new ArrayList<>(kept.size());
-    kept.values().forEach(weighed -> all.add(weighed.value()));
+  public List<V> all() {
+    return all(value -> true);
+  }
+
+  /** Those of the kept that are wanted, the oldest first. */
+  public synchronized List<V> all(Predicate<V> wanted) {
+    List<V> all = new ArrayList<>();
+    for (Weighed<V> weighed : kept.values()) {
+      if (wanted.test(weighed.value())) {
+        all.add(weighed.value());
+      }
+    }
     return all;
   }
 

@@ -1,15 +1,12 @@
 package floe.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import floe.contract.Contract;
 import floe.contract.Example;
-import floe.contract.HeaderSpec;
 import floe.contract.Media;
 import floe.contract.ResponseSpec;
 import floe.simulator.data.Chance;
 import floe.simulator.data.Sampler;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -22,7 +19,6 @@ import java.util.Optional;
 public final class ResponsePlan {
   private static final byte[] EMPTY = new byte[0];
 
-  private final Contract contract;
   private final String operation;
   private final Sampler sampler;
   private final int status;
@@ -42,7 +38,6 @@ public final class ResponsePlan {
    */
   ResponsePlan(
       Contract contract, String operation, Sampler sampler, int status, ResponseSpec spec, boolean headless, Chance chance) {
-    this.contract = contract;
     this.operation = operation;
     this.sampler = sampler;
     this.status = status;
@@ -51,7 +46,7 @@ public final class ResponsePlan {
     this.chance = chance;
     this.media = spec.json().or(() -> spec.content().values().stream().findFirst());
     this.examples = valid(media);
-    this.headers = headers(spec.headers());
+    this.headers = new DeclaredHeaders(contract, sampler).of(spec.headers(), chance);
   }
 
   int status() {
@@ -102,7 +97,7 @@ public final class ResponsePlan {
 
   /** Something, and the journal learns that nothing better could be made. */
   private Answer filled() {
-    Answer answer = answer(filler());
+    Answer answer = answer(OtherBodies.of(media, sampler, chance));
     return schema().isEmpty()
         ? answer
         : answer.because(new Remark(Remark.UNANSWERABLE, operation, List.of("nothing valid could be made for the schema of " + status)));
@@ -128,7 +123,7 @@ public final class ResponsePlan {
   /** The media type of bodies of which the document gives neither an example nor a schema in JSON. */
   Optional<String> onlyFiller() {
     boolean filled = isBodiless() || !examples.isEmpty() || media.filter(ResponsePlan::isJson).isPresent();
-    return filled ? Optional.empty() : media.map(Media::type);
+    return filled ? Optional.empty() : media.filter(OtherBodies::isFiller).map(Media::type);
   }
 
   private Answer answer(byte[] body) {
@@ -141,17 +136,7 @@ public final class ResponsePlan {
 
   private byte[] bytes(JsonNode body) {
     boolean json = media.filter(ResponsePlan::isJson).isPresent();
-    return !json && body.isTextual() ? body.textValue().getBytes(StandardCharsets.UTF_8) : Json.bytes(body);
-  }
-
-  /** Something for a body of which the document says no more than its type. */
-  private byte[] filler() {
-    if (media.filter(ResponsePlan::isJson).isPresent()) {
-      return Json.bytes(JsonNodeFactory.instance.objectNode());
-    }
-    String type = media.map(Media::type).orElse("");
-    String text = type.contains("xml") ? "<simulated/>" : type.contains("html") ? "<p>Simulated</p>" : "Simulated\n";
-    return text.getBytes(StandardCharsets.UTF_8);
+    return json ? Json.bytes(body) : OtherBodies.written(media, body);
   }
 
   private Map<String, JsonNode> valid(Optional<Media> declared) {
@@ -163,29 +148,6 @@ public final class ResponsePlan {
       }
     }
     return Collections.unmodifiableMap(valid);
-  }
-
-  private List<Map.Entry<String, String>> headers(List<HeaderSpec> declared) {
-    List<Map.Entry<String, String>> all = new ArrayList<>();
-    for (HeaderSpec header : declared) {
-      if (header.required() && !header.name().equalsIgnoreCase("Content-Type")) {
-        all.add(Map.entry(header.name(), header.schema().map(schema -> value(header.name(), schema)).orElse("1")));
-      }
-    }
-    return List.copyOf(all);
-  }
-
-  /** The example beside the schema or the first of several, else a generated value. */
-  private String value(String name, String schema) {
-    JsonNode header = contract.document().at(schema.substring(0, schema.lastIndexOf('/')));
-    JsonNode example = header.has("example")
-        ? header.path("example")
-        : header.path("examples").path(header.path("examples").fieldNames().hasNext()
-            ? header.path("examples").fieldNames().next() : "").path("value");
-    JsonNode value = !example.isMissingNode()
-        ? example
-        : sampler.valid(schema, chance.of(name)).orElse(JsonNodeFactory.instance.textNode("1"));
-    return value.isTextual() ? value.textValue() : value.toString();
   }
 
   static boolean isJson(Media media) {

@@ -22,9 +22,14 @@ public final class Headers {
   /** Headers with any number of values each; names that differ only in case are joined. */
   public static Headers of(Map<String, ? extends List<String>> headers) {
     TreeMap<String, List<String>> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    headers.forEach((name, list) -> values.computeIfAbsent(name, key -> new ArrayList<>()).addAll(list));
-    values.replaceAll((name, list) -> List.copyOf(list));
+    headers.forEach((name, list) -> values.merge(name, List.copyOf(list), Headers::both));
     return new Headers(values);
+  }
+
+  private static List<String> both(List<String> first, List<String> second) {
+    List<String> both = new ArrayList<>(first);
+    both.addAll(second);
+    return List.copyOf(both);
   }
 
   /** A copy with one more value. */

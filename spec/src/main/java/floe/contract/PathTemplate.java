@@ -10,10 +10,10 @@ import java.util.Optional;
  *
  * @param segments as declared, leading and trailing slash taken off
  */
-record PathTemplate(List<String> segments) {
+record PathTemplate(List<SegmentTemplate> segments) {
 
   static PathTemplate of(String path) {
-    return new PathTemplate(split(path));
+    return new PathTemplate(split(path).stream().map(SegmentTemplate::of).toList());
   }
 
   /** The parameters' values in a path, percent-decoded; absent when the path is another one. */
@@ -24,7 +24,7 @@ record PathTemplate(List<String> segments) {
     }
     Map<String, String> values = new LinkedHashMap<>();
     for (int i = 0; i < segments.size(); i++) {
-      if (!SegmentTemplate.of(segments.get(i)).read(UrlText.decode(actual.get(i)), values)) {
+      if (!segments.get(i).read(UrlText.decode(actual.get(i)), values)) {
         return Optional.empty();
       }
     }

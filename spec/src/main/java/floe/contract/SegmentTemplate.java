@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 record SegmentTemplate(String expression, Pattern pattern, List<String> names) {
   private static final Pattern PARAMETER = Pattern.compile("\\{([^}]*)}");
 
+  /** The expression of a segment that is one parameter. */
+  private static final String WHOLE = "(.+)";
+
   static SegmentTemplate of(String segment) {
     StringBuilder expression = new StringBuilder();
     List<String> names = new ArrayList<>();
@@ -26,7 +29,7 @@ record SegmentTemplate(String expression, Pattern pattern, List<String> names) {
       if (matcher.start() > from) {
         expression.append(Pattern.quote(UrlText.decode(segment.substring(from, matcher.start()))));
       }
-      expression.append("(.+)");
+      expression.append(WHOLE);
       names.add(matcher.group(1));
       from = matcher.end();
     }
@@ -37,11 +40,15 @@ record SegmentTemplate(String expression, Pattern pattern, List<String> names) {
   }
 
   boolean matches(String segment) {
-    return pattern.matcher(segment).matches();
+    return expression.equals(WHOLE) ? !segment.isEmpty() : pattern.matcher(segment).matches();
   }
 
   /** Puts the parameters' values into the map; false when the segment is another one. */
   boolean read(String segment, Map<String, String> values) {
+    if (expression.equals(WHOLE)) { // as nearly all are
+      values.put(names.get(0), segment);
+      return !segment.isEmpty();
+    }
     Matcher matcher = pattern.matcher(segment);
     if (!matcher.matches()) {
       return false;

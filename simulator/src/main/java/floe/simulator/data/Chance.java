@@ -37,6 +37,11 @@ public final class Chance {
     return new Chance(mix(seed + 0x9e3779b97f4a7c15L * (index + 1)));
   }
 
+  /** This chance from its beginning: what was drawn from it does not count. */
+  public Chance again() {
+    return new Chance(seed);
+  }
+
   /** A number of at least 0 and below the bound, which is above 0. */
   public int below(int bound) {
     return random.nextInt(bound);

@@ -35,7 +35,7 @@ public final class Sampler {
   public Optional<JsonNode> valid(String schema, Chance chance) {
     for (int round = 0; round < ROUNDS; round++) {
       for (Style style : STYLES) {
-        JsonNode value = generator.generate(schema, style, round == 0 ? chance : chance.of(round));
+        JsonNode value = generator.generate(schema, style, round == 0 ? chance.again() : chance.of(round));
         Agreement.settle(value);
         if (keeps(schema, value)) {
           return Optional.of(value);

@@ -55,7 +55,7 @@ final class DownloadableRules {
         items.add(() -> downloadable(entry, caller, exchange.call().baseUrl()));
       }
     }
-    return Optional.of(Rules.success(exchange, FileRules.page(items, query)));
+    return Optional.of(Rules.success(exchange, FileRules.page(items, query, Supplier::get)));
   }
 
   private List<Entry> granted(Caller caller) {

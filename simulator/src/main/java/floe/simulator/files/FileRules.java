@@ -8,14 +8,13 @@ import floe.simulator.Answer;
 import floe.simulator.Exchange;
 import floe.simulator.data.Chance;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What the operations on files do. An unknown file of the free world is left to the samples. */
@@ -133,25 +132,22 @@ final class FileRules {
     Map<String, List<String>> query = exchange.call().message().query();
     Set<String> ids = lower(query.getOrDefault("ids", List.of()));
     Set<String> organizations = lower(query.getOrDefault("organization_id", List.of()));
-    List<Supplier<JsonNode>> items = new ArrayList<>();
-    for (StoredFile file : files) {
-      boolean wanted = (ids.isEmpty() || ids.contains(file.id))
-          && (organizations.isEmpty() || organizations.contains(file.organizationId));
-      if (wanted && file.completed.isPresent() && !file.isSupport()) {
-        items.add(() -> bodies.read(file, exchange.call().baseUrl()));
-      }
-    }
-    return Optional.of(Rules.success(exchange, page(items, query)));
+    Predicate<StoredFile> wanted = file -> file.completed.isPresent() && !file.isSupport()
+        && (ids.isEmpty() || ids.contains(file.id))
+        && (organizations.isEmpty() || organizations.contains(file.organizationId));
+    String base = exchange.call().baseUrl();
+    return Optional.of(Rules.success(exchange,
+        page(files.stream().filter(wanted).toList(), query, file -> bodies.read(file, base))));
   }
 
   /** One page of a list, as the API cuts it: 10 unless told, at most 100. */
-  static ObjectNode page(List<Supplier<JsonNode>> items, Map<String, List<String>> query) {
+  static <T> ObjectNode page(List<T> items, Map<String, List<String>> query, Function<T, JsonNode> shown) {
     long limit = Math.min(100, last(query, "limit", 10));
     long page = last(query, "page", 1);
     ObjectNode body = Rules.JSON.objectNode();
     ArrayNode slot = body.putArray("items");
     items.stream().skip(Math.multiplyExact(Math.min(page - 1, Integer.MAX_VALUE), limit)).limit(limit)
-        .forEach(item -> slot.add(item.get()));
+        .forEach(item -> slot.add(shown.apply(item)));
     body.putObject("pagination").put("total_count", items.size()).put("max_page", (items.size() + limit - 1) / limit);
     return body;
   }

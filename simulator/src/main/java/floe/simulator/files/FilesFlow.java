@@ -23,6 +23,7 @@ public final class FilesFlow implements Behaviour {
   private static final Set<String> DOCUMENTS = Set.of("floe/openapi/files.yaml", "floe/openapi/sandbox.yaml");
   private static final int LARGEST_BODY = 10 * 1024 * 1024;
   private static final String VERSION = "Polar-Version";
+  private static final Answer NOTHING = Answer.of(204, List.of(), new byte[0]);
 
   private final Worlds worlds;
   private final Library library = new Library();
@@ -32,6 +33,9 @@ public final class FilesFlow implements Behaviour {
   private final CustomerRules customers;
   private final DownloadableRules downloadables;
   private final SandboxRules sandbox;
+  private volatile Localized last = new Localized(NOTHING, "", NOTHING);
+
+  private record Localized(Answer answer, String base, Answer local) {}
 
   /** Starts without any world but the free one. */
   public FilesFlow(Chance run, Moments moments) {
@@ -61,7 +65,7 @@ public final class FilesFlow implements Behaviour {
     String version = call.header(VERSION);
     boolean unknown = !version.isEmpty() && !VERSIONS.contains(version) && isOurs(plan);
     return unknown
-        ? Optional.of(Refusals.declared(plan, 404, Rules.JSON.objectNode().put("detail", "Not Found")))
+        ? Optional.of(Refusals.declared(plan, 404, Rules.JSON.objectNode().put("detail", "Not Found")).without(VERSION))
         : Optional.empty();
   }
 
@@ -145,7 +149,19 @@ public final class FilesFlow implements Behaviour {
       return answer;
     }
     String version = call.header(VERSION);
-    return SampleUrls.local(VERSIONS.contains(version) ? answer.replacing(VERSION, version) : answer, call.baseUrl());
+    return localized(VERSIONS.contains(version) ? answer.replacing(VERSION, version) : answer, call.baseUrl());
+  }
+
+  /** The same answer goes out again and again where nothing changes: the last one need not be searched for URLs. */
+  @SuppressWarnings("ReferenceEquality") // the very answer, not one that looks like it
+  private Answer localized(Answer answer, String base) {
+    Localized known = last;
+    if (known.answer() == answer && known.base().equals(base)) {
+      return known.local();
+    }
+    Answer local = SampleUrls.local(answer, base);
+    last = new Localized(answer, base, local);
+    return local;
   }
 
   @Override

@@ -2,7 +2,6 @@ package floe.simulator.files;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import floe.simulator.Bounded;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -64,12 +63,7 @@ final class Library {
 
   /** Files of an organization, newest first. */
   List<StoredFile> files(String organizationId) {
-    List<StoredFile> kept = new ArrayList<>();
-    for (StoredFile file : files.all()) {
-      if (file.organizationId.equals(organizationId)) {
-        kept.add(file);
-      }
-    }
+    List<StoredFile> kept = files.all(file -> file.organizationId.equals(organizationId));
     Collections.reverse(kept);
     return kept;
   }

@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -43,11 +44,11 @@ final class Presigner {
   /**
    * A URL for one request.
    *
-   * @param query what else it says; values not encoded
+   * @param query what else it says; names that need no encoding, values not encoded
    * @param checksum the checksum header's value that the request must send
    */
   String url(String method, String base, String path, Map<String, String> query, Optional<String> checksum, Instant now) {
-    Map<String, String> all = new TreeMap<>(query);
+    SortedMap<String, String> all = new TreeMap<>(query);
     String stamp = STAMP.format(now);
     all.put("X-Amz-Algorithm", "AWS4-HMAC-SHA256");
     all.put("X-Amz-Credential", "FLOESIMULATOR/" + stamp.substring(0, 8) + "/us-east-1/s3/aws4_request");
@@ -55,14 +56,14 @@ final class Presigner {
     all.put("X-Amz-Expires", Long.toString(LIFETIME.toSeconds()));
     all.put("X-Amz-SignedHeaders", checksum.isPresent() ? "host;" + CHECKSUM + ";x-amz-sdk-checksum-algorithm" : "host");
     StringBuilder url = new StringBuilder(base).append(path).append('?');
-    all.forEach((name, value) -> url.append(encode(name)).append('=').append(encode(value)).append('&'));
+    all.forEach((name, value) -> url.append(name).append('=').append(encode(value)).append('&'));
     return url.append("X-Amz-Signature=").append(signature(method, path, all, checksum.orElse(""))).toString();
   }
 
   /** What is wrong with a signed request: an S3 error code, or nothing. */
   Optional<String> problem(Call call, Moments moments) {
     RequestMessage message = call.message();
-    Map<String, String> query = new TreeMap<>();
+    SortedMap<String, String> query = new TreeMap<>();
     message.query().forEach((name, values) -> query.put(name, values.get(0)));
     String given = Optional.ofNullable(query.remove("X-Amz-Signature")).orElse("");
     if (given.isEmpty()) {
@@ -82,7 +83,7 @@ final class Presigner {
     return moments.isPast(expiry(query)) ? Optional.of("AccessDenied") : Optional.empty();
   }
 
-  private static Instant expiry(Map<String, String> query) {
+  private static Instant expiry(SortedMap<String, String> query) {
     try {
       return STAMP.parse(query.getOrDefault("X-Amz-Date", ""), Instant::from).plus(LIFETIME);
     } catch (DateTimeParseException e) {
@@ -90,9 +91,9 @@ final class Presigner {
     }
   }
 
-  private String signature(String method, String path, Map<String, String> query, String checksum) {
+  private String signature(String method, String path, SortedMap<String, String> query, String checksum) {
     StringBuilder text = new StringBuilder(method).append('\n').append(path).append('\n').append(checksum);
-    new TreeMap<>(query).forEach((name, value) -> text.append('\n').append(name).append('=').append(value));
+    query.forEach((name, value) -> text.append('\n').append(name).append('=').append(value));
     return HexFormat.of().formatHex(hmac(text.toString()));
   }
 

@@ -35,7 +35,8 @@ final class Rules {
   }
 
   static Answer forbidden(OperationPlan plan) {
-    return Refusals.declared(plan, 403, JSON.objectNode().put("error", "NotPermitted").put("detail", "Not permitted"));
+    return Refusals.declared(plan, 403, JSON.objectNode().put("error", "NotPermitted").put("detail", "Not permitted"))
+        .without("WWW-Authenticate"); // another token would not do
   }
 
   /**

@@ -17,6 +17,7 @@ final class StoredFile {
   final ObjectNode request;
   final String uploadId;
   final Instant createdAt;
+  private final String service;
   final Map<Integer, Part> parts = new ConcurrentSkipListMap<>();
   volatile String name;
   volatile JsonNode version;
@@ -30,6 +31,7 @@ final class StoredFile {
     this.request = request;
     this.uploadId = uploadId;
     this.createdAt = createdAt;
+    this.service = request.path("service").asText();
     this.name = request.path("name").asText();
     this.version = request.path("version").isTextual()
         ? request.path("version") : NullNode.getInstance();
@@ -42,7 +44,7 @@ final class StoredFile {
   record Completed(String etag, Instant at, JsonNode parts, List<Part> stored) {}
 
   String service() {
-    return request.path("service").asText();
+    return service;
   }
 
   long size() {

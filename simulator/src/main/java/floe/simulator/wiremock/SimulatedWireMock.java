@@ -40,6 +40,7 @@ public final class SimulatedWireMock {
         .stubRequestLoggingDisabled(true)
         .useChunkedTransferEncoding(ChunkedEncodingPolicy.NEVER)
         .gzipDisabled(true)
+        .httpClientFactory(new LateHttpClients())
         .extensions(extensions(routing, surface, simulation).toArray(Extension[]::new));
     return new WireMockServer(configuration);
   }
