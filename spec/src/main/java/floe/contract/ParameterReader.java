@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads one parameter from its texts and checks it (OpenAPI 3.1, style values). */
@@ -45,6 +46,9 @@ final class ParameterReader {
     }
     if (parameter.json()) {
       return checkJson(texts.get(texts.size() - 1));
+    }
+    if (!shape.objects().isEmpty() && shape.scalars().isEmpty() && shape.arrays().isEmpty()) {
+      return Set.of("form", "simple").contains(parameter.style()) ? checkObject(joined(texts)) : List.of();
     }
     return switch (parameter.style()) {
       case "form", "simple", "spaceDelimited", "pipeDelimited" -> checkText(texts);
@@ -122,6 +126,22 @@ final class ParameterReader {
       }
     });
     return object.isEmpty() ? Optional.empty() : Optional.of(object);
+  }
+
+  /** An object that is one text: {@code a,1,b,2}, or {@code a=1,b=2} where it is exploded. */
+  private Optional<ObjectNode> joined(List<String> texts) {
+    ObjectNode object = JsonNodeFactory.instance.objectNode();
+    List<String> items = split(texts);
+    for (int i = 0; i < items.size(); i++) {
+      String item = items.get(i);
+      int equals = item.indexOf('=');
+      if (parameter.explode() && equals > 0) {
+        put(object, item.substring(0, equals), List.of(item.substring(equals + 1)));
+      } else if (!parameter.explode() && i + 1 < items.size()) {
+        put(object, item, List.of(items.get(++i)));
+      }
+    }
+    return Optional.of(object);
   }
 
   /** An object in form style whose properties are parameters of their own. */

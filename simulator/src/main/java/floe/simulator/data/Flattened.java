@@ -51,6 +51,17 @@ final class Flattened {
         });
   }
 
+  /** A schema with a condition, as it reads for values that meet it, or for those that do not. */
+  ObjectNode condition(ObjectNode schema, boolean met) {
+    ObjectNode merged = schema.deepCopy();
+    merged.remove(List.of("if", "then", "else"));
+    if (met) {
+      merge(merged, of(schema.path("if")));
+    }
+    merge(merged, of(schema.path(met ? "then" : "else")));
+    return merged;
+  }
+
   private ObjectNode flatten(JsonNode schema, Set<String> seen) {
     ObjectNode flat = JsonNodeFactory.instance.objectNode();
     if (!(schema instanceof ObjectNode object)) {

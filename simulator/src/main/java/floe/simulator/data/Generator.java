@@ -36,7 +36,8 @@ final class Generator {
    * @param schema JSON pointer of the schema in the contract's document
    */
   JsonNode generate(String schema, Style style, Chance chance) {
-    return value(contract.resolve(schema), new Place("", 0, Optional.empty(), style), chance);
+    JsonNode declared = contract.document().at(schema); // what stands beside a reference counts too
+    return value(declared.isMissingNode() ? contract.resolve(schema) : declared, new Place("", 0, Optional.empty(), style), chance);
   }
 
   /** The schemas that lead here, the nearest first. */
@@ -89,6 +90,10 @@ final class Generator {
       if (schema.path(keyword).isArray() && !schema.path(keyword).isEmpty()) {
         return union(schema, keyword, here, chance);
       }
+    }
+    if (schema.has("if")) {
+      boolean then = place.style().firstBranch() || chance.percent(50);
+      return typed(schemas.condition(schema, then), here, chance);
     }
     return typed(schema, here, chance);
   }
@@ -211,8 +216,11 @@ final class Generator {
     for (int i = 0; object.size() < Math.min(least, most) && i < least + 20; i++) {
       JsonNode names = schema.path("propertyNames");
       Chance entry = chance.of("entry").of(i);
-      String name = names.isObject() ? value(names, place.inside("name"), entry).asText() : "key_" + (i + 1);
-      object.set(name, value(other.isObject() ? other : JSON.objectNode(), place.inside(name), entry));
+      Optional<Map.Entry<String, JsonNode>> pattern = schema.path("patternProperties").properties().stream().findFirst();
+      JsonNode named = pattern.isPresent() ? JSON.objectNode().put("pattern", pattern.get().getKey()) : names;
+      String name = named.isObject() ? value(named, place.inside("name"), entry).asText() : "key_" + (i + 1);
+      JsonNode content = pattern.map(Map.Entry::getValue).orElse(other);
+      object.set(name, value(content.isObject() ? content : JSON.objectNode(), place.inside(name), entry));
     }
   }
 
@@ -227,6 +235,9 @@ final class Generator {
     int size = Math.min(most, Math.max(least, usual));
     for (JsonNode item : schema.path("prefixItems")) {
       array.add(value(item, place.inside(place.name()), chance.of(array.size())));
+    }
+    for (int i = 0; schema.has("contains") && i < schema.path("minContains").asInt(1); i++) {
+      array.add(value(schema.path("contains"), place.inside(place.name()), chance.of("contains").of(i)));
     }
     Map<JsonNode, Boolean> seen = new HashMap<>();
     boolean distinct = schema.path("uniqueItems").asBoolean();

@@ -35,10 +35,11 @@ final class Numbers {
     BigDecimal low = low(schema, step);
     BigDecimal high = high(schema, step, low);
     BigDecimal base = pick(schema, name, low, high, chance);
-    BigDecimal fine = base.add(step.multiply(BigDecimal.valueOf(chance.below(100))));
-    BigDecimal value = fine.compareTo(high) > 0 ? base : fine;
-    BigDecimal aligned = value.divide(step, 0, RoundingMode.FLOOR).multiply(step);
-    return DecimalNode.valueOf(aligned.compareTo(low) < 0 ? low : aligned);
+    BigDecimal fine = base.add(step.multiply(BigDecimal.valueOf(chance.below(100)))).min(high);
+    BigDecimal below = fine.divide(step, 0, RoundingMode.FLOOR).multiply(step);
+    BigDecimal lowest = low.divide(step, 0, RoundingMode.CEILING).multiply(step);
+    BigDecimal aligned = below.max(lowest);
+    return DecimalNode.valueOf(aligned.compareTo(high) > 0 ? low : aligned);
   }
 
   private static BigDecimal step(JsonNode schema, BigDecimal otherwise) {

@@ -1,0 +1,97 @@
+package floe.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import floe.contract.Contract;
+import floe.contract.Headers;
+import floe.contract.Operation;
+import floe.contract.RequestMessage;
+import floe.contract.ResponseMessage;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A document that says in one place or another everything that OpenAPI and JSON Schema allow. */
+final class HostileDocumentTest {
+  private static final Path DOCUMENT = Path.of("src/test/resources/hostile.yaml");
+  private static final Contract CONTRACT = Contract.load(DOCUMENT);
+  private static final Engine ENGINE = FloeSimulator.builder().spec(DOCUMENT).seed(1).engine();
+
+  static Stream<String> operationsWithoutParameters() {
+    return CONTRACT.operations().stream()
+        .filter(operation -> operation.security().isEmpty() && !operation.path().contains("{"))
+        .map(Operation::id);
+  }
+
+  @ParameterizedTest
+  @MethodSource("operationsWithoutParameters")
+  void answersWithDeclaredStatusAndValidBody(String id) {
+    Operation operation = CONTRACT.operation(id).orElseThrow();
+    RequestMessage request = RequestMessage.of(operation.method(), operation.path());
+
+    Answer answer = ENGINE.answer(call(id.equals("form")
+        ? request.withHeader("Content-Type", "application/x-www-form-urlencoded").withBody(bytes("n=5")) : request));
+
+    Map<String, List<String>> headers = new TreeMap<>();
+    answer.headers().forEach(header -> headers.put(header.getKey(), List.of(header.getValue())));
+    assertThat(operation.validateResponse(new ResponseMessage(answer.status(), Headers.of(headers), answer.body()))).isEmpty();
+    assertThat(answer.remarks()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "/m/;id=5/x", "/l/.a.b", "/s/role,admin,age,5", "/v/5-x.json", "/q?a=1,2", "/q?o=x,1,y,b", "/q?d%5Bx%5D=4",
+      "/q?sp=a%20b", "/q?j=%7B%22k%22:true%7D"})
+  void takesParametersOfEveryStyle(String target) {
+    assertThat(ENGINE.answer(call(RequestMessage.of("GET", target))).status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "/s/role,admin,age,old", "/q?a=1,z", "/q?o=x,one", "/q?d%5Bx%5D=q", "/q?j=%7B%7D", "/v/x-x.json"})
+  void refusesFaultyParametersOfEveryStyle(String target) {
+    assertThat(ENGINE.answer(call(RequestMessage.of("GET", target))).status()).isEqualTo(422);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+      "/keyh, X-Key, 1", "/keyq?api_key=4, Accept, */*", "/keyc, Cookie, sid=4", "/basic, Authorization, Basic YTpi",
+      "/oauth, Accept, */*"})
+  void asksForWhatEachSecuritySchemeTakes(String target, String header, String value) {
+    RequestMessage bare = RequestMessage.of("GET", target.replaceAll("\\?.*", ""));
+    boolean optional = target.equals("/oauth");
+
+    assertThat(ENGINE.answer(call(bare)).status()).isEqualTo(optional ? 200 : 401);
+    assertThat(ENGINE.answer(call(RequestMessage.of("GET", target).withHeader(header, value))).status()).isEqualTo(200);
+  }
+
+  @Test
+  void sendsOptionalHeadersThatAreNoPages() {
+    Answer answer = ENGINE.answer(call(RequestMessage.of("GET", "/q")));
+
+    assertThat(answer.headers()).extracting(Map.Entry::getKey).contains("X-Opt", "X-Arr").doesNotContain("Link");
+  }
+
+  @Test
+  void drawsTheSameForTheSameRequestHoweverOftenItCame() {
+    Answer first = ENGINE.answer(call(RequestMessage.of("GET", "/unions")));
+    Answer again = ENGINE.answer(call(RequestMessage.of("GET", "/unions")));
+
+    assertThat(again.body()).isEqualTo(first.body());
+  }
+
+  private static Call call(RequestMessage message) {
+    return new Call(message, "http://localhost", message.path());
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}
