@@ -164,8 +164,17 @@ public final class Document {
   private HttpRequest.BodyPublisher body(Body declared, HttpRequest.Builder request, Chance chance) {
     Media media = declared.json().orElseGet(() -> declared.content().values().iterator().next());
     request.header("Content-Type", media.type().replace("*/*", "application/octet-stream").replace("/*", "/plain"));
-    String json = media.schema().flatMap(schema -> sampler.valid(schema, chance.of("body"))).map(JsonNode::toString).orElse("{}");
-    return HttpRequest.BodyPublishers.ofString(media.type().contains("json") ? json : "a=b");
+    JsonNode value = media.schema().flatMap(schema -> sampler.valid(schema, chance.of("body")))
+        .orElseGet(JsonNodeFactory.instance::objectNode);
+    List<String> form = new ArrayList<>();
+    value.properties().forEach(field -> {
+      if (field.getValue().isContainerNode()) {
+        form.add(encode(field.getKey()) + "%5B0%5D=x"); // there is no standard for it, and it is not looked at
+      } else {
+        form.add(encode(field.getKey()) + "=" + encode(field.getValue().asText()));
+      }
+    });
+    return HttpRequest.BodyPublishers.ofString(media.type().contains("json") ? value.toString() : String.join("&", form));
   }
 
   private static String joined(JsonNode value, String separator) {

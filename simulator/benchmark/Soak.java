@@ -91,11 +91,13 @@ public final class Soak {
     send("POST", "/v1/files/" + id + "/uploaded", """
         {"id": "%s", "path": "%s", "parts": [{"number": 1, "checksum_etag": "%s", "checksum_sha256_base64": "%s"}]}
         """.formatted(uploadId, path, etag, checksum), 200);
-    send("GET", "/v1/files/?limit=100&page=" + (1 + sent.get() % 50), "", 200);
+    if (files.isEmpty()) { // with ten thousand files a page takes as long as ten other requests
+      send("GET", "/v1/files/?limit=100&page=" + (1 + sent.get() % 50), "", 200);
+      send("GET", "/v1/files/?ids=" + id, "", 200);
+    }
     String download = field(send("GET", "/v1/files/" + id + "/download", "", 200), "url");
     send(HttpRequest.newBuilder(URI.create(download)).build(), 200);
     send("PATCH", "/v1/files/" + id, "{\"name\": \"soaked " + id + ".txt\"}", 200);
-    send("GET", "/v1/files/?ids=" + id, "", 422, 200);
     send("POST", "/v1/files/", "{\"name\": 7}", 422);
     send("GET", "/nowhere/" + id, "", 404);
     send("DELETE", "/v1/files/00000000-0000-4000-8000-" + id.substring(24), "", 204);

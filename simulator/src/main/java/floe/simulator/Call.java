@@ -11,6 +11,12 @@ import floe.contract.RequestMessage;
  */
 public record Call(RequestMessage message, String baseUrl, String target) {
 
+  /** The same request to another path. */
+  Call at(String path) {
+    return path.equals(message.path()) ? this : new Call(
+        new RequestMessage(message.method(), path, message.query(), message.headers(), message.body()), baseUrl, target);
+  }
+
   /** The first value of a header; empty text when there is none. */
   public String header(String name) {
     return message.headers().first(name).orElse("");

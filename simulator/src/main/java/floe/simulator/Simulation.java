@@ -40,7 +40,8 @@ public final class Simulation {
   }
 
   /** The answer to a request, whatever it is. */
-  public Answer answer(Call call) {
+  public Answer answer(Call asked) {
+    Call call = asked.at(surface.local(asked.message().path()));
     Target target = surface.find(call.message().method(), call.message().path());
     if (target instanceof Target.Declared declared) {
       OperationPlan plan = plan(declared.contract(), declared.operation());

@@ -13,9 +13,11 @@ import java.util.Set;
 /** Everything that the simulated documents declare, as one. */
 public final class Surface {
   private final List<Contract> contracts;
+  private final List<String> bases;
 
   Surface(List<Contract> contracts) {
     this.contracts = List.copyOf(contracts);
+    this.bases = contracts.stream().flatMap(contract -> Bases.of(contract).stream()).distinct().toList();
   }
 
   /** Where a request leads. */
@@ -36,8 +38,19 @@ public final class Surface {
     return contracts;
   }
 
+  /** The path as the documents know it: without the path of a document's own server, unless it is declared with it. */
+  String local(String path) {
+    return bases.stream()
+        .filter(base -> path.startsWith(base + "/"))
+        .filter(base -> contracts.stream().allMatch(contract -> contract.route("GET", path) instanceof Route.NotFound))
+        .findFirst()
+        .map(base -> path.substring(base.length()))
+        .orElse(path);
+  }
+
   /** Finds the operation for a request. */
-  public Target find(String method, String path) {
+  public Target find(String method, String requested) {
+    String path = local(requested);
     Optional<Contract> otherMethod = Optional.empty();
     Set<String> allowed = new LinkedHashSet<>();
     for (Contract contract : contracts) {

@@ -87,6 +87,21 @@ final class HostileDocumentTest {
     assertThat(again.body()).isEqualTo(first.body());
   }
 
+  @ParameterizedTest
+  @CsvSource({"n=5, 200", "n=five, 422", "x=5, 422", "n%5Bx%5D=5, 200"})
+  void checksForms(String form, int status) {
+    RequestMessage request = RequestMessage.of("POST", "/form")
+        .withHeader("Content-Type", "application/x-www-form-urlencoded; charset=utf-8").withBody(bytes(form));
+
+    assertThat(ENGINE.answer(call(request)).status()).isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/base/v2/plain, 200", "/other/plain, 200", "/base/v2/l/.a, 200", "/base/plain, 404", "/base/v2, 404"})
+  void takesPathsOfTheDocumentsServers(String target, int status) {
+    assertThat(ENGINE.answer(call(RequestMessage.of("GET", target))).status()).isEqualTo(status);
+  }
+
   private static Call call(RequestMessage message) {
     return new Call(message, "http://localhost", message.path());
   }

@@ -130,6 +130,13 @@ final class ResourcesTest {
   }
 
   @Test
+  void deletedSampleIsAnsweredAsDeclaredWhereNothingMayBeMissing() throws Exception {
+    client.send("DELETE", "/shops/1/orders/77", new byte[0]);
+
+    assertThat(client.get("/shops/1/orders/77").status()).isEqualTo(200);
+  }
+
+  @Test
   void sameIdAlwaysGivesTheSameResource() throws Exception {
     JsonNode first = client.get("/shops/1/orders/77").json();
     simulator.reset();

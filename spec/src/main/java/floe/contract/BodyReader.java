@@ -3,6 +3,7 @@ package floe.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -36,7 +37,8 @@ final class BodyReader {
         Words words = TypeWording.NOT_AN_OBJECT;
         faults.add(Fault.of(words.type(), LOC, words.msg(), TextNode.valueOf(text)));
       }
-      return Optional.empty();
+      return media.filter(form -> MediaTypes.isForm(form.type())).flatMap(Media::schema)
+          .flatMap(schema -> form(schema, request.body(), faults));
     }
     return parse(declared, media.or(declared::json), request.body(), faults);
   }
@@ -54,6 +56,19 @@ final class BodyReader {
         .orElse(List.of());
     faults.addAll(value.isNull() && declared.required() && !found.isEmpty() ? List.of(missing()) : found);
     return Optional.of(value);
+  }
+
+  /** The fields of a form; names with brackets, for which there is no standard, leave it unchecked. */
+  private Optional<JsonNode> form(String schema, byte[] bytes, List<Fault> faults) {
+    Map<String, List<String>> fields = UrlText.query(new String(bytes, StandardCharsets.UTF_8));
+    if (fields.keySet().stream().anyMatch(name -> name.contains("["))) {
+      return Optional.empty();
+    }
+    Parameter spread = new Parameter(
+        "body", Parameter.In.QUERY, false, "form", true, Optional.of(schema), false, Optional.empty());
+    Optional<ObjectNode> object = new ParameterReader(spread, schema, schemas.get()).fields(fields);
+    object.ifPresent(value -> faults.addAll(schemas.get().validate(schema, value, LOC, true)));
+    return object.map(JsonNode.class::cast);
   }
 
   private static Fault missing() {

@@ -13,6 +13,10 @@ final class MediaTypes {
     return essence.equals("application/json") || essence.endsWith("+json");
   }
 
+  static boolean isForm(String contentType) {
+    return essence(contentType).equals("application/x-www-form-urlencoded");
+  }
+
   /** The declared form that fits best: the same type, else the narrowest range. */
   static Optional<Media> select(Collection<Media> declared, String contentType) {
     String essence = essence(contentType);

@@ -56,6 +56,13 @@ final class ParameterReader {
     };
   }
 
+  /** The object whose declared properties are parameters of their own; empty when it is not an object that is declared. */
+  Optional<ObjectNode> fields(Map<String, List<String>> all) {
+    return shape.objects().isEmpty()
+        ? Optional.empty()
+        : exploded(all).or(() -> Optional.of(JsonNodeFactory.instance.objectNode()));
+  }
+
   private List<Fault> absent() {
     return parameter.required()
         ? List.of(Fault.of("missing", loc, "Field required", NullNode.getInstance()))

@@ -3,6 +3,7 @@ package floe.simulator.cli;
 import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import floe.contract.ContractException;
 import floe.simulator.FloeSimulator;
+import floe.simulator.SimulatorBuilder;
 import floe.simulator.Source;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -86,7 +87,7 @@ public final class SimulatorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    FloeSimulator.Builder builder = FloeSimulator.builder().host(host).port(port);
+    SimulatorBuilder builder = FloeSimulator.builder().host(host).port(port);
     specs.forEach(spec -> builder.spec(Source.of(spec)));
     OptionalLong number = seed.map(OptionalLong::of).orElseGet(OptionalLong::empty);
     number.ifPresent(builder::seed);
@@ -111,7 +112,7 @@ public final class SimulatorCommand implements Callable<Integer> {
     return export.isPresent() ? write(builder, export.get()) : serve(builder);
   }
 
-  private int write(FloeSimulator.Builder builder, Path folder) {
+  private int write(SimulatorBuilder builder, Path folder) {
     try (FloeSimulator simulator = builder.port(0).start()) {
       int count = simulator.export(folder);
       command.commandLine().getOut().println(count + " mappings written to " + folder);
@@ -126,7 +127,7 @@ public final class SimulatorCommand implements Callable<Integer> {
     return target;
   }
 
-  private int serve(FloeSimulator.Builder builder) {
+  private int serve(SimulatorBuilder builder) {
     FloeSimulator simulator = builder.start();
     if (endWithParent) {
       ProcessHandle.current().parent().ifPresent(SimulatorCommand::endWith);

@@ -40,34 +40,6 @@ final class Generator {
     return value(declared.isMissingNode() ? contract.resolve(schema) : declared, new Place("", 0, Optional.empty(), style), chance);
   }
 
-  /** The schemas that lead here, the nearest first. */
-  private record Trail(JsonNode schema, Optional<Trail> before) {}
-
-  /** Where in the value we are: the field's name, how deep, and by which schemas. */
-  private record Place(String name, int depth, Optional<Trail> trail, Style style) {
-    Place inside(String child) {
-      return new Place(child, depth + 1, trail, style);
-    }
-
-    Place through(JsonNode schema) {
-      return new Place(name, depth, Optional.of(new Trail(schema, trail)), style);
-    }
-
-    @SuppressWarnings("ReferenceEquality") // equal schemas at different places are different schemas
-    boolean within(JsonNode schema) {
-      for (Optional<Trail> step = trail; step.isPresent(); step = step.get().before()) {
-        if (step.get().schema() == schema) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    boolean deep() {
-      return depth >= style.depth();
-    }
-  }
-
   private JsonNode value(JsonNode declared, Place place, Chance chance) {
     ObjectNode schema = schemas.of(declared);
     Place here = place.through(schema);

@@ -3,6 +3,7 @@ package floe.simulator.junit5;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import floe.simulator.FloeSimulator;
 import floe.simulator.SimulatedWorld;
+import floe.simulator.SimulatorBuilder;
 import floe.simulator.Source;
 import java.util.Optional;
 import java.util.Set;
@@ -74,7 +75,7 @@ final class FloeSimulatorExtension implements ParameterResolver {
   }
 
   private static FloeSimulator start(FloeSimulatorTest settings) {
-    FloeSimulator.Builder builder = FloeSimulator.builder();
+    SimulatorBuilder builder = FloeSimulator.builder();
     if (settings.seed() != 0) {
       builder.seed(settings.seed());
     }

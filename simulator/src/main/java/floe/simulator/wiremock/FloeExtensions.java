@@ -5,6 +5,7 @@ import com.github.tomakehurst.wiremock.extension.ExtensionFactory;
 import com.github.tomakehurst.wiremock.extension.WireMockServices;
 import floe.simulator.Engine;
 import floe.simulator.FloeSimulator;
+import floe.simulator.SimulatorBuilder;
 import floe.simulator.Source;
 import java.util.List;
 
@@ -21,7 +22,7 @@ public final class FloeExtensions implements ExtensionFactory {
 
   @Override
   public List<Extension> create(WireMockServices services) {
-    FloeSimulator.Builder builder = FloeSimulator.builder();
+    SimulatorBuilder builder = FloeSimulator.builder();
     String spec = System.getProperty(SPEC, "");
     if (!spec.isEmpty()) {
       builder.spec(Source.of(spec));

@@ -10,6 +10,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import floe.simulator.Client;
 import floe.simulator.FloeSimulator;
+import floe.simulator.SimulatorBuilder;
 import floe.simulator.Remark;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class ContractProxyTest {
   private final FloeSimulator real = FloeSimulator.builder().start();
-  private final FloeSimulator.Builder builder = FloeSimulator.builder().proxy(URI.create(real.baseUrl()));
+  private final SimulatorBuilder builder = FloeSimulator.builder().proxy(URI.create(real.baseUrl()));
 
   @AfterEach
   void stop() {
