@@ -170,7 +170,7 @@ public final class Document {
     value.properties().forEach(field -> {
       if (field.getValue().isContainerNode()) {
         form.add(encode(field.getKey()) + "%5B0%5D=x"); // there is no standard for it, and it is not looked at
-      } else {
+      } else if (!field.getValue().isNull()) {
         form.add(encode(field.getKey()) + "=" + encode(field.getValue().asText()));
       }
     });

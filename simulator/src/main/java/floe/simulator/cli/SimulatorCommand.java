@@ -82,7 +82,7 @@ public final class SimulatorCommand implements Callable<Integer> {
   static CommandLine line() {
     return new CommandLine(new SimulatorCommand())
         .setParameterExceptionHandler((problem, arguments) -> fail(problem.getCommandLine(), String.valueOf(problem.getMessage())))
-        .setExecutionExceptionHandler((problem, line, parsed) -> fail(line, reason(problem)));
+        .setExecutionExceptionHandler((problem, line, parsed) -> fail(line, ((SimulatorCommand) line.getCommand()).reason(problem)));
   }
 
   @Override
@@ -162,14 +162,14 @@ public final class SimulatorCommand implements Callable<Integer> {
     return 1;
   }
 
-  private static String reason(Exception problem) {
+  private String reason(Exception problem) {
     if (problem instanceof ContractException || problem instanceof IllegalArgumentException
         || problem instanceof UncheckedIOException) {
       return String.valueOf(problem.getMessage());
     }
     for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
       if (cause instanceof BindException) {
-        return "can't listen there: " + cause.getMessage();
+        return host + ":" + port + ": can't listen there: " + cause.getMessage();
       }
     }
     return problem instanceof FatalStartupException && problem.getCause() != null

@@ -55,7 +55,7 @@ final class SimulatorCommandTest {
       int status = run("--port", Integer.toString(taken.getLocalPort()));
 
       assertThat(status).isEqualTo(1);
-      assertThat(err.toString().strip()).contains("Address already in use").hasLineCount(1);
+      assertThat(err.toString().strip()).contains("127.0.0.1:" + taken.getLocalPort(), "Address already in use").hasLineCount(1);
     }
   }
 
