@@ -30,16 +30,16 @@ public final class Agreement {
     }
   }
 
-  /** A size for people: 1024-based, one decimal, e.g. {@code 928.8 KB}; a negative one is none at all. */
+  /** A size for people: 1024-based, one decimal, e.g. {@code 928.8 KB}; the contract takes negative ones. */
   public static String readable(long bytes) {
-    double size = Math.max(0, bytes);
+    double size = bytes;
     int unit = 0;
-    while (size >= 1024 && unit < UNITS.size() - 1) {
+    while (Math.abs(size) >= 1024 && unit < UNITS.size() - 1) {
       size /= 1024;
       unit++;
     }
-    long tenths = Math.round(size * 10);
-    return tenths / 10 + "." + tenths % 10 + " " + UNITS.get(unit);
+    long tenths = Math.round(Math.abs(size) * 10);
+    return (size < 0 ? "-" : "") + tenths / 10 + "." + tenths % 10 + " " + UNITS.get(unit);
   }
 
   /** The hexadecimal form of bytes in base64; the text itself when it is none. */

@@ -59,7 +59,8 @@ final class SamplerTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"951062, 928.8 KB", "123, 123.0 B", "1048576, 1.0 MB"})
+  @CsvSource({"951062, 928.8 KB", "123, 123.0 B", "1048576, 1.0 MB", "0, 0.0 B", "-1, -1.0 B",
+      "-9223372036854775808, -8.0 EB"})
   void readsSizesAsPeopleDo(long bytes, String readable) {
     assertThat(Agreement.readable(bytes)).isEqualTo(readable);
   }
