@@ -19,6 +19,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +30,9 @@ public final class FloeServer implements AutoCloseable {
   /** How old an upload that no file knows must be to be aborted in a store that others may use as well. */
   private static final Duration SHARED_STORE_GRACE = Duration.ofDays(1);
 
+  /** So that who waits for the first answer does not wait for what makes later ones faster. */
+  private static final Executor LATER = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
+
   private static final Logger LOG = LoggerFactory.getLogger(FloeServer.class);
 
   private final Instant startedAt = Instant.now();
@@ -35,7 +40,7 @@ public final class FloeServer implements AutoCloseable {
   private final ApplicationContext context;
   private final CompletableFuture<Store> store;
   private final CompletableFuture<Void> migration;
-  private CompletableFuture<Void> afterStart = CompletableFuture.completedFuture(null);
+  private boolean closed;
 
   private FloeServer(
       DataFolder folder,
@@ -91,17 +96,25 @@ public final class FloeServer implements AutoCloseable {
     if (settings.s3().isPresent()) {
       context.getBean(S3ObjectStorage.class).createMissingBuckets();
     }
-    context.getBean(DemoWorld.class).createOnEmptyDatabase();
-    context.getBean(InterruptedUploads.class).resolve();
-    context.getBean(EmbeddedServer.class).start();
-    afterStart = CompletableFuture.runAsync(() -> afterStart(settings));
+    CompletableFuture<Void> database = CompletableFuture.runAsync(this::readyDatabase);
+    EmbeddedServer http = context.getBean(EmbeddedServer.class);
+    database.join();
+    http.start();
+    CompletableFuture<Void> unused = CompletableFuture.runAsync(() -> afterStart(settings), LATER);
   }
 
-  /** What is better done early but need not be waited for. */
-  private void afterStart(ServerSettings settings) {
-    context.getBean(ContractOperations.class).warmUp();
-    context.getBean(Store.class).embedded().ifPresent(EmbeddedStore::warmUp);
-    sweep(settings);
+  private void readyDatabase() {
+    context.getBean(DemoWorld.class).createOnEmptyDatabase();
+    context.getBean(InterruptedUploads.class).resolve();
+  }
+
+  /** What is better done early but need not be waited for; holds a close up while it runs. */
+  private synchronized void afterStart(ServerSettings settings) {
+    if (!closed) {
+      context.getBean(ContractOperations.class).warmUp();
+      context.getBean(Store.class).embedded().ifPresent(EmbeddedStore::warmUp);
+      sweep(settings);
+    }
   }
 
   private void sweep(ServerSettings settings) {
@@ -125,10 +138,10 @@ public final class FloeServer implements AutoCloseable {
 
   /** Stops serving, then the store, and deletes what shall not be kept. */
   @Override
-  public void close() {
+  public synchronized void close() {
+    closed = true;
     try (folder) {
       ended(migration);
-      ended(afterStart);
       try {
         context.close();
       } finally {
