@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -84,6 +89,26 @@ final class FilesFlowTest {
     assertThat(bytes.bytes()).isEqualTo(BYTES);
     assertThat(bytes.header("Content-Disposition")).isEqualTo("attachment; filename=\"notes.txt\"");
     assertThat(bytes.header("Content-Type")).isEqualTo("text/plain");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"title: Polar API, title: Our API, true", "size_readable, readable_size, false"})
+  void copyOfTheDocumentIsServedLikeTheOriginalUntilItMeansSomethingElse(
+      String words, String others, boolean kept, @TempDir Path folder) throws Exception {
+    String original;
+    try (InputStream in = FloeSimulator.class.getResourceAsStream("/floe/openapi/files.yaml")) {
+      original = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    assertThat(original).contains(words);
+    Path copy = Files.writeString(folder.resolve("copy.yaml"), original.replace(words, others));
+
+    try (FloeSimulator other = FloeSimulator.builder().spec(copy).start()) {
+      Client organization = new Client(other.baseUrl(), "Authorization", "Bearer polar_oat_any");
+      JsonNode file = organization.post("/v1/files/", create("notes.txt")).json();
+      String path = URI.create(file.at("/upload/parts/0/url").asText()).getPath();
+
+      assertThat(path.startsWith("/__floe/store/floe-private/" + file.path("id").asText())).isEqualTo(kept);
+    }
   }
 
   @Test

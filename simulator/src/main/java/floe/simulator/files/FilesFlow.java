@@ -20,11 +20,11 @@ import java.util.Set;
  */
 public final class FilesFlow implements Behaviour {
   private static final Set<String> VERSIONS = Set.of("2026-04", "2026-10", "2027-01");
-  private static final Set<String> DOCUMENTS = Set.of("floe/openapi/files.yaml", "floe/openapi/sandbox.yaml");
   private static final int LARGEST_BODY = 10 * 1024 * 1024;
   private static final String VERSION = "Polar-Version";
   private static final Answer NOTHING = Answer.of(204, List.of(), new byte[0]);
 
+  private final OwnDocuments documents = new OwnDocuments();
   private final Worlds worlds;
   private final Library library = new Library();
   private final Moments moments;
@@ -172,8 +172,12 @@ public final class FilesFlow implements Behaviour {
     moments.reset();
   }
 
-  /** Only Floe's own documents are sure to mean the same by the same names. */
-  private static boolean isOurs(OperationPlan plan) {
-    return DOCUMENTS.contains(plan.contract().name());
+  @Override
+  public void documentsChanged() {
+    documents.forget();
+  }
+
+  private boolean isOurs(OperationPlan plan) {
+    return documents.include(plan.contract());
   }
 }
