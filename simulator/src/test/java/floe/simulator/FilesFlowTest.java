@@ -112,6 +112,14 @@ final class FilesFlowTest {
   }
 
   @Test
+  void tokenOfNoKindMayDoEverything() throws Exception {
+    Client anyone = new Client(simulator.baseUrl(), "Authorization", "Bearer any");
+
+    assertThat(anyone.get("/v1/files/").status()).isEqualTo(200);
+    assertThat(anyone.get("/v1/customer-portal/downloadables/").status()).isEqualTo(200);
+  }
+
+  @Test
   void customerSeesWhatIsGrantedAndNothingElse() throws Exception {
     JsonNode world = world();
     Client organization = client(world.path("access_token"));

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /**
@@ -105,9 +106,17 @@ final class Worlds {
       return known.get();
     }
     String kind = KINDS.stream().filter(token::startsWith).findFirst().orElse("");
-    boolean portal = kind.equals("polar_cst_") || kind.equals("polar_mst_");
     return new Caller(free, false, kind, Optional.of(free.customer().id()),
-        kind.equals("polar_mst_") ? Optional.of(free.member().id()) : Optional.empty(), portal ? PORTAL : ALL_SCOPES);
+        kind.equals("polar_mst_") ? Optional.of(free.member().id()) : Optional.empty(), scopes(kind));
+  }
+
+  /** A token of no kind that we know is of every kind. */
+  private static List<String> scopes(String kind) {
+    return switch (kind) {
+      case "polar_oat_", "polar_pat_" -> ALL_SCOPES;
+      case "polar_cst_", "polar_mst_" -> PORTAL;
+      default -> Stream.concat(ALL_SCOPES.stream(), PORTAL.stream()).toList();
+    };
   }
 
   World free() {
