@@ -47,9 +47,7 @@ final class ClassArchive {
     try (ServerProcess process = ServerProcess.launch(jar, folder, options, arguments)) {
       process.awaitReady();
     } finally {
-      Files.deleteIfExists(folder.resolve("stdout"));
-      Files.deleteIfExists(folder.resolve("stderr"));
-      Files.deleteIfExists(folder);
+      ServerProcess.deleteOutput(folder);
     }
   }
 }

@@ -106,9 +106,7 @@ public final class PackagedTarget implements Target {
   public void close() {
     process.close();
     try {
-      Files.deleteIfExists(folder.resolve("stdout"));
-      Files.deleteIfExists(folder.resolve("stderr"));
-      Files.deleteIfExists(folder);
+      ServerProcess.deleteOutput(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

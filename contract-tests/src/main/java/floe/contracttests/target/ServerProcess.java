@@ -143,6 +143,13 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
+  /** Deletes what a process that has ended printed, and the folder that held nothing else. */
+  static void deleteOutput(Path folder) throws IOException {
+    Files.deleteIfExists(folder.resolve("stdout"));
+    Files.deleteIfExists(folder.resolve("stderr"));
+    Files.deleteIfExists(folder);
+  }
+
   private String read(String name) {
     try {
       return Files.readString(folder.resolve(name), StandardCharsets.UTF_8);

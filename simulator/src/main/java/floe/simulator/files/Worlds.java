@@ -21,6 +21,7 @@ final class Worlds {
       List.of("files:read", "files:write", "customer_sessions:write", "benefits:read", "benefits:write");
   private static final int CAPACITY = 10_000;
   private static final List<String> PORTAL = List.of("customer_portal:read", "customer_portal:write");
+  private static final List<String> ALL_AND_PORTAL = Stream.concat(ALL_SCOPES.stream(), PORTAL.stream()).toList();
   private static final List<String> KINDS = List.of("polar_oat_", "polar_pat_", "polar_cst_", "polar_mst_");
   private static final String LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
@@ -115,7 +116,7 @@ final class Worlds {
     return switch (kind) {
       case "polar_oat_", "polar_pat_" -> ALL_SCOPES;
       case "polar_cst_", "polar_mst_" -> PORTAL;
-      default -> Stream.concat(ALL_SCOPES.stream(), PORTAL.stream()).toList();
+      default -> ALL_AND_PORTAL;
     };
   }
 
