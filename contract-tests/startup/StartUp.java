@@ -10,15 +10,16 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Measures from the start of a process to its first 200 on /health: the server and an empty application in turn, so that
- * both see the same machine.
+ * Measures from the start of a process to its first 200 on /health: the server and an empty
+ * application in turn, so that both see the same machine.
  *
  * <p>Arguments: the server's jar, the empty application's jar, how often to start each.
  */
 final class StartUp {
   private static final long PATIENCE_NANOS = 120_000_000_000L;
   private static final byte[] REQUEST =
-      "GET /health HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+      "GET /health HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"
+          .getBytes(StandardCharsets.US_ASCII);
 
   private StartUp() {}
 
@@ -28,25 +29,31 @@ final class StartUp {
     double[] empty = new double[starts];
     for (int i = -1; i < starts; i++) {
       int port = freePort();
-      double floe = start(arguments[0], port, List.of("--port", "" + port, "--store-port", "0", "--ephemeral"));
+      double floe = start(
+          arguments[0], port, List.of("--port", "" + port, "--store-port", "0", "--ephemeral"));
       double bare = start(arguments[1], port, List.of("-micronaut.server.port=" + port));
       if (i >= 0) { // the first of each fills the machine's caches
         server[i] = floe;
         empty[i] = bare;
       }
     }
-    System.out.printf("JDK %s, %d starts each, median (least to most) to the first 200%n", Runtime.version(), starts);
+    System.out.printf(
+        "JDK %s, %d starts each, median (least to most) to the first 200%n",
+        Runtime.version(), starts);
     System.out.printf("floe-server        %s%n", summary(server));
     System.out.printf("empty Micronaut    %s%n", summary(empty));
     System.out.printf("ratio of medians   %.2f%n", median(server) / median(empty));
   }
 
-  private static double start(String jar, int port, List<String> flags) throws IOException, InterruptedException {
+  private static double start(String jar, int port, List<String> flags)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-jar", jar));
     command.addAll(flags);
-    ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectErrorStream(true);
+    ProcessBuilder builder = new ProcessBuilder(command)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectErrorStream(true);
     long begin = System.nanoTime();
     Process process = builder.start();
     try {
@@ -80,7 +87,11 @@ final class StartUp {
   }
 
   private static String summary(double[] millis) {
-    return String.format("%6.0f ms (%.0f to %.0f)", median(millis), Arrays.stream(millis).min().orElseThrow(), Arrays.stream(millis).max().orElseThrow());
+    return String.format(
+        "%6.0f ms (%.0f to %.0f)",
+        median(millis),
+        Arrays.stream(millis).min().orElseThrow(),
+        Arrays.stream(millis).max().orElseThrow());
   }
 
   private static double median(double[] millis) {

@@ -13,9 +13,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Sends one request again and again over connections that stay open, and prints how many a second were answered with the
- * expected status, once the server is warm: {@code java Load.java PORT METHOD TARGET STATUS WARM_UP_SECONDS SECONDS CONNECTIONS
- * [BODY_FILE]}. Another status ends it with exit code 1.
+ * Sends one request again and again over connections that stay open, and prints how many a second
+ * were answered with the expected status, once the server is warm: {@code java Load.java PORT
+ * METHOD TARGET STATUS WARM_UP_SECONDS SECONDS CONNECTIONS [BODY_FILE]}. Another status ends it
+ * with exit code 1.
  */
 public final class Load {
   private static final LongAdder DONE = new LongAdder();
@@ -28,7 +29,10 @@ public final class Load {
     byte[] body = args.length > 7 ? Files.readAllBytes(Path.of(args[7])) : new byte[0];
     String head = args[1] + " " + args[2] + " HTTP/1.1\r\nHost: 127.0.0.1:" + port
         + "\r\nAuthorization: Bearer polar_oat_benchmark\r\nAccept: application/json\r\n"
-        + (body.length > 0 ? "Content-Type: application/json\r\nContent-Length: " + body.length + "\r\n" : "") + "\r\n";
+        + (body.length > 0
+            ? "Content-Type: application/json\r\nContent-Length: " + body.length + "\r\n"
+            : "")
+        + "\r\n";
     byte[] start = head.getBytes(StandardCharsets.US_ASCII);
     byte[] request = new byte[start.length + body.length];
     System.arraycopy(start, 0, request, 0, start.length);

@@ -14,14 +14,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Uploads files from start to end, lists and reads them, and makes mistakes in between, on several connections at once, and
- * prints the server's live heap and resident memory after every tenth: {@code java Soak.java PORT PID REQUESTS CONNECTIONS}.
+ * Uploads files from start to end, lists and reads them, and makes mistakes in between, on several
+ * connections at once, and prints the server's live heap and resident memory after every tenth:
+ * {@code java Soak.java PORT PID REQUESTS CONNECTIONS}.
  *
- * <p>Exit code 1 when an answer is not the expected one, or when the live heap of the last tenth is larger than that of the
- * second by more than a tenth and 4 MB: by the second tenth everything that is bounded has reached its bound.
+ * <p>Exit code 1 when an answer is not the expected one, or when the live heap of the last tenth is
+ * larger than that of the second by more than a tenth and 4 MB: by the second tenth everything that
+ * is bounded has reached its bound.
  */
 public final class Soak {
-  private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private static final byte[] BYTES = "Simulated bytes\n".getBytes(StandardCharsets.UTF_8);
   private static final int TENTHS = 10;
   private static final long SLACK_KB = 4096;
@@ -33,7 +36,8 @@ public final class Soak {
 
   private Soak(String base) throws Exception {
     this.base = base;
-    this.checksum = Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(BYTES));
+    this.checksum =
+        Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(BYTES));
     this.create = """
         {"name": "soak.txt", "mime_type": "text/plain", "size": %d, "service": "downloadable", "upload": {"parts": [
          {"number": 1, "chunk_start": 0, "chunk_end": %d, "checksum_sha256_base64": "%s"}]}}
@@ -52,10 +56,17 @@ public final class Soak {
       soak.run(Integer.parseInt(args[3]), requests * (tenth + 1) / TENTHS);
       double rate = (soak.sent.get() - before) / ((System.nanoTime() - from) / 1e9);
       heap[tenth] = liveHeap(pid);
-      System.out.printf(Locale.ROOT, "%10d %15d %14d %19.0f%n", soak.sent.get(), heap[tenth], resident(pid), rate);
+      System.out.printf(
+          Locale.ROOT,
+          "%10d %15d %14d %19.0f%n",
+          soak.sent.get(),
+          heap[tenth],
+          resident(pid),
+          rate);
     }
     if (heap[TENTHS - 1] > heap[1] + heap[1] / 10 + SLACK_KB) {
-      System.err.println("memory grows: " + heap[1] + " KB after the second tenth, " + heap[TENTHS - 1] + " KB at the end");
+      System.err.println("memory grows: " + heap[1] + " KB after the second tenth, "
+          + heap[TENTHS - 1] + " KB at the end");
       System.exit(1);
     }
     System.out.println("memory is flat");
@@ -84,13 +95,21 @@ public final class Soak {
     String id = field(created, "id");
     String uploadId = field(created.substring(created.indexOf("\"upload\"")), "id");
     String path = field(created.substring(created.indexOf("\"upload\"")), "path");
-    HttpResponse<String> part = send(HttpRequest.newBuilder(URI.create(field(created, "url")))
-        .header("x-amz-checksum-sha256", checksum).header("x-amz-sdk-checksum-algorithm", "SHA256")
-        .PUT(HttpRequest.BodyPublishers.ofByteArray(BYTES)).build(), 200);
+    HttpResponse<String> part = send(
+        HttpRequest.newBuilder(URI.create(field(created, "url")))
+            .header("x-amz-checksum-sha256", checksum)
+            .header("x-amz-sdk-checksum-algorithm", "SHA256")
+            .PUT(HttpRequest.BodyPublishers.ofByteArray(BYTES))
+            .build(),
+        200);
     String etag = part.headers().firstValue("ETag").orElseThrow().replace("\"", "");
-    send("POST", "/v1/files/" + id + "/uploaded", """
+    send(
+        "POST",
+        "/v1/files/" + id + "/uploaded",
+        """
         {"id": "%s", "path": "%s", "parts": [{"number": 1, "checksum_etag": "%s", "checksum_sha256_base64": "%s"}]}
-        """.formatted(uploadId, path, etag, checksum), 200);
+        """.formatted(uploadId, path, etag, checksum),
+        200);
     if (files.isEmpty()) { // with ten thousand files a page takes as long as ten other requests
       send("GET", "/v1/files/?limit=100&page=" + (1 + sent.get() % 50), "", 200);
       send("GET", "/v1/files/?ids=" + id, "", 200);
@@ -109,10 +128,18 @@ public final class Soak {
   }
 
   private String send(String method, String target, String body, int... statuses) {
-    return send(HttpRequest.newBuilder(URI.create(base + target))
-        .header("Authorization", "Bearer polar_oat_soak").header("Content-Type", "application/json")
-        .method(method, body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body))
-        .build(), statuses).body();
+    return send(
+            HttpRequest.newBuilder(URI.create(base + target))
+                .header("Authorization", "Bearer polar_oat_soak")
+                .header("Content-Type", "application/json")
+                .method(
+                    method,
+                    body.isEmpty()
+                        ? HttpRequest.BodyPublishers.noBody()
+                        : HttpRequest.BodyPublishers.ofString(body))
+                .build(),
+            statuses)
+        .body();
   }
 
   private HttpResponse<String> send(HttpRequest request, int... statuses) {
@@ -124,7 +151,8 @@ public final class Soak {
           return response;
         }
       }
-      System.err.println(request.method() + " " + request.uri().getPath() + ": " + response.statusCode() + " " + response.body());
+      System.err.println(request.method() + " " + request.uri().getPath() + ": "
+          + response.statusCode() + " " + response.body());
     } catch (IOException | InterruptedException e) {
       System.err.println(request.method() + " " + request.uri().getPath() + ": " + e);
     }
@@ -143,7 +171,8 @@ public final class Soak {
   /** What is used after a full collection. */
   private static long liveHeap(long pid) throws Exception {
     run("jcmd", Long.toString(pid), "GC.run");
-    Matcher used = Pattern.compile("total .*used (\\d+)K").matcher(run("jcmd", Long.toString(pid), "GC.heap_info"));
+    Matcher used = Pattern.compile("total .*used (\\d+)K")
+        .matcher(run("jcmd", Long.toString(pid), "GC.heap_info"));
     long sum = 0;
     while (used.find()) {
       sum += Long.parseLong(used.group(1));

@@ -27,16 +27,20 @@ class DiscretionIT {
   }
 
   private static void live(Scene scene, String name) {
-    Upload upload = Upload.finished(scene, NewFile.withChecksum(new byte[] {1, 2, 3}).named(name));
+    Upload upload =
+        Upload.finished(scene, NewFile.withChecksum(new byte[] {1, 2, 3}).named(name));
     Exchange benefit = scene.benefits().create(BenefitsClient.of(List.of(upload.fileId())));
     scene.sandbox().grant(scene.world().customer().id(), benefit.text("/id"));
     String link = scene.downloadables().list().text("/items/0/file/download/url");
     scene.store().get(scene.downloadables().follow(link).header("Location").orElse(""));
-    scene.sessions().create(Json.object().put("customer_id", scene.world().customer().id()));
+    scene
+        .sessions()
+        .create(Json.object().put("customer_id", scene.world().customer().id()));
     scene.downloadables().get("forged");
     scene.files().uploaded(upload.fileId(), upload.completion());
     scene.store().put(upload.url(0), upload.headers(0), new byte[] {9});
-    scene.store().put(upload.url(0).replace("partNumber=1", "partNumber=x"), Map.of(), new byte[] {9});
+    scene.store().put(upload.url(0).replace("partNumber=1", "partNumber=x"), Map.of(), new byte[] {9
+    });
     scene.store().get(scene.files().download(upload.fileId()).text("/download/url") + "&more");
   }
 
@@ -70,8 +74,12 @@ class DiscretionIT {
     try (Stream<Path> files = Files.walk(folder.resolve("data"))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-        assertThat(content.contains(scene.world().accessToken())).as("a token in " + file).isFalse();
-        assertThat(content.contains(scene.world().customer().token())).as("a token in " + file).isFalse();
+        assertThat(content.contains(scene.world().accessToken()))
+            .as("a token in " + file)
+            .isFalse();
+        assertThat(content.contains(scene.world().customer().token()))
+            .as("a token in " + file)
+            .isFalse();
       }
     }
   }
@@ -88,17 +96,17 @@ class DiscretionIT {
     }
 
     try (Stream<Path> files = Files.walk(folder)) {
-      List<String> outside =
-          files
-              .filter(Files::isRegularFile)
-              .filter(file -> !file.startsWith(deep.resolve("data")))
-              .map(file -> folder.relativize(file).toString())
-              .sorted()
-              .toList();
+      List<String> outside = files
+          .filter(Files::isRegularFile)
+          .filter(file -> !file.startsWith(deep.resolve("data")))
+          .map(file -> folder.relativize(file).toString())
+          .sorted()
+          .toList();
       assertThat(outside).containsExactly("a/b/c/output/stderr", "a/b/c/output/stdout");
     }
     try (Stream<Path> files = Files.walk(deep.resolve("data"))) {
-      assertThat(files.map(file -> file.getFileName().toString())).noneMatch(name -> name.contains("escaped"));
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .noneMatch(name -> name.contains("escaped"));
     }
   }
 }

@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A gibibyte goes up and comes down through a server with 256 MiB of heap: nothing holds a file, or a part, in memory. */
+/**
+ * A gibibyte goes up and comes down through a server with 256 MiB of heap: nothing holds a file, or
+ * a part, in memory.
+ */
 @Tag("gibibyte")
 class GibibyteIT {
   private static final long PART_BYTES = 64L << 20;
@@ -39,13 +42,19 @@ class GibibyteIT {
       ObjectNode completion = upload.completion();
       for (int i = 0; i < PARTS; i++) {
         long seed = i;
-        Exchange part =
-            scene.store().putStream(upload.url(i), upload.headers(i), () -> new NoiseStream(seed, PART_BYTES), PART_BYTES);
+        Exchange part = scene
+            .store()
+            .putStream(
+                upload.url(i),
+                upload.headers(i),
+                () -> new NoiseStream(seed, PART_BYTES),
+                PART_BYTES);
         upload.add(completion, i, Upload.etag(part));
       }
 
       Exchange completed = upload.complete(completion);
-      long same = sameBytes(scene.store().open(scene.files().download(upload.fileId()).text("/download/url")));
+      long same = sameBytes(
+          scene.store().open(scene.files().download(upload.fileId()).text("/download/url")));
 
       assertThat(completed.status()).isEqualTo(200);
       assertThat(completed.text("/size_readable")).isEqualTo("1.0 GB");
@@ -56,7 +65,8 @@ class GibibyteIT {
   }
 
   private static ObjectNode newFile() throws IOException {
-    ObjectNode body = Json.object().put("name", "gibibyte.bin").put("mime_type", "application/octet-stream");
+    ObjectNode body =
+        Json.object().put("name", "gibibyte.bin").put("mime_type", "application/octet-stream");
     body.put("size", PARTS * PART_BYTES).put("service", "downloadable");
     var parts = body.putObject("upload").putArray("parts");
     for (int i = 0; i < PARTS; i++) {
@@ -85,7 +95,9 @@ class GibibyteIT {
       long total = 0;
       for (int i = 0; i < PARTS; i++) {
         InputStream part = new NoiseStream(i, PART_BYTES);
-        for (int length = part.readNBytes(sent, 0, sent.length); length > 0; length = part.readNBytes(sent, 0, sent.length)) {
+        for (int length = part.readNBytes(sent, 0, sent.length);
+            length > 0;
+            length = part.readNBytes(sent, 0, sent.length)) {
           int mismatch = Arrays.mismatch(received.readNBytes(length), Arrays.copyOf(sent, length));
           if (mismatch >= 0) {
             return total + mismatch;

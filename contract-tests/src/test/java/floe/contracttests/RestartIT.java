@@ -50,7 +50,8 @@ class RestartIT {
     try (RunningServer server = RunningServer.start(folder, ports)) {
       Scene scene = server.scene();
       world = scene.world();
-      fileId = Upload.finished(scene, NewFile.withChecksum(content).named("kept ü.bin")).fileId();
+      fileId = Upload.finished(scene, NewFile.withChecksum(content).named("kept ü.bin"))
+          .fileId();
       begun = Upload.begin(scene, NewFile.of(content));
       begun.send(0);
       Exchange benefit = scene.benefits().create(BenefitsClient.of(List.of(fileId)));
@@ -62,13 +63,16 @@ class RestartIT {
       Scene scene = again.scene(world);
       Exchange listed = scene.files().list();
       Exchange redirect = scene.downloadables().follow(link);
-      Exchange session = scene.sessions().create(Json.object().put("customer_id", world.customer().id()));
+      Exchange session = scene
+          .sessions()
+          .create(Json.object().put("customer_id", world.customer().id()));
       Upload resumed = new Upload(scene, begun.created(), begun.chunks());
 
       assertThat(listed.at("/items")).hasSize(1);
       assertThat(listed.text("/items/0/name")).isEqualTo("kept ü.bin");
       assertThat(listed.text("/items/0/id")).isEqualTo(fileId);
-      assertThat(scene.store().get(redirect.header("Location").orElse("")).body()).isEqualTo(content);
+      assertThat(scene.store().get(redirect.header("Location").orElse("")).body())
+          .isEqualTo(content);
       assertThat(session.status()).isEqualTo(201);
       assertThat(resumed.complete(resumed.sendAll()).status()).isEqualTo(200);
     }
@@ -103,32 +107,33 @@ class RestartIT {
     List<Future<?>> running = new ArrayList<>();
     for (int worker = 0; worker < WORKERS; worker++) {
       long seed = worker * 1_000L;
-      running.add(
-          workers.submit(() -> workUntilKilled(server.scene(world), seed, completed, deleted, begun, busy)));
+      running.add(workers.submit(
+          () -> workUntilKilled(server.scene(world), seed, completed, deleted, begun, busy)));
     }
 
     assertThat(busy.await(60, TimeUnit.SECONDS)).as("the server has work").isTrue();
     server.process().kill();
     workers.shutdown();
     for (Future<?> worker : running) {
-      assertThat(worker).as("a worker ends with the server, and for no other reason").succeedsWithin(60, TimeUnit.SECONDS);
+      assertThat(worker)
+          .as("a worker ends with the server, and for no other reason")
+          .succeedsWithin(60, TimeUnit.SECONDS);
     }
 
     try (RunningServer again = RunningServer.start(folder, ports)) {
       Scene scene = again.scene(world);
-      completed.forEach(
-          (id, content) -> {
-            Exchange download = scene.files().download(id);
-            assertThat(download.status()).as("completed file " + id).isEqualTo(200);
-            assertThat(scene.store().get(download.text("/download/url")).body()).isEqualTo(content);
-          });
-      deleted.forEach(
-          (id, url) -> {
-            assertThat(scene.files().download(id).status()).as("deleted file " + id).isEqualTo(404);
-            assertThat(scene.store().get(url).status()).isIn(403, 404);
-          });
+      completed.forEach((id, content) -> {
+        Exchange download = scene.files().download(id);
+        assertThat(download.status()).as("completed file " + id).isEqualTo(200);
+        assertThat(scene.store().get(download.text("/download/url")).body()).isEqualTo(content);
+      });
+      deleted.forEach((id, url) -> {
+        assertThat(scene.files().download(id).status()).as("deleted file " + id).isEqualTo(404);
+        assertThat(scene.store().get(url).status()).isIn(403, 404);
+      });
       begun.forEach((id, upload) -> finishes(scene, upload));
-      assertThat(scene.files().list("limit", "100").at("/pagination/total_count").asInt())
+      assertThat(
+              scene.files().list("limit", "100").at("/pagination/total_count").asInt())
           .isGreaterThanOrEqualTo(completed.size());
     }
   }
@@ -173,13 +178,16 @@ class RestartIT {
   private static void finishes(Scene scene, Upload upload) {
     Upload resumed = new Upload(scene, upload.created(), upload.chunks());
     Exchange sent = resumed.send(0);
-    var completion =
-        resumed.add(
-            resumed.completion(), 0, sent.status() == 200 ? Upload.etag(sent) : md5(upload.chunks().get(0)));
+    var completion = resumed.add(
+        resumed.completion(),
+        0,
+        sent.status() == 200 ? Upload.etag(sent) : md5(upload.chunks().get(0)));
 
     Exchange completed = resumed.complete(completion);
 
-    assertThat(completed.status()).as("interrupted upload, part " + sent.status()).isEqualTo(200);
+    assertThat(completed.status())
+        .as("interrupted upload, part " + sent.status())
+        .isEqualTo(200);
     String url = scene.files().download(upload.fileId()).text("/download/url");
     assertThat(scene.store().get(url).body()).isEqualTo(upload.chunks().get(0));
   }

@@ -52,7 +52,10 @@ final class RunningServer implements Target {
     try (ServerSocket api = new ServerSocket(0);
         ServerSocket store = new ServerSocket(0)) {
       return new String[] {
-        "--port", Integer.toString(api.getLocalPort()), "--store-port", Integer.toString(store.getLocalPort())
+        "--port",
+        Integer.toString(api.getLocalPort()),
+        "--store-port",
+        Integer.toString(store.getLocalPort())
       };
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -26,7 +26,8 @@ class StartFailureIT {
   }
 
   private ServerProcess run(String... arguments) {
-    ServerProcess process = ServerProcess.launch(folder, ServerProcess.SHORT_LIVED, List.of(arguments));
+    ServerProcess process =
+        ServerProcess.launch(folder, ServerProcess.SHORT_LIVED, List.of(arguments));
     try (process) {
       assertThat(process.ended(PATIENCE)).as("ends by itself").isTrue();
     }
@@ -66,7 +67,8 @@ class StartFailureIT {
   void namesTheFolderThatIsFile() throws IOException {
     Path file = Files.createFile(folder.resolve("file"));
 
-    failsInOneLine(run("--data", file.toString(), "--port", "0", "--store-port", "0"), file.toString());
+    failsInOneLine(
+        run("--data", file.toString(), "--port", "0", "--store-port", "0"), file.toString());
   }
 
   @Test
@@ -83,7 +85,15 @@ class StartFailureIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--prot=1", "--port=many", "--port=65536", "--port=-1", "--public-url=nonsense", "stray"})
+  @ValueSource(
+      strings = {
+        "--prot=1",
+        "--port=many",
+        "--port=65536",
+        "--port=-1",
+        "--public-url=nonsense",
+        "stray"
+      })
   void namesTheFlagThatIsWrong(String flag) {
     String name = flag.replaceAll("=.*", "");
 
@@ -105,7 +115,22 @@ class StartFailureIT {
     assertThat(process.exitStatus()).isZero();
     assertThat(process.standardError()).isEmpty();
     assertThat(process.standardOutput())
-        .contains("--port", "--store-port", "--host", "--data", "--ephemeral", "--public-url", "--store-public-url")
-        .contains("--secret", "--database-url", "--s3-endpoint", "--help", "8080", "9000", "floe-data", "FLOE_STORE_PORT");
+        .contains(
+            "--port",
+            "--store-port",
+            "--host",
+            "--data",
+            "--ephemeral",
+            "--public-url",
+            "--store-public-url")
+        .contains(
+            "--secret",
+            "--database-url",
+            "--s3-endpoint",
+            "--help",
+            "8080",
+            "9000",
+            "floe-data",
+            "FLOE_STORE_PORT");
   }
 }

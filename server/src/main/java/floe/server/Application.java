@@ -16,12 +16,17 @@ public final class Application {
 
   private Application() {}
 
-  /** Runs the server until the process ends; exits with 1 and one line on standard error when it cannot start. */
+  /**
+   * Runs the server until the process ends; exits with 1 and one line on standard error when it
+   * cannot start.
+   */
   public static void main(String[] arguments) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     skipLegacyLocales();
-    CompletableFuture<ApplicationContextBuilder> builder = CompletableFuture.supplyAsync(ApplicationContext::builder);
-    CompletableFuture<ContractOperations> operations = CompletableFuture.supplyAsync(ContractOperations::load);
+    CompletableFuture<ApplicationContextBuilder> builder =
+        CompletableFuture.supplyAsync(ApplicationContext::builder);
+    CompletableFuture<ContractOperations> operations =
+        CompletableFuture.supplyAsync(ContractOperations::load);
     try {
       Optional<ServerSettings> settings = SettingsParser.parse(arguments, System.getenv(), out);
       if (settings.isPresent()) {
@@ -38,7 +43,10 @@ public final class Application {
     }
   }
 
-  /** Before version 23 a JDK also reads its older locale data, which costs a start a tenth of a second; nobody asks for them. */
+  /**
+   * Before version 23 a JDK also reads its older locale data, which costs a start a tenth of a
+   * second; nobody asks for them.
+   */
   private static void skipLegacyLocales() {
     if (System.getProperty("java.locale.providers") == null) {
       System.setProperty("java.locale.providers", "CLDR");

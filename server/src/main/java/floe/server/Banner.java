@@ -25,8 +25,7 @@ final class Banner {
 
           Try it:
             curl -H 'Authorization: Bearer %s' %s/v1/files/
-          """
-            .formatted(
+          """.formatted(
                 DemoWorld.ORGANIZATION_ID,
                 DemoWorld.CUSTOMER_ID,
                 DemoWorld.ACCESS_TOKEN,

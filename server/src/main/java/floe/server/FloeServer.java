@@ -27,7 +27,10 @@ import org.slf4j.LoggerFactory;
 /** A running server: API, store and database. */
 public final class FloeServer implements AutoCloseable {
 
-  /** How old an upload that no file knows must be to be aborted in a store that others may use as well. */
+  /**
+   * How old an upload that no file knows must be to be aborted in a store that others may use as
+   * well.
+   */
   private static final Duration SHARED_STORE_GRACE = Duration.ofDays(1);
 
   /** So that who waits for the first answer does not wait for what makes later ones faster. */
@@ -54,7 +57,8 @@ public final class FloeServer implements AutoCloseable {
   }
 
   /**
-   * Starts a server; when this returns it answers. Contract, store and database are got ready beside each other.
+   * Starts a server; when this returns it answers. Contract, store and database are got ready
+   * beside each other.
    *
    * @param operations the contract, which may still be on its way
    * @param builder of the beans' context, which may still be on its way
@@ -66,18 +70,19 @@ public final class FloeServer implements AutoCloseable {
       CompletableFuture<ApplicationContextBuilder> builder) {
     DataFolder folder = DataFolder.open(settings);
     ServerSecret secret = new ServerSecret(settings.secret().orElseGet(folder::secret));
-    CompletableFuture<Void> migration = CompletableFuture.runAsync(() -> Migrations.run(settings, folder));
-    CompletableFuture<Store> store = CompletableFuture.supplyAsync(() -> Store.start(settings, folder, secret));
-    ApplicationContext context =
-        builder
-            .join()
-            .deduceEnvironment(false)
-            .banner(false)
-            .bootstrapEnvironment(false)
-            .enableDefaultPropertySources(false)
-            .properties(ServerProperties.of(settings, folder))
-            .singletons(settings, secret)
-            .build();
+    CompletableFuture<Void> migration =
+        CompletableFuture.runAsync(() -> Migrations.run(settings, folder));
+    CompletableFuture<Store> store =
+        CompletableFuture.supplyAsync(() -> Store.start(settings, folder, secret));
+    ApplicationContext context = builder
+        .join()
+        .deduceEnvironment(false)
+        .banner(false)
+        .bootstrapEnvironment(false)
+        .enableDefaultPropertySources(false)
+        .properties(ServerProperties.of(settings, folder))
+        .singletons(settings, secret)
+        .build();
     FloeServer server = new FloeServer(folder, context, store, migration);
     try {
       context.start();
@@ -150,7 +155,10 @@ public final class FloeServer implements AutoCloseable {
     }
   }
 
-  /** Waits for something that was begun, and has its result unless it failed: whoever needed it was told why. */
+  /**
+   * Waits for something that was begun, and has its result unless it failed: whoever needed it was
+   * told why.
+   */
   private static <T> Optional<T> ended(CompletableFuture<T> begun) {
     return begun.handle((result, failure) -> Optional.ofNullable(result)).join();
   }

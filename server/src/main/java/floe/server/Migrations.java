@@ -12,10 +12,11 @@ final class Migrations {
   private Migrations() {}
 
   /**
-   * Runs what has not run yet, of {@code db/migration}. It has a connection of its own, so that it can run while the beans
-   * are being made.
+   * Runs what has not run yet, of {@code db/migration}. It has a connection of its own, so that it
+   * can run while the beans are being made.
    *
-   * @throws org.flywaydb.core.api.FlywayException when the database cannot be reached or holds something else
+   * @throws org.flywaydb.core.api.FlywayException when the database cannot be reached or holds
+   *     something else
    */
   static void run(ServerSettings settings, DataFolder folder) {
     ServerSettings.Database database = ServerProperties.database(settings, folder);
@@ -26,8 +27,8 @@ final class Migrations {
   }
 
   /**
-   * Flyway copies each plugin's settings for each configuration, by way of JSON, which is a tenth of a start; there is one
-   * configuration, which nobody changes.
+   * Flyway copies each plugin's settings for each configuration, by way of JSON, which is a tenth
+   * of a start; there is one configuration, which nobody changes.
    */
   private static final class SharedPlugins extends PluginRegister {
     @Override

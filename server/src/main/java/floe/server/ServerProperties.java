@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.Properties;
 
 /**
- * The framework's properties: those of {@code floe-server.properties} and those that the settings decide. The framework
- * looks nowhere else, which also spares it a search.
+ * The framework's properties: those of {@code floe-server.properties} and those that the settings
+ * decide. The framework looks nowhere else, which also spares it a search.
  */
 final class ServerProperties {
 
@@ -33,7 +33,9 @@ final class ServerProperties {
 
   /** The database that the settings name, else the one in the data folder. */
   static ServerSettings.Database database(ServerSettings settings, DataFolder folder) {
-    return settings.database().orElseGet(() -> new ServerSettings.Database(folder.databaseUrl(), "floe", ""));
+    return settings
+        .database()
+        .orElseGet(() -> new ServerSettings.Database(folder.databaseUrl(), "floe", ""));
   }
 
   private static Map<String, Object> fixed() {

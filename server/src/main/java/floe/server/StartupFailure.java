@@ -15,13 +15,12 @@ final class StartupFailure {
 
   /** The exception to end with; one that nobody foresaw comes through as it is. */
   static RuntimeException explain(RuntimeException failure, ServerSettings settings) {
-    Optional<String> known =
-        cause(failure, StartupException.class)
-            .map(Throwable::getMessage)
-            .or(() -> cause(failure, BindException.class).map(e -> portInUse(settings)))
-            .or(() -> cause(failure, FlywayException.class).map(e -> database(settings, e)))
-            .or(() -> cause(failure, SQLException.class).map(e -> database(settings, e)))
-            .or(() -> cause(failure, StorageUnavailableException.class).map(Throwable::getMessage));
+    Optional<String> known = cause(failure, StartupException.class)
+        .map(Throwable::getMessage)
+        .or(() -> cause(failure, BindException.class).map(e -> portInUse(settings)))
+        .or(() -> cause(failure, FlywayException.class).map(e -> database(settings, e)))
+        .or(() -> cause(failure, SQLException.class).map(e -> database(settings, e)))
+        .or(() -> cause(failure, StorageUnavailableException.class).map(Throwable::getMessage));
     return known.<RuntimeException>map(StartupException::new).orElse(failure);
   }
 
@@ -31,7 +30,8 @@ final class StartupFailure {
   }
 
   private static String database(ServerSettings settings, Exception e) {
-    String place = settings.database().isPresent() ? "named by --database-url" : "in " + settings.data();
+    String place =
+        settings.database().isPresent() ? "named by --database-url" : "in " + settings.data();
     String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
     return "The database %s cannot be opened: %s".formatted(place, reason);
   }

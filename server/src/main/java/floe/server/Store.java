@@ -21,30 +21,32 @@ record Store(StorageSettings settings, Optional<EmbeddedStore> embedded) impleme
    * @throws StartupException when it cannot start
    */
   static Store start(ServerSettings settings, DataFolder folder, ServerSecret secret) {
-    return settings.s3().map(s3 -> elsewhere(settings, s3)).orElseGet(() -> inside(settings, folder, secret));
+    return settings
+        .s3()
+        .map(s3 -> elsewhere(settings, s3))
+        .orElseGet(() -> inside(settings, folder, secret));
   }
 
   private static Store elsewhere(ServerSettings settings, ServerSettings.S3 s3) {
-    StorageSettings storage =
-        new StorageSettings(
-            s3.endpoint(),
-            settings.storePublicUrl().orElse(s3.endpoint()),
-            s3.region(),
-            s3.accessKeyId(),
-            s3.secretAccessKey(),
-            s3.privateBucket(),
-            s3.publicBucket(),
-            s3.pathStyle());
+    StorageSettings storage = new StorageSettings(
+        s3.endpoint(),
+        settings.storePublicUrl().orElse(s3.endpoint()),
+        s3.region(),
+        s3.accessKeyId(),
+        s3.secretAccessKey(),
+        s3.privateBucket(),
+        s3.publicBucket(),
+        s3.pathStyle());
     return new Store(storage, Optional.empty());
   }
 
   private static Store inside(ServerSettings settings, DataFolder folder, ServerSecret secret) {
     String secretAccessKey = HexFormat.of().formatHex(secret.hmac("store", ACCESS_KEY_ID));
     try {
-      EmbeddedStore store =
-          EmbeddedStore.start(
-              folder.objects(), settings.host(), settings.storePort(), ACCESS_KEY_ID, secretAccessKey);
-      return new Store(store.settings(settings.storePublicUrl().orElse(store.endpoint())), Optional.of(store));
+      EmbeddedStore store = EmbeddedStore.start(
+          folder.objects(), settings.host(), settings.storePort(), ACCESS_KEY_ID, secretAccessKey);
+      return new Store(
+          store.settings(settings.storePublicUrl().orElse(store.endpoint())), Optional.of(store));
     } catch (StoreStartException e) {
       throw new StartupException(String.valueOf(e.getMessage()));
     }

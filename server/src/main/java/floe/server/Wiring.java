@@ -29,7 +29,8 @@ final class Wiring {
   /** The address that was set or, once the server listens, the one that it listens on. */
   @Singleton
   PublicUrl publicUrl(ServerSettings settings, Provider<EmbeddedServer> server) {
-    return () -> settings.publicUrl().orElseGet(() -> listening(settings, server.get().getPort()));
+    return () ->
+        settings.publicUrl().orElseGet(() -> listening(settings, server.get().getPort()));
   }
 
   private static URI listening(ServerSettings settings, int port) {

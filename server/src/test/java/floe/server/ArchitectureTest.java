@@ -15,66 +15,66 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
 
   @ArchTest
-  static final ArchRule packagesPointOneWay =
-      slices()
-          .matching("floe.server.(*)..")
-          .should()
-          .beFreeOfCycles()
-          .because("a feature can then be read, tested and moved without the next one");
+  static final ArchRule packagesPointOneWay = slices()
+      .matching("floe.server.(*)..")
+      .should()
+      .beFreeOfCycles()
+      .because("a feature can then be read, tested and moved without the next one");
 
   @ArchTest
-  static final ArchRule onlyStorageKnowsTheAwsSdk =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage("floe.server.storage..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("software.amazon.awssdk..")
-          .because("faults, clocks and other stores are put in at that one seam");
+  static final ArchRule onlyStorageKnowsTheAwsSdk = noClasses()
+      .that()
+      .resideOutsideOfPackage("floe.server.storage..")
+      .should()
+      .dependOnClassesThat()
+      .resideInAPackage("software.amazon.awssdk..")
+      .because("faults, clocks and other stores are put in at that one seam");
 
   @ArchTest
-  static final ArchRule onlyTheEmbeddedStoreKnowsItsEngine =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage("floe.server.storage.embedded..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("org.gaul..")
-          .because("any S3 has to do in its place");
+  static final ArchRule onlyTheEmbeddedStoreKnowsItsEngine = noClasses()
+      .that()
+      .resideOutsideOfPackage("floe.server.storage.embedded..")
+      .should()
+      .dependOnClassesThat()
+      .resideInAPackage("org.gaul..")
+      .because("any S3 has to do in its place");
 
   @ArchTest
-  static final ArchRule nothingDependsOnTheSandbox =
-      noClasses()
-          .that()
-          .resideOutsideOfPackages("floe.server.sandbox..", "floe.server")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("floe.server.sandbox..")
-          .because("the twin has to behave like the real API, which has no sandbox");
+  static final ArchRule nothingDependsOnTheSandbox = noClasses()
+      .that()
+      .resideOutsideOfPackages("floe.server.sandbox..", "floe.server")
+      .should()
+      .dependOnClassesThat()
+      .resideInAPackage("floe.server.sandbox..")
+      .because("the twin has to behave like the real API, which has no sandbox");
 
   @ArchTest
   static void leavesDependOnNoFeature(JavaClasses all) {
     noClasses()
         .that()
         .resideInAnyPackage(
-            "floe.server.storage..", "floe.server.pagination..", "floe.server.text..", "floe.server.time..")
+            "floe.server.storage..",
+            "floe.server.pagination..",
+            "floe.server.text..",
+            "floe.server.time..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            "floe.server.file..", "floe.server.downloadable..", "floe.server.benefit..", "floe.server.session..")
+            "floe.server.file..",
+            "floe.server.downloadable..",
+            "floe.server.benefit..",
+            "floe.server.session..")
         .because("features stand on them")
         .check(all);
   }
 
   @ArchTest
-  static final ArchRule controllersImplementTheContract =
-      classes()
-          .that()
-          .haveSimpleNameEndingWith("Controller")
-          .should()
-          .implement(
-              com.tngtech.archunit.base.DescribedPredicate.describe(
-                  "an interface that is generated from the contract",
-                  type -> type.getPackageName().endsWith(".api")))
-          .because("an operation that the contract does not have must not be served");
+  static final ArchRule controllersImplementTheContract = classes()
+      .that()
+      .haveSimpleNameEndingWith("Controller")
+      .should()
+      .implement(com.tngtech.archunit.base.DescribedPredicate.describe(
+          "an interface that is generated from the contract",
+          type -> type.getPackageName().endsWith(".api")))
+      .because("an operation that the contract does not have must not be served");
 }

@@ -52,8 +52,9 @@ public record Answer(
 
   /** A copy without a header. */
   public Answer without(String name) {
-    List<Map.Entry<String, String>> other =
-        headers.stream().filter(header -> !header.getKey().equalsIgnoreCase(name)).toList();
+    List<Map.Entry<String, String>> other = headers.stream()
+        .filter(header -> !header.getKey().equalsIgnoreCase(name))
+        .toList();
     return new Answer(status, other, body, remarks, delay, breakage);
   }
 

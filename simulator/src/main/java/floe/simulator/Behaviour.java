@@ -13,7 +13,10 @@ public interface Behaviour {
     return Optional.empty();
   }
 
-  /** Refuses a request before it is checked, e.g. for whose it is; empty when there is nothing against it. */
+  /**
+   * Refuses a request before it is checked, e.g. for whose it is; empty when there is nothing
+   * against it.
+   */
   default Optional<Answer> refusal(OperationPlan plan, Call call) {
     return Optional.empty();
   }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * What is remembered, by name: the newest so many things, and no more than so many bytes of them; the oldest are forgotten. At
- * least the newest one is kept. Safe for any number of threads.
+ * What is remembered, by name: the newest so many things, and no more than so many bytes of them;
+ * the oldest are forgotten. At least the newest one is kept. Safe for any number of threads.
  *
  * @param <V> what is kept
  */

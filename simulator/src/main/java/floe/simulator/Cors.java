@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Lets pages of any origin speak to the simulator, without credentials (Fetch standard, CORS protocol). */
+/**
+ * Lets pages of any origin speak to the simulator, without credentials (Fetch standard, CORS
+ * protocol).
+ */
 final class Cors {
   private static final String ORIGIN = "Access-Control-Allow-Origin";
   private static final String DAY = "86400";
@@ -17,14 +20,23 @@ final class Cors {
       return Optional.empty();
     }
     String headers = call.header("Access-Control-Request-Headers");
-    Answer answer = Answer.of(200, List.of(Map.entry(ORIGIN, "*"), Map.entry("Access-Control-Allow-Methods",
-        "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS"), Map.entry("Access-Control-Max-Age", DAY)), new byte[0]);
-    return Optional.of(headers.isEmpty() ? answer : answer.with("Access-Control-Allow-Headers", headers));
+    Answer answer = Answer.of(
+        200,
+        List.of(
+            Map.entry(ORIGIN, "*"),
+            Map.entry(
+                "Access-Control-Allow-Methods", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS"),
+            Map.entry("Access-Control-Max-Age", DAY)),
+        new byte[0]);
+    return Optional.of(
+        headers.isEmpty() ? answer : answer.with("Access-Control-Allow-Headers", headers));
   }
 
   static Answer shared(Call call, Answer answer) {
     return call.header("Origin").isEmpty()
         ? answer
-        : answer.with(ORIGIN, "*").with("Access-Control-Expose-Headers", "ETag, Polar-Version, Retry-After");
+        : answer
+            .with(ORIGIN, "*")
+            .with("Access-Control-Expose-Headers", "ETag, Polar-Version, Retry-After");
   }
 }

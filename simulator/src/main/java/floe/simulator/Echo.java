@@ -49,7 +49,9 @@ final class Echo {
     if (present.isMissingNode() || present.equals(value)) {
       return false;
     }
-    if (present instanceof ObjectNode inner && value instanceof ObjectNode object && !inner.isEmpty()) {
+    if (present instanceof ObjectNode inner
+        && value instanceof ObjectNode object
+        && !inner.isEmpty()) {
       boolean changed = false;
       for (Map.Entry<String, JsonNode> field : object.properties()) {
         changed |= set(inner, field.getKey(), field.getValue());
@@ -63,11 +65,15 @@ final class Echo {
   /** Writes another id wherever a text holds the old one: in fields, paths and URLs. */
   static JsonNode renamed(JsonNode value, String from, String to) {
     if (value.isTextual()) {
-      return value.textValue().contains(from) ? TextNode.valueOf(value.textValue().replace(from, to)) : value;
+      return value.textValue().contains(from)
+          ? TextNode.valueOf(value.textValue().replace(from, to))
+          : value;
     }
     if (value instanceof ObjectNode object) {
       ObjectNode copy = object.objectNode();
-      object.properties().forEach(field -> copy.set(field.getKey(), renamed(field.getValue(), from, to)));
+      object
+          .properties()
+          .forEach(field -> copy.set(field.getKey(), renamed(field.getValue(), from, to)));
       return copy;
     }
     if (value.isArray()) {

@@ -22,7 +22,12 @@ public final class Engine {
    *
    * @throws floe.contract.ContractException when one can't be read or is none
    */
-  Engine(List<Source> sources, long seed, boolean repeatable, boolean stateless, Optional<ContractProxy> proxy) {
+  Engine(
+      List<Source> sources,
+      long seed,
+      boolean repeatable,
+      boolean stateless,
+      Optional<ContractProxy> proxy) {
     this.sources = List.copyOf(sources);
     this.run = Chance.seeded(seed);
     this.flow = new FilesFlow(run, repeatable ? Moments.repeatable() : Moments.real());

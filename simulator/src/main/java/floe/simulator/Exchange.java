@@ -12,4 +12,5 @@ import java.util.Optional;
  * @param pathParameters the path's values by name, decoded
  * @param body the body as JSON, when it is
  */
-public record Exchange(OperationPlan plan, Call call, Map<String, String> pathParameters, Optional<JsonNode> body) {}
+public record Exchange(
+    OperationPlan plan, Call call, Map<String, String> pathParameters, Optional<JsonNode> body) {}

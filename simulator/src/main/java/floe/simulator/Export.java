@@ -17,8 +17,9 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * Plain WireMock mappings for a stock WireMock: for each operation the answer of a request that went well, each declared status
- * for {@code Prefer: code=…}, and each example for {@code Prefer: example=…}. Nothing is checked and nothing remembered there.
+ * Plain WireMock mappings for a stock WireMock: for each operation the answer of a request that
+ * went well, each declared status for {@code Prefer: code=…}, and each example for {@code Prefer:
+ * example=…}. Nothing is checked and nothing remembered there.
  */
 final class Export {
   private static final int FIRST = 100;
@@ -37,7 +38,9 @@ final class Export {
       int number = 0;
       for (StubMapping stub : stubs(simulation.plan(declared.contract(), declared.operation()))) {
         String name = declared.operation().id().replaceAll("[^A-Za-z0-9._-]+", "-");
-        Files.writeString(mappings.resolve(name + "-" + number++ + ".json"), StubMapping.buildJsonStringFor(stub));
+        Files.writeString(
+            mappings.resolve(name + "-" + number++ + ".json"),
+            StubMapping.buildJsonStringFor(stub));
         count++;
       }
     }
@@ -50,30 +53,42 @@ final class Export {
     stubs.add(stub(plan, 0, "", success.declared()));
     for (String status : plan.operation().responses().keySet()) {
       Optional<ResponsePlan> response = status.chars().allMatch(Character::isDigit)
-          ? plan.response(Integer.parseInt(status)) : Optional.empty();
+          ? plan.response(Integer.parseInt(status))
+          : Optional.empty();
       response.ifPresent(known -> stubs.add(stub(plan, 1, "code=" + status, known.declared())));
-      response.ifPresent(known -> known.examples().forEach((name, body) ->
-          stubs.add(stub(plan, 2, known.status() == success.status() ? "example=" + Pattern.quote(name)
-              : "code=" + status + ",\\s*example=" + Pattern.quote(name), known.with(body)))));
+      response.ifPresent(known -> known
+          .examples()
+          .forEach((name, body) -> stubs.add(stub(
+              plan,
+              2,
+              known.status() == success.status()
+                  ? "example=" + Pattern.quote(name)
+                  : "code=" + status + ",\\s*example=" + Pattern.quote(name),
+              known.with(body)))));
     }
     return stubs;
   }
 
   /** More literal segments and more preferences come first, as in the simulator. */
-  private static StubMapping stub(OperationPlan plan, int preferences, String preference, Answer answer) {
+  private static StubMapping stub(
+      OperationPlan plan, int preferences, String preference, Answer answer) {
     Operation operation = plan.operation();
-    MappingBuilder mapping = WireMock.request(operation.method(), WireMock.urlPathMatching(pattern(operation.path())));
+    MappingBuilder mapping =
+        WireMock.request(operation.method(), WireMock.urlPathMatching(pattern(operation.path())));
     if (!preference.isEmpty()) {
       mapping.withHeader("Prefer", WireMock.matching("(.*[,; ])?" + preference + "([,; ].*)?"));
     }
     long parameters = operation.path().chars().filter(c -> c == '{').count();
-    ResponseDefinitionBuilder response = WireMock.aResponse().withStatus(answer.status()).withBody(
-        new String(answer.body(), StandardCharsets.UTF_8));
+    ResponseDefinitionBuilder response = WireMock.aResponse()
+        .withStatus(answer.status())
+        .withBody(new String(answer.body(), StandardCharsets.UTF_8));
     for (Map.Entry<String, String> header : answer.headers()) {
       response.withHeader(header.getKey(), header.getValue());
     }
-    return mapping.atPriority((int) (FIRST + 10 * parameters - preferences))
-        .withId(UUID.nameUUIDFromBytes((operation.id() + " " + preference).getBytes(StandardCharsets.UTF_8)))
+    return mapping
+        .atPriority((int) (FIRST + 10 * parameters - preferences))
+        .withId(UUID.nameUUIDFromBytes(
+            (operation.id() + " " + preference).getBytes(StandardCharsets.UTF_8)))
         .willReturn(response)
         .build();
   }
@@ -83,8 +98,12 @@ final class Export {
     for (String segment : Role.segments(path)) {
       pattern.append('/');
       int from = 0;
-      for (int open = segment.indexOf('{'); open >= 0 && segment.indexOf('}', open) > 0; open = segment.indexOf('{', from)) {
-        pattern.append(open > from ? Pattern.quote(segment.substring(from, open)) : "").append("[^/]+");
+      for (int open = segment.indexOf('{');
+          open >= 0 && segment.indexOf('}', open) > 0;
+          open = segment.indexOf('{', from)) {
+        pattern
+            .append(open > from ? Pattern.quote(segment.substring(from, open)) : "")
+            .append("[^/]+");
         from = segment.indexOf('}', open) + 1;
       }
       pattern.append(from < segment.length() ? Pattern.quote(segment.substring(from)) : "");

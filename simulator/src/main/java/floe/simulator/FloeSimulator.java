@@ -13,8 +13,9 @@ import java.util.function.Consumer;
 /**
  * A running simulator: a WireMock server that answers as OpenAPI documents say.
  *
- * <p>Without a document it simulates the files API and Floe's control API. Everything that WireMock can do is there beside it,
- * under {@code /__admin} and through {@link #client()}; stubs of your own win over the simulation.
+ * <p>Without a document it simulates the files API and Floe's control API. Everything that WireMock
+ * can do is there beside it, under {@code /__admin} and through {@link #client()}; stubs of your
+ * own win over the simulation.
  */
 public final class FloeSimulator implements AutoCloseable {
   private final WireMockServer server;
@@ -23,7 +24,12 @@ public final class FloeSimulator implements AutoCloseable {
   private final long seed;
   private final Optional<Watch> watch;
 
-  FloeSimulator(WireMockServer server, Engine engine, String host, long seed, Optional<Consumer<String>> watcher) {
+  FloeSimulator(
+      WireMockServer server,
+      Engine engine,
+      String host,
+      long seed,
+      Optional<Consumer<String>> watcher) {
     this.server = server;
     this.engine = engine;
     this.host = host;
@@ -43,7 +49,9 @@ public final class FloeSimulator implements AutoCloseable {
       engine.reload();
       SimulatedWireMock.restub(server, engine::surface);
       return "the document was read again";
-    } catch (RuntimeException e) { // a half-written file can be broken in any way; the next write is looked at again
+    } catch (
+        RuntimeException
+            e) { // a half-written file can be broken in any way; the next write is looked at again
       return "the last good document is kept: " + e.getMessage();
     }
   }
@@ -72,7 +80,10 @@ public final class FloeSimulator implements AutoCloseable {
 
   /** A client of its admin API, for stubs and verification. */
   public WireMock client() {
-    return WireMock.create().host(host.equals("0.0.0.0") ? "localhost" : host).port(port()).build();
+    return WireMock.create()
+        .host(host.equals("0.0.0.0") ? "localhost" : host)
+        .port(port())
+        .build();
   }
 
   /** The server itself, for what the client can't do. */
@@ -81,7 +92,8 @@ public final class FloeSimulator implements AutoCloseable {
   }
 
   /**
-   * A new world of the simulated files API: tests that run at the same time do not see each other's files.
+   * A new world of the simulated files API: tests that run at the same time do not see each other's
+   * files.
    *
    * @throws IllegalStateException when it is another document that is simulated
    */
@@ -104,8 +116,8 @@ public final class FloeSimulator implements AutoCloseable {
   }
 
   /**
-   * What the documents declare and the simulator cannot honour, one line each; everything else works. Makes every declared
-   * answer once, which takes seconds for a large document.
+   * What the documents declare and the simulator cannot honour, one line each; everything else
+   * works. Makes every declared answer once, which takes seconds for a large document.
    */
   public List<String> shortcomings() {
     return Shortcomings.of(engine.simulation());

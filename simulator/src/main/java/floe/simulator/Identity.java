@@ -8,12 +8,16 @@ import java.util.Optional;
 
 /** Which field of a resource names it, and resources under other names. */
 final class Identity {
-  private static final List<String> USUAL = List.of("id", "uuid", "key", "slug", "number", "name", "login");
+  private static final List<String> USUAL =
+      List.of("id", "uuid", "key", "slug", "number", "name", "login");
   private static final int SHORTEST_UNIQUE = 8;
 
   private Identity() {}
 
-  /** The field that a path parameter means: of its name, of its last word, else a usual one; empty when there is none. */
+  /**
+   * The field that a path parameter means: of its name, of its last word, else a usual one; empty
+   * when there is none.
+   */
   static Optional<String> field(JsonNode resource, String parameter) {
     if (!parameter.isEmpty() && isName(resource.path(parameter))) {
       return Optional.of(parameter);
@@ -46,7 +50,8 @@ final class Identity {
   static ObjectNode fresh(ObjectNode resource, String field, ResponsePlan response, Chance chance) {
     JsonNode old = resource.path(field);
     if (old.isIntegralNumber()) {
-      return given(resource, field, Long.toString(chance.between(100_000, Integer.MAX_VALUE)), response);
+      return given(
+          resource, field, Long.toString(chance.between(100_000, Integer.MAX_VALUE)), response);
     }
     return given(resource, field, chance.text(old.textValue()), response);
   }

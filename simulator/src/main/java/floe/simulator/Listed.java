@@ -16,7 +16,8 @@ final class Listed {
    * @param body the list's whole body, in which each form is tried
    * @param slot the array in that body
    */
-  static JsonNode as(JsonNode model, ObjectNode resource, JsonNode body, ArrayNode slot, ResponsePlan response) {
+  static JsonNode as(
+      JsonNode model, ObjectNode resource, JsonNode body, ArrayNode slot, ResponsePlan response) {
     Predicate<JsonNode> keeps = item -> {
       slot.removeAll();
       slot.add(item);

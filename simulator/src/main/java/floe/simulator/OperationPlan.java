@@ -55,7 +55,8 @@ public final class OperationPlan {
 
   /** The response of a request that went well. */
   public ResponsePlan success() {
-    return response(success).orElseGet(() -> plan(success, new ResponseSpec("200", "", List.of(), Map.of())));
+    return response(success)
+        .orElseGet(() -> plan(success, new ResponseSpec("200", "", List.of(), Map.of())));
   }
 
   /** The first of these statuses that the document declares expressly or by its range. */
@@ -79,10 +80,19 @@ public final class OperationPlan {
   }
 
   private ResponsePlan plan(int status, ResponseSpec spec) {
-    return new ResponsePlan(contract, operation.id(), sampler, status, spec, operation.method().equals("HEAD"), chance.of(status));
+    return new ResponsePlan(
+        contract,
+        operation.id(),
+        sampler,
+        status,
+        spec,
+        operation.method().equals("HEAD"),
+        chance.of(status));
   }
 
-  /** The lowest declared status below 300, else below 400, else what {@code default} may stand for. */
+  /**
+   * The lowest declared status below 300, else below 400, else what {@code default} may stand for.
+   */
   private static int success(Operation operation) {
     List<Integer> statuses = new ArrayList<>();
     for (String status : operation.responses().keySet()) {
@@ -96,6 +106,10 @@ public final class OperationPlan {
     if (onlyErrors && operation.responses().containsKey("default")) {
       return 200;
     }
-    return statuses.stream().filter(status -> status >= 200).sorted().findFirst().orElse(200);
+    return statuses.stream()
+        .filter(status -> status >= 200)
+        .sorted()
+        .findFirst()
+        .orElse(200);
   }
 }

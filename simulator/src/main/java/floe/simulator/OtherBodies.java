@@ -10,7 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Bodies that are no JSON: text and XML as their schema says, and fillers for what a schema can't describe. */
+/**
+ * Bodies that are no JSON: text and XML as their schema says, and fillers for what a schema can't
+ * describe.
+ */
 final class OtherBodies {
   private OtherBodies() {}
 
@@ -20,27 +23,36 @@ final class OtherBodies {
       return Json.bytes(JsonNodeFactory.instance.objectNode());
     }
     String type = type(media);
-    Optional<JsonNode> value = media.filter(declared -> !isFiller(declared)).flatMap(Media::schema)
+    Optional<JsonNode> value = media
+        .filter(declared -> !isFiller(declared))
+        .flatMap(Media::schema)
         .flatMap(schema -> sampler.valid(schema, chance));
     if (value.isPresent()) {
       return written(media, value.get());
     }
-    String text = type.contains("xml") ? "<simulated/>" : type.contains("html") ? "<p>Simulated</p>" : "Simulated\n";
+    String text = type.contains("xml")
+        ? "<simulated/>"
+        : type.contains("html") ? "<p>Simulated</p>" : "Simulated\n";
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
   /** Whether nothing better than some bytes can be made, e.g. for an image. */
   static boolean isFiller(Media media) {
     String type = media.type().toLowerCase(Locale.ROOT);
-    return media.schema().isEmpty() || type.contains("html") || !(type.startsWith("text/") || type.contains("xml"));
+    return media.schema().isEmpty()
+        || type.contains("html")
+        || !(type.startsWith("text/") || type.contains("xml"));
   }
 
   /** A value in the form of the media type; texts as they are. */
   static byte[] written(Optional<Media> media, JsonNode value) {
     String type = type(media);
-    String text = value.isTextual() && !(type.contains("xml") && !value.textValue().startsWith("<")) ? value.textValue()
-        : type.contains("xml") ? "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + element("simulated", value)
-        : value.isValueNode() ? value.asText() : value.toString();
+    String text =
+        value.isTextual() && !(type.contains("xml") && !value.textValue().startsWith("<"))
+            ? value.textValue()
+            : type.contains("xml")
+                ? "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + element("simulated", value)
+                : value.isValueNode() ? value.asText() : value.toString();
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
@@ -57,7 +69,9 @@ final class OtherBodies {
     if (value.isArray()) {
       value.forEach(item -> content.append(element("item", item)));
     }
-    String text = value.isValueNode() ? value.asText().replace("&", "&amp;").replace("<", "&lt;") : content.toString();
+    String text = value.isValueNode()
+        ? value.asText().replace("&", "&amp;").replace("<", "&lt;")
+        : content.toString();
     return "<" + tag + ">" + text + "</" + tag + ">";
   }
 

@@ -18,15 +18,15 @@ final class OwnPaths {
     String path = call.message().path();
     String method = call.message().method();
     if (path.equals("/health")) {
-      return method.equals("GET") || method.equals("HEAD") ? text(200, "status", "ok") : otherMethod("GET, HEAD");
+      return method.equals("GET") || method.equals("HEAD")
+          ? text(200, "status", "ok")
+          : otherMethod("GET, HEAD");
     }
     if (path.equals("/__floe/reset") && method.equals("POST")) {
       reset.run();
       return Answer.of(204, List.of(), new byte[0]);
     }
-    return path.equals("/__floe/reset")
-        ? otherMethod("POST")
-        : text(404, "detail", "Not Found");
+    return path.equals("/__floe/reset") ? otherMethod("POST") : text(404, "detail", "Not Found");
   }
 
   private static Answer otherMethod(String allowed) {
@@ -34,7 +34,9 @@ final class OwnPaths {
   }
 
   private static Answer text(int status, String field, String value) {
-    return Answer.of(status, List.of(Map.entry("Content-Type", "application/json")),
+    return Answer.of(
+        status,
+        List.of(Map.entry("Content-Type", "application/json")),
         Json.bytes(JSON.objectNode().put(field, value)));
   }
 }

@@ -11,7 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a client asks for by {@code Prefer} (RFC 7240): Prism's four preferences and ours. Unknown ones are ignored.
+ * What a client asks for by {@code Prefer} (RFC 7240): Prism's four preferences and ours. Unknown
+ * ones are ignored.
  *
  * @param code the status to answer with
  * @param example name of the example to answer with
@@ -32,8 +33,15 @@ record Preferences(
     OptionalInt rateLimit,
     List<String> faults) {
 
-  static final Preferences NONE = new Preferences(OptionalInt.empty(), Optional.empty(), false, OptionalLong.empty(),
-      Duration.ZERO, Optional.empty(), OptionalInt.empty(), List.of());
+  static final Preferences NONE = new Preferences(
+      OptionalInt.empty(),
+      Optional.empty(),
+      false,
+      OptionalLong.empty(),
+      Duration.ZERO,
+      Optional.empty(),
+      OptionalInt.empty(),
+      List.of());
   private static final Pattern PREFERENCE =
       Pattern.compile("\\s*([A-Za-z-]+)\\s*(?:=\\s*(\"[^\"]*\"|[^,;\\s]*))?[^,;]*(?:[,;]|$)");
   private static final Pattern DURATION = Pattern.compile("(\\d{1,7})(ms|s)?");
@@ -57,8 +65,15 @@ record Preferences(
         matcher.region(matcher.end(), header.length());
       }
     }
-    return new Preferences(reader.code, reader.example, reader.dynamic, reader.seed, reader.delay, reader.breakage,
-        reader.rateLimit, reader.faults);
+    return new Preferences(
+        reader.code,
+        reader.example,
+        reader.dynamic,
+        reader.seed,
+        reader.delay,
+        reader.breakage,
+        reader.rateLimit,
+        reader.faults);
   }
 
   private static final class Reader {
@@ -80,8 +95,9 @@ record Preferences(
           case "seed" -> seed = OptionalLong.of(Long.parseLong(value));
           case "delay" -> delay = duration(value);
           case "fault" -> breakage = Optional.of(Breakage.valueOf(value.toUpperCase(Locale.ROOT)));
-          case "rate-limit" -> rateLimit = OptionalInt.of(value.isEmpty() ? RETRY_SECONDS : Integer.parseInt(value));
-          default -> { } // not ours
+          case "rate-limit" ->
+            rateLimit = OptionalInt.of(value.isEmpty() ? RETRY_SECONDS : Integer.parseInt(value));
+          default -> {} // not ours
         }
       } catch (IllegalArgumentException e) {
         faults.add(name + " takes " + expected(name));
@@ -102,7 +118,8 @@ record Preferences(
         throw new IllegalArgumentException("no duration");
       }
       long number = Long.parseLong(matcher.group(1));
-      Duration duration = "s".equals(matcher.group(2)) ? Duration.ofSeconds(number) : Duration.ofMillis(number);
+      Duration duration =
+          "s".equals(matcher.group(2)) ? Duration.ofSeconds(number) : Duration.ofMillis(number);
       if (duration.compareTo(LONGEST) > 0) {
         throw new IllegalArgumentException("too long");
       }

@@ -29,11 +29,15 @@ public final class Refusals {
     ArrayNode detail = JSON.arrayNode();
     faults.forEach(fault -> detail.add(fault(fault)));
     String summary = faults.stream().map(Refusals::line).limit(3).collect(Collectors.joining("; "));
-    ObjectNode named = JSON.objectNode().put("error", "RequestValidationError").set("detail", detail);
+    ObjectNode named =
+        JSON.objectNode().put("error", "RequestValidationError").set("detail", detail);
     ObjectNode plain = JSON.objectNode().set("detail", detail.deepCopy());
     int status = status(plan, 422, 422, 400);
     return answer(plan, status, List.of(named, plain), summary)
-        .because(new Remark(Remark.REQUEST, plan.operation().id(), faults.stream().map(Refusals::line).limit(ENOUGH).toList()));
+        .because(new Remark(
+            Remark.REQUEST,
+            plan.operation().id(),
+            faults.stream().map(Refusals::line).limit(ENOUGH).toList()));
   }
 
   /** 401, with a challenge. */
@@ -41,9 +45,13 @@ public final class Refusals {
     ObjectNode body = JSON.objectNode().put("error", "Unauthorized").put("detail", "Unauthorized");
     int status = status(plan, 401, 401, 403);
     Answer answer = answer(plan, status, List.of(body), "Unauthorized");
-    boolean challenged = answer.headers().stream().anyMatch(header -> header.getKey().equalsIgnoreCase("WWW-Authenticate"));
+    boolean challenged = answer.headers().stream()
+        .anyMatch(header -> header.getKey().equalsIgnoreCase("WWW-Authenticate"));
     return (status != 401 || challenged ? answer : answer.with("WWW-Authenticate", "Bearer"))
-        .because(new Remark(Remark.REQUEST, plan.operation().id(), List.of("no token of a kind that the operation takes")));
+        .because(new Remark(
+            Remark.REQUEST,
+            plan.operation().id(),
+            List.of("no token of a kind that the operation takes")));
   }
 
   /** 404 for something that is not there, or not any more. */
@@ -68,19 +76,23 @@ public final class Refusals {
     String methods = allowed.stream().sorted().collect(Collectors.joining(", "));
     return undeclared(List.of(contract), "method", 405, "Method Not Allowed")
         .with("Allow", methods)
-        .because(new Remark(Remark.UNDECLARED, "", List.of("the route takes " + methods + " only")));
+        .because(
+            new Remark(Remark.UNDECLARED, "", List.of("the route takes " + methods + " only")));
   }
 
   /** 400 that says what there is, for a preference that can't be met. */
   static Answer unsatisfiable(OperationPlan plan, List<String> reasons) {
-    ObjectNode body = JSON.objectNode().put("error", "UnsatisfiablePreference").put("detail", String.join("; ", reasons));
+    ObjectNode body = JSON.objectNode()
+        .put("error", "UnsatisfiablePreference")
+        .put("detail", String.join("; ", reasons));
     return Answer.of(400, List.of(Map.entry("Content-Type", "application/json")), Json.bytes(body))
         .because(new Remark(Remark.REQUEST, plan.operation().id(), reasons));
   }
 
   /** One line for a fault: where and what, never the value. */
   static String line(Fault fault) {
-    return fault.loc().stream().map(String::valueOf).collect(Collectors.joining(".")) + ": " + fault.msg();
+    return fault.loc().stream().map(String::valueOf).collect(Collectors.joining(".")) + ": "
+        + fault.msg();
   }
 
   private static int status(OperationPlan plan, int otherwise, int... wanted) {
@@ -88,11 +100,18 @@ public final class Refusals {
     return declared.orElse(otherwise);
   }
 
-  /** The first body that the declared response takes, else its example, else generated, with our message where one fits. */
-  private static Answer answer(OperationPlan plan, int status, List<ObjectNode> bodies, String message) {
+  /**
+   * The first body that the declared response takes, else its example, else generated, with our
+   * message where one fits.
+   */
+  private static Answer answer(
+      OperationPlan plan, int status, List<ObjectNode> bodies, String message) {
     Optional<ResponsePlan> declared = plan.response(status);
     if (declared.isEmpty()) {
-      return Answer.of(status, List.of(Map.entry("Content-Type", "application/json")), Json.bytes(bodies.get(0)));
+      return Answer.of(
+          status,
+          List.of(Map.entry("Content-Type", "application/json")),
+          Json.bytes(bodies.get(0)));
     }
     ResponsePlan response = declared.get();
     for (ObjectNode body : bodies) {
@@ -100,7 +119,10 @@ public final class Refusals {
         return response.with(body);
       }
     }
-    return response.body().map(body -> response.with(worded(response, body, message))).orElseGet(response::declared);
+    return response
+        .body()
+        .map(body -> response.with(worded(response, body, message)))
+        .orElseGet(response::declared);
   }
 
   private static JsonNode worded(ResponsePlan response, JsonNode body, String message) {
@@ -117,14 +139,15 @@ public final class Refusals {
   }
 
   /** As the document's own extension says, else in the form that web frameworks use. */
-  private static Answer undeclared(List<Contract> contracts, String kind, int status, String detail) {
+  private static Answer undeclared(
+      List<Contract> contracts, String kind, int status, String detail) {
     List<Map.Entry<String, String>> headers = new ArrayList<>();
     headers.add(Map.entry("Content-Type", "application/json"));
     for (Contract contract : contracts) {
       JsonNode response = contract.resolve("/x-floe-undeclared/" + kind);
       for (Map.Entry<String, JsonNode> header : response.path("headers").properties()) {
-        JsonNode declared = contract.resolve(
-            header.getValue().path("$ref").asText("#/none").substring(1));
+        JsonNode declared =
+            contract.resolve(header.getValue().path("$ref").asText("#/none").substring(1));
         if (declared.has("example") && !header.getKey().equals("Allow")) {
           headers.add(Map.entry(header.getKey(), declared.path("example").asText()));
         }

@@ -17,8 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Remembers resources of any document: what was created can be read, listed, changed and deleted.
  *
- * <p>What was never created is there all the same, and the same id always gives the same resource; what was deleted is gone. A
- * collection shows samples until something is created in it.
+ * <p>What was never created is there all the same, and the same id always gives the same resource;
+ * what was deleted is gone. A collection shows samples until something is created in it.
  */
 final class Resources implements Behaviour {
   private static final int LISTINGS = 64;
@@ -26,7 +26,8 @@ final class Resources implements Behaviour {
   private final Chance run;
   private final Shelves shelves = new Shelves();
   private final Map<Operation, Optional<Role>> roles = new ConcurrentHashMap<>();
-  private final Map<Contract, Role.Shapes> shapes = Collections.synchronizedMap(new IdentityHashMap<>());
+  private final Map<Contract, Role.Shapes> shapes =
+      Collections.synchronizedMap(new IdentityHashMap<>());
   private final Map<String, Listing> listings = new ConcurrentHashMap<>();
 
   /** A list as it was answered when its collection was at this version. */
@@ -52,9 +53,11 @@ final class Resources implements Behaviour {
   @Override
   public Optional<Answer> answer(Exchange exchange) {
     OperationPlan plan = exchange.plan();
-    Optional<Role> known = roles.computeIfAbsent(plan.operation(), operation -> shapes
-        .computeIfAbsent(plan.contract(), contract -> new Role.Shapes(contract.operations()))
-        .of(operation));
+    Optional<Role> known = roles.computeIfAbsent(
+        plan.operation(),
+        operation -> shapes
+            .computeIfAbsent(plan.contract(), contract -> new Role.Shapes(contract.operations()))
+            .of(operation));
     if (known.isEmpty()) {
       return Optional.empty();
     }
@@ -72,7 +75,8 @@ final class Resources implements Behaviour {
       case UPDATE -> one(exchange, shelf, collection, role, true);
       case DELETE -> {
         shelves.delete(collection, id);
-        yield one(exchange, shelf, collection, role, false).or(() -> Optional.of(plan.success().declared()));
+        yield one(exchange, shelf, collection, role, false)
+            .or(() -> Optional.of(plan.success().declared()));
       }
     };
   }
@@ -102,13 +106,15 @@ final class Resources implements Behaviour {
     }
     ObjectNode made = body;
     Answer answer = response.with(made);
-    field.ifPresent(name -> shelves.put(collection, made.path(name).asText(), made, true, answer.body().length));
+    field.ifPresent(name ->
+        shelves.put(collection, made.path(name).asText(), made, true, answer.body().length));
     return Optional.of(answer);
   }
 
   /** The same list is asked for again and again, and making it costs more than all the rest. */
   private Optional<Answer> listOnce(Exchange exchange, Shelf shelf, String collection) {
-    String key = exchange.plan().operation().id() + " " + collection + " " + exchange.call().message().query();
+    String key = exchange.plan().operation().id() + " " + collection + " "
+        + exchange.call().message().query();
     long version = shelf.version();
     Listing known = listings.get(key);
     if (known != null && known.version() == version && known.shelf().equals(shelf)) {
@@ -136,20 +142,26 @@ final class Resources implements Behaviour {
         items.add(Listed.as(model, resource, sample.get(), slot.get(), response));
       }
     } else {
-      slot.get().forEach(item -> Identity.field(item, "")
-          .filter(field -> shelf.isDeleted(item.path(field).asText()))
-          .ifPresentOrElse(field -> { }, () -> items.add(item)));
+      slot.get()
+          .forEach(item -> Identity.field(item, "")
+              .filter(field -> shelf.isDeleted(item.path(field).asText()))
+              .ifPresentOrElse(field -> {}, () -> items.add(item)));
     }
     JsonNode before = response.body().orElseThrow();
     Pages.fill(sample.get(), slot.get(), items, exchange);
     return Optional.of(response.with(response.keeps(sample.get()) ? sample.get() : before));
   }
 
-  /** One resource: the stored one, else the one that its id always gives; an update changes and stores it. */
-  private Optional<Answer> one(Exchange exchange, Shelf shelf, String collection, Role role, boolean update) {
+  /**
+   * One resource: the stored one, else the one that its id always gives; an update changes and
+   * stores it.
+   */
+  private Optional<Answer> one(
+      Exchange exchange, Shelf shelf, String collection, Role role, boolean update) {
     ResponsePlan response = exchange.plan().success();
     String id = exchange.pathParameters().getOrDefault(role.identity(), "");
-    Optional<ObjectNode> base = base(response, Optional.empty(), run.of(collection).of(id));
+    Optional<ObjectNode> base =
+        base(response, Optional.empty(), run.of(collection).of(id));
     if (base.isEmpty()) {
       return Optional.empty();
     }
@@ -158,7 +170,9 @@ final class Resources implements Behaviour {
         .orElse(base.get());
     Optional<ObjectNode> stored = shelf.get(id);
     if (stored.isPresent()) {
-      body = response.keeps(stored.get()) ? stored.get() : Echo.of(body, stored.get(), response::keeps);
+      body = response.keeps(stored.get())
+          ? stored.get()
+          : Echo.of(body, stored.get(), response::keeps);
     }
     if (!update || !(exchange.body().orElse(null) instanceof ObjectNode request)) {
       return Optional.of(response.with(body));
@@ -169,10 +183,14 @@ final class Resources implements Behaviour {
     return Optional.of(answer);
   }
 
-  /** The example that is most like the request, else a generated body; empty when it is no object. */
-  private static Optional<ObjectNode> base(ResponsePlan response, Optional<JsonNode> request, Chance chance) {
+  /**
+   * The example that is most like the request, else a generated body; empty when it is no object.
+   */
+  private static Optional<ObjectNode> base(
+      ResponsePlan response, Optional<JsonNode> request, Chance chance) {
     Optional<JsonNode> like = response.examples().values().stream()
-        .reduce((first, second) -> likeness(second, request) > likeness(first, request) ? second : first);
+        .reduce((first, second) ->
+            likeness(second, request) > likeness(first, request) ? second : first);
     return like.or(() -> response.generated(chance))
         .filter(ObjectNode.class::isInstance)
         .map(ObjectNode.class::cast);
@@ -181,7 +199,8 @@ final class Resources implements Behaviour {
   private static long likeness(JsonNode example, Optional<JsonNode> request) {
     return request.stream()
         .flatMap(body -> body.properties().stream())
-        .filter(field -> field.getValue().isValueNode() && field.getValue().equals(example.path(field.getKey())))
+        .filter(field ->
+            field.getValue().isValueNode() && field.getValue().equals(example.path(field.getKey())))
         .count();
   }
 }

@@ -15,7 +15,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** One declared response of an operation, ready to be given: its headers, its valid examples, its generated bodies. */
+/**
+ * One declared response of an operation, ready to be given: its headers, its valid examples, its
+ * generated bodies.
+ */
 public final class ResponsePlan {
   private static final byte[] EMPTY = new byte[0];
 
@@ -37,7 +40,13 @@ public final class ResponsePlan {
    * @param chance what generated values depend on, unless the client says otherwise
    */
   ResponsePlan(
-      Contract contract, String operation, Sampler sampler, int status, ResponseSpec spec, boolean headless, Chance chance) {
+      Contract contract,
+      String operation,
+      Sampler sampler,
+      int status,
+      ResponseSpec spec,
+      boolean headless,
+      Chance chance) {
     this.operation = operation;
     this.sampler = sampler;
     this.status = status;
@@ -53,7 +62,10 @@ public final class ResponsePlan {
     return status;
   }
 
-  /** The examples that keep to the schema, by name in the document's order; invalid ones are no use to anybody. */
+  /**
+   * The examples that keep to the schema, by name in the document's order; invalid ones are no use
+   * to anybody.
+   */
   public Map<String, JsonNode> examples() {
     return examples;
   }
@@ -100,7 +112,10 @@ public final class ResponsePlan {
     Answer answer = answer(OtherBodies.of(media, sampler, chance));
     return schema().isEmpty()
         ? answer
-        : answer.because(new Remark(Remark.UNANSWERABLE, operation, List.of("nothing valid could be made for the schema of " + status)));
+        : answer.because(new Remark(
+            Remark.UNANSWERABLE,
+            operation,
+            List.of("nothing valid could be made for the schema of " + status)));
   }
 
   boolean isBodiless() {
@@ -120,9 +135,13 @@ public final class ResponsePlan {
         .toList();
   }
 
-  /** The media type of bodies of which the document gives neither an example nor a schema in JSON. */
+  /**
+   * The media type of bodies of which the document gives neither an example nor a schema in JSON.
+   */
   Optional<String> onlyFiller() {
-    boolean filled = isBodiless() || !examples.isEmpty() || media.filter(ResponsePlan::isJson).isPresent();
+    boolean filled = isBodiless()
+        || !examples.isEmpty()
+        || media.filter(ResponsePlan::isJson).isPresent();
     return filled ? Optional.empty() : media.filter(OtherBodies::isFiller).map(Media::type);
   }
 
@@ -143,7 +162,11 @@ public final class ResponsePlan {
     Map<String, JsonNode> valid = new LinkedHashMap<>();
     for (Example example : declared.map(Media::examples).orElse(List.of())) {
       boolean json = declared.filter(ResponsePlan::isJson).isPresent();
-      if (!json || declared.flatMap(Media::schema).map(schema -> sampler.keeps(schema, example.value())).orElse(true)) {
+      if (!json
+          || declared
+              .flatMap(Media::schema)
+              .map(schema -> sampler.keeps(schema, example.value()))
+              .orElse(true)) {
         valid.put(example.name(), example.value());
       }
     }

@@ -53,8 +53,10 @@ record Role(Action action, int depth, String identity) {
         return Optional.empty();
       }
       if (isParameter(segments.get(size - 1))) {
-        return size == 1 ? Optional.empty() : onItem(operation.method())
-            .map(action -> new Role(action, size - 1, name(segments.get(size - 1))));
+        return size == 1
+            ? Optional.empty()
+            : onItem(operation.method())
+                .map(action -> new Role(action, size - 1, name(segments.get(size - 1))));
       }
       if (collections.contains(template(segments, size))) {
         return switch (operation.method()) {
@@ -78,7 +80,11 @@ record Role(Action action, int depth, String identity) {
     }
 
     private static String template(List<String> segments, int size) {
-      return String.join("/", segments.subList(0, size).stream().map(part -> isParameter(part) ? "{}" : part).toList());
+      return String.join(
+          "/",
+          segments.subList(0, size).stream()
+              .map(part -> isParameter(part) ? "{}" : part)
+              .toList());
     }
 
     private static boolean isParameter(String segment) {
@@ -92,7 +98,9 @@ record Role(Action action, int depth, String identity) {
 
   /** The non-empty segments of a path. */
   static List<String> segments(String path) {
-    return List.of(path.split("/", -1)).stream().filter(segment -> !segment.isEmpty()).toList();
+    return List.of(path.split("/", -1)).stream()
+        .filter(segment -> !segment.isEmpty())
+        .toList();
   }
 
   /** Names the collection that an actual path leads into. */

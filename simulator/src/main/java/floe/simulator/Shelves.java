@@ -3,8 +3,8 @@ package floe.simulator;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * The collections of a document and what is in them: up to {@value #COLLECTIONS} collections, and {@value #RESOURCES} resources
- * or {@value #BYTES} bytes of them in all. The oldest are forgotten.
+ * The collections of a document and what is in them: up to {@value #COLLECTIONS} collections, and
+ * {@value #RESOURCES} resources or {@value #BYTES} bytes of them in all. The oldest are forgotten.
  */
 final class Shelves {
   static final int COLLECTIONS = 10_000;
@@ -35,7 +35,9 @@ final class Shelves {
   void put(String collection, String id, ObjectNode resource, boolean fresh, int bytes) {
     Shelf shelf = at(collection);
     shelf.put(id, resource, fresh);
-    resources.put(name(collection, id), new Place(shelf, id), bytes).forEach(place -> place.shelf().forget(place.id()));
+    resources
+        .put(name(collection, id), new Place(shelf, id), bytes)
+        .forEach(place -> place.shelf().forget(place.id()));
   }
 
   /** Remembers that a resource is gone. */
@@ -43,7 +45,9 @@ final class Shelves {
     Shelf shelf = at(collection);
     shelf.delete(id);
     resources.remove(name(collection, id));
-    deleted.put(name(collection, id), new Place(shelf, id), 0).forEach(place -> place.shelf().forgetDeleted(place.id()));
+    deleted
+        .put(name(collection, id), new Place(shelf, id), 0)
+        .forEach(place -> place.shelf().forgetDeleted(place.id()));
   }
 
   void clear() {

@@ -16,7 +16,10 @@ final class Shortcomings {
     this.simulation = simulation;
   }
 
-  /** One line each, in the documents' order; makes every declared answer once, which takes a while for large documents. */
+  /**
+   * One line each, in the documents' order; makes every declared answer once, which takes a while
+   * for large documents.
+   */
   static List<String> of(Simulation simulation) {
     Shortcomings shortcomings = new Shortcomings(simulation);
     for (Contract contract : simulation.surface().contracts()) {
@@ -28,7 +31,9 @@ final class Shortcomings {
   private void look(Contract contract, Operation operation) {
     OperationPlan plan = simulation.plan(contract, operation);
     for (ResponseSpec spec : operation.responses().values()) {
-      status(spec.status()).ifPresent(status -> plan.response(status).ifPresent(response -> look(operation, response)));
+      status(spec.status())
+          .ifPresent(
+              status -> plan.response(status).ifPresent(response -> look(operation, response)));
     }
   }
 
@@ -37,12 +42,18 @@ final class Shortcomings {
     if (response.unanswerable()) {
       found.add(place + ": nothing could be made that keeps to its schema; {} is answered");
     }
-    response.leftOutExamples().forEach(name ->
-        found.add(place + ": the example " + name + " breaks its own schema and is left out"));
-    response.onlyFiller().ifPresent(type -> found.add(place + ": bodies of " + type + " are fillers"));
+    response
+        .leftOutExamples()
+        .forEach(name ->
+            found.add(place + ": the example " + name + " breaks its own schema and is left out"));
+    response
+        .onlyFiller()
+        .ifPresent(type -> found.add(place + ": bodies of " + type + " are fillers"));
   }
 
   private static OptionalInt status(String declared) {
-    return declared.matches("[1-5]\\d\\d") ? OptionalInt.of(Integer.parseInt(declared)) : OptionalInt.empty();
+    return declared.matches("[1-5]\\d\\d")
+        ? OptionalInt.of(Integer.parseInt(declared))
+        : OptionalInt.empty();
   }
 }

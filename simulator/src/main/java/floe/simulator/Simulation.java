@@ -15,12 +15,16 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** Answers requests as the documents say: refuses what breaks them, steers by preference, and asks the behaviours. */
+/**
+ * Answers requests as the documents say: refuses what breaks them, steers by preference, and asks
+ * the behaviours.
+ */
 public final class Simulation {
   private final Surface surface;
   private final Chance run;
   private final List<Behaviour> behaviours;
-  private final Map<Contract, Sampler> samplers = Collections.synchronizedMap(new IdentityHashMap<>());
+  private final Map<Contract, Sampler> samplers =
+      Collections.synchronizedMap(new IdentityHashMap<>());
   private final Map<Operation, OperationPlan> plans = new ConcurrentHashMap<>();
 
   /**
@@ -65,17 +69,24 @@ public final class Simulation {
   /** Answers one operation of each document to nobody. */
   void warmUp() {
     for (Contract contract : surface.contracts()) {
-      contract.operations().stream().filter(operation -> operation.method().equals("GET")).findFirst().ifPresent(operation -> {
-        operation.checkRequest(RequestMessage.of("GET", operation.path()));
-        plan(contract, operation).success().declared();
-      });
+      contract.operations().stream()
+          .filter(operation -> operation.method().equals("GET"))
+          .findFirst()
+          .ifPresent(operation -> {
+            operation.checkRequest(RequestMessage.of("GET", operation.path()));
+            plan(contract, operation).success().declared();
+          });
     }
   }
 
   OperationPlan plan(Contract contract, Operation operation) {
     OperationPlan known = plans.get(operation);
-    return known != null ? known : plans.computeIfAbsent(operation, key ->
-        new OperationPlan(contract, operation, samplers.computeIfAbsent(contract, Sampler::new), run));
+    return known != null
+        ? known
+        : plans.computeIfAbsent(
+            operation,
+            key -> new OperationPlan(
+                contract, operation, samplers.computeIfAbsent(contract, Sampler::new), run));
   }
 
   private Answer declared(Target.Declared target, OperationPlan plan, Call call) {
@@ -93,7 +104,8 @@ public final class Simulation {
       return Refusals.invalid(plan, check.faults()).under(preferences);
     }
     Exchange exchange = new Exchange(plan, call, target.pathParameters(), check.body());
-    Optional<Answer> steered = prefer.isEmpty() ? Optional.empty() : Steering.answer(exchange, preferences);
+    Optional<Answer> steered =
+        prefer.isEmpty() ? Optional.empty() : Steering.answer(exchange, preferences);
     return steered.orElseGet(() -> behave(exchange)).under(preferences);
   }
 
@@ -119,6 +131,7 @@ public final class Simulation {
   }
 
   private Answer behave(Exchange exchange) {
-    return first(behaviour -> behaviour.answer(exchange)).orElseGet(() -> exchange.plan().success().declared());
+    return first(behaviour -> behaviour.answer(exchange))
+        .orElseGet(() -> exchange.plan().success().declared());
   }
 }

@@ -17,7 +17,8 @@ import java.util.function.Consumer;
 /** Describes a simulator. */
 public final class SimulatorBuilder {
   private static final List<Source> DEFAULT = List.of(
-      new Source.OfResource("floe/openapi/files.yaml"), new Source.OfResource("floe/openapi/sandbox.yaml"));
+      new Source.OfResource("floe/openapi/files.yaml"),
+      new Source.OfResource("floe/openapi/sandbox.yaml"));
 
   private final List<Source> sources = new ArrayList<>();
   private String host = "127.0.0.1";
@@ -87,7 +88,10 @@ public final class SimulatorBuilder {
     return this;
   }
 
-  /** As a proxy, keeps what passes as WireMock mappings in this folder, without tokens and signatures. */
+  /**
+   * As a proxy, keeps what passes as WireMock mappings in this folder, without tokens and
+   * signatures.
+   */
   public SimulatorBuilder record(Path folder) {
     this.record = Optional.of(folder);
     return this;

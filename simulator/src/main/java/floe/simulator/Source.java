@@ -18,13 +18,16 @@ public sealed interface Source {
   record OfResource(String name) implements Source {}
 
   /**
-   * The source that a text names: a URL when it begins with {@code http:} or {@code https:}, else a file.
+   * The source that a text names: a URL when it begins with {@code http:} or {@code https:}, else a
+   * file.
    *
    * @throws IllegalArgumentException when it can be neither
    */
   static Source of(String text) {
     try {
-      return text.matches("(?i)https?://.*") ? new OfUrl(URI.create(text)) : new OfFile(Path.of(text));
+      return text.matches("(?i)https?://.*")
+          ? new OfUrl(URI.create(text))
+          : new OfFile(Path.of(text));
     } catch (InvalidPathException e) {
       throw new IllegalArgumentException(text + ": not a file name: " + e.getReason(), e);
     } catch (IllegalArgumentException e) {

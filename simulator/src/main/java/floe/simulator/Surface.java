@@ -17,14 +17,18 @@ public final class Surface {
 
   Surface(List<Contract> contracts) {
     this.contracts = List.copyOf(contracts);
-    this.bases = contracts.stream().flatMap(contract -> Bases.of(contract).stream()).distinct().toList();
+    this.bases = contracts.stream()
+        .flatMap(contract -> Bases.of(contract).stream())
+        .distinct()
+        .toList();
   }
 
   /** Where a request leads. */
   public sealed interface Target {
 
     /** To an operation of one of the documents. */
-    record Declared(Contract contract, Operation operation, Map<String, String> pathParameters) implements Target {}
+    record Declared(Contract contract, Operation operation, Map<String, String> pathParameters)
+        implements Target {}
 
     /** To a path of the documents, with another method. */
     record OtherMethod(Contract contract, Set<String> allowed) implements Target {}
@@ -38,11 +42,15 @@ public final class Surface {
     return contracts;
   }
 
-  /** The path as the documents know it: without the path of a document's own server, unless it is declared with it. */
+  /**
+   * The path as the documents know it: without the path of a document's own server, unless it is
+   * declared with it.
+   */
   String local(String path) {
     return bases.stream()
         .filter(base -> path.startsWith(base + "/"))
-        .filter(base -> contracts.stream().allMatch(contract -> contract.route("GET", path) instanceof Route.NotFound))
+        .filter(base -> contracts.stream()
+            .allMatch(contract -> contract.route("GET", path) instanceof Route.NotFound))
         .findFirst()
         .map(base -> path.substring(base.length()))
         .orElse(path);
@@ -63,14 +71,18 @@ public final class Surface {
         allowed.addAll(wrong.allowed());
       }
     }
-    return otherMethod.<Target>map(contract -> new Target.OtherMethod(contract, allowed)).orElseGet(Target.Nowhere::new);
+    return otherMethod
+        .<Target>map(contract -> new Target.OtherMethod(contract, allowed))
+        .orElseGet(Target.Nowhere::new);
   }
 
   /** Every operation with its document. */
   public List<Target.Declared> operations() {
     List<Target.Declared> all = new ArrayList<>();
     for (Contract contract : contracts) {
-      contract.operations().forEach(operation -> all.add(new Target.Declared(contract, operation, Map.of())));
+      contract
+          .operations()
+          .forEach(operation -> all.add(new Target.Declared(contract, operation, Map.of())));
     }
     return all;
   }

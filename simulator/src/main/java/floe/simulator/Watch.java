@@ -27,7 +27,8 @@ final class Watch implements AutoCloseable {
       thread.setDaemon(true);
       return thread;
     });
-    var unused = timer.scheduleWithFixedDelay(this::look, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+    var unused = timer.scheduleWithFixedDelay(
+        this::look, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void look() {
@@ -42,7 +43,11 @@ final class Watch implements AutoCloseable {
     StringBuilder stamp = new StringBuilder();
     for (Path file : files) {
       try {
-        stamp.append(Files.getLastModifiedTime(file)).append(' ').append(Files.size(file)).append('\n');
+        stamp
+            .append(Files.getLastModifiedTime(file))
+            .append(' ')
+            .append(Files.size(file))
+            .append('\n');
       } catch (IOException e) {
         stamp.append("gone\n");
       }

@@ -12,7 +12,8 @@ final class Worldly {
   private Worldly() {}
 
   static SimulatedWorld create(Engine engine, String baseUrl) {
-    Answer answer = engine.answer(new Call(RequestMessage.of("POST", PATH).withHeader("Content-Length", "0"), baseUrl, PATH));
+    Answer answer = engine.answer(
+        new Call(RequestMessage.of("POST", PATH).withHeader("Content-Length", "0"), baseUrl, PATH));
     if (answer.status() != 201) {
       throw new IllegalStateException("there are worlds only where the control API is simulated");
     }

@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 
 final class BoundsTest {
   private static final byte[] CREATE = """
-      {"name": "a.txt", "mime_type": "text/plain", "size": 1, "service": "downloadable", "upload": {"parts": []}}"""
-      .getBytes(StandardCharsets.UTF_8);
+      {"name": "a.txt", "mime_type": "text/plain", "size": 1, "service": "downloadable", "upload": {"parts": []}}""".getBytes(StandardCharsets.UTF_8);
 
   @Test
   void forgetsOldestFilesBeyondTenThousand() {
@@ -22,7 +21,9 @@ final class BoundsTest {
 
     assertThat(first).contains("\"is_uploaded\":false");
     String id = first.replaceAll("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
-    assertThat(answer(engine, "GET", "/v1/files/" + id + "/download", new byte[0]).status()).isEqualTo(200);
+    assertThat(
+            answer(engine, "GET", "/v1/files/" + id + "/download", new byte[0]).status())
+        .isEqualTo(200);
   }
 
   @Test

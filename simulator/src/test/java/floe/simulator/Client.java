@@ -14,7 +14,8 @@ import java.util.Arrays;
 
 /** A client with a token, for tests. */
 public final class Client {
-  private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final String baseUrl;
   private final String[] headers;
 
@@ -60,17 +61,24 @@ public final class Client {
   }
 
   public Reply post(String target, String body) throws IOException, InterruptedException {
-    return with("Content-Type", "application/json").send("POST", target, body.getBytes(StandardCharsets.UTF_8));
+    return with("Content-Type", "application/json")
+        .send("POST", target, body.getBytes(StandardCharsets.UTF_8));
   }
 
-  public Reply send(String method, String target, byte[] body) throws IOException, InterruptedException {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(target.startsWith("http") ? target : baseUrl + target))
-        .method(method, body.length == 0 && method.equals("GET")
-            ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(body));
+  public Reply send(String method, String target, byte[] body)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request = HttpRequest.newBuilder(
+            URI.create(target.startsWith("http") ? target : baseUrl + target))
+        .method(
+            method,
+            body.length == 0 && method.equals("GET")
+                ? HttpRequest.BodyPublishers.noBody()
+                : HttpRequest.BodyPublishers.ofByteArray(body));
     if (headers.length > 0) {
       request.headers(headers);
     }
-    HttpResponse<byte[]> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    HttpResponse<byte[]> response =
+        HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     return new Reply(response.statusCode(), response.headers(), response.body());
   }
 }

@@ -39,7 +39,8 @@ final class ContractAnswersTest {
 
   @Test
   void refusesTokenOfAnotherKind() throws Exception {
-    Client customer = new Client(simulator.baseUrl(), "Authorization", "Bearer polar_cst_simulated");
+    Client customer =
+        new Client(simulator.baseUrl(), "Authorization", "Bearer polar_cst_simulated");
 
     assertThat(customer.get("/v1/files/").status()).isEqualTo(401);
     assertThat(customer.get("/v1/customer-portal/downloadables/").status()).isEqualTo(200);
@@ -51,7 +52,8 @@ final class ContractAnswersTest {
 
     assertThat(reply.status()).isEqualTo(422);
     assertThat(reply.json().path("error").asText()).isEqualTo("RequestValidationError");
-    assertThat(reply.json().path("detail").findValuesAsText("type")).containsExactly("greater_than", "int_parsing");
+    assertThat(reply.json().path("detail").findValuesAsText("type"))
+        .containsExactly("greater_than", "int_parsing");
   }
 
   @Test

@@ -42,7 +42,8 @@ final class FilesFlowTest {
   }
 
   private static String create(String name) throws Exception {
-    String checksum = Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(BYTES));
+    String checksum =
+        Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(BYTES));
     return """
         {"name": "%s", "mime_type": "text/plain", "size": %d, "service": "downloadable", "checksum_sha256_base64": "%s",
          "upload": {"parts": [{"number": 1, "chunk_start": 0, "chunk_end": %d, "checksum_sha256_base64": "%s"}]}}
@@ -61,8 +62,13 @@ final class FilesFlowTest {
     ObjectNode body = JsonMapper.builder().build().createObjectNode();
     body.set("id", file.path("upload").path("id"));
     body.set("path", file.path("path"));
-    body.putArray("parts").addObject().put("number", 1).put("checksum_etag", etag)
-        .set("checksum_sha256_base64", file.path("upload").path("parts").path(0).path("checksum_sha256_base64"));
+    body.putArray("parts")
+        .addObject()
+        .put("number", 1)
+        .put("checksum_etag", etag)
+        .set(
+            "checksum_sha256_base64",
+            file.path("upload").path("parts").path(0).path("checksum_sha256_base64"));
     return body.toString();
   }
 
@@ -70,7 +76,9 @@ final class FilesFlowTest {
     JsonNode file = organization.post("/v1/files/", create("notes.txt")).json();
     JsonNode part = file.path("upload").path("parts").path(0);
     String etag = part(part).send("PUT", part.path("url").asText(), BYTES).header("ETag");
-    return organization.post("/v1/files/" + file.path("id").asText() + "/uploaded", completion(file, etag)).json();
+    return organization
+        .post("/v1/files/" + file.path("id").asText() + "/uploaded", completion(file, etag))
+        .json();
   }
 
   @Test
@@ -79,8 +87,10 @@ final class FilesFlowTest {
     JsonNode file = upload(organization);
 
     JsonNode listed = organization.get("/v1/files/").json();
-    JsonNode download = organization.get("/v1/files/" + file.path("id").asText() + "/download").json();
-    Client.Reply bytes = new Client("").get(download.path("download").path("url").asText());
+    JsonNode download =
+        organization.get("/v1/files/" + file.path("id").asText() + "/download").json();
+    Client.Reply bytes =
+        new Client("").get(download.path("download").path("url").asText());
 
     assertThat(file.path("is_uploaded").asBoolean()).isTrue();
     assertThat(file.path("checksum_etag").asText()).endsWith("-1\"");
@@ -107,7 +117,8 @@ final class FilesFlowTest {
       JsonNode file = organization.post("/v1/files/", create("notes.txt")).json();
       String path = URI.create(file.at("/upload/parts/0/url").asText()).getPath();
 
-      assertThat(path.startsWith("/__floe/store/floe-private/" + file.path("id").asText())).isEqualTo(kept);
+      assertThat(path.startsWith("/__floe/store/floe-private/" + file.path("id").asText()))
+          .isEqualTo(kept);
     }
   }
 
@@ -125,24 +136,33 @@ final class FilesFlowTest {
     Client organization = client(world.path("access_token"));
     Client customer = client(world.path("customer").path("session_token"));
     JsonNode file = upload(organization);
-    JsonNode benefit = organization.post("/v1/benefits/", """
+    JsonNode benefit = organization
+        .post("/v1/benefits/", """
         {"type": "downloadables", "description": "Notes", "properties": {"files": ["%s"]}}
-        """.formatted(file.path("id").asText())).json();
-    assertThat(customer.get("/v1/customer-portal/downloadables/").json().path("items")).isEmpty();
+        """.formatted(file.path("id").asText()))
+        .json();
+    assertThat(customer.get("/v1/customer-portal/downloadables/").json().path("items"))
+        .isEmpty();
 
-    JsonNode grant = new Client(simulator.baseUrl()).post("/sandbox/grants", """
+    JsonNode grant = new Client(simulator.baseUrl())
+        .post("/sandbox/grants", """
         {"customer_id": "%s", "benefit_id": "%s"}
-        """.formatted(world.path("customer").path("id").asText(), benefit.path("id").asText())).json();
+        """.formatted(
+                world.path("customer").path("id").asText(), benefit.path("id").asText()))
+        .json();
     JsonNode granted = customer.get("/v1/customer-portal/downloadables/").json();
-    String link = granted.path("items").path(0).path("file").path("download").path("url").asText();
+    String link =
+        granted.path("items").path(0).path("file").path("download").path("url").asText();
     Client.Reply redirect = new Client("").get(link);
     byte[] bytes = new Client("").get(redirect.header("Location")).bytes();
-    new Client(simulator.baseUrl()).send("DELETE", "/sandbox/grants/" + grant.path("id").asText(), new byte[0]);
+    new Client(simulator.baseUrl())
+        .send("DELETE", "/sandbox/grants/" + grant.path("id").asText(), new byte[0]);
 
     assertThat(granted.path("items")).hasSize(1);
     assertThat(redirect.status()).isEqualTo(302);
     assertThat(bytes).isEqualTo(BYTES);
-    assertThat(customer.get("/v1/customer-portal/downloadables/").json().path("items")).isEmpty();
+    assertThat(customer.get("/v1/customer-portal/downloadables/").json().path("items"))
+        .isEmpty();
   }
 
   @Test
@@ -150,16 +170,20 @@ final class FilesFlowTest {
     Client organization = client(world().path("access_token"));
     JsonNode file = organization.post("/v1/files/", create("notes.txt")).json();
 
-    Client.Reply early = organization.post("/v1/files/" + file.path("id").asText() + "/uploaded", completion(file, "\"x\""));
+    Client.Reply early = organization.post(
+        "/v1/files/" + file.path("id").asText() + "/uploaded", completion(file, "\"x\""));
 
     assertThat(early.status()).isEqualTo(422);
-    assertThat(early.json().path("detail").path(0).path("loc")).extracting(JsonNode::asText)
+    assertThat(early.json().path("detail").path(0).path("loc"))
+        .extracting(JsonNode::asText)
         .containsExactly("body", "parts", "0", "number");
   }
 
   @Test
   void storeRefusesPartWithOtherBytes() throws Exception {
-    JsonNode file = client(world().path("access_token")).post("/v1/files/", create("notes.txt")).json();
+    JsonNode file = client(world().path("access_token"))
+        .post("/v1/files/", create("notes.txt"))
+        .json();
     JsonNode part = file.path("upload").path("parts").path(0);
 
     Client.Reply reply = part(part).send("PUT", part.path("url").asText(), new byte[] {1});
@@ -169,9 +193,15 @@ final class FilesFlowTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"partNumber=1, partNumber=2", "X-Amz-Expires=3600, X-Amz-Expires=7200", "X-Amz-Signature=, X-Amz-Signature=0"})
+  @CsvSource({
+    "partNumber=1, partNumber=2",
+    "X-Amz-Expires=3600, X-Amz-Expires=7200",
+    "X-Amz-Signature=, X-Amz-Signature=0"
+  })
   void storeRefusesChangedUrl(String from, String to) throws Exception {
-    JsonNode file = client(world().path("access_token")).post("/v1/files/", create("notes.txt")).json();
+    JsonNode file = client(world().path("access_token"))
+        .post("/v1/files/", create("notes.txt"))
+        .json();
     JsonNode part = file.path("upload").path("parts").path(0);
 
     Client.Reply reply = part(part).send("PUT", part.path("url").asText().replace(from, to), BYTES);
@@ -185,13 +215,16 @@ final class FilesFlowTest {
     JsonNode file = upload(client(world().path("access_token")));
     Client other = client(world().path("access_token"));
 
-    assertThat(other.get("/v1/files/" + file.path("id").asText() + "/download").status()).isEqualTo(404);
+    assertThat(other.get("/v1/files/" + file.path("id").asText() + "/download").status())
+        .isEqualTo(404);
     assertThat(other.get("/v1/files/").json().path("items")).isEmpty();
   }
 
   @Test
   void tokenWithoutScopeIsRefused() throws Exception {
-    JsonNode world = new Client(simulator.baseUrl()).post("/sandbox/worlds", "{\"scopes\": [\"files:read\"]}").json();
+    JsonNode world = new Client(simulator.baseUrl())
+        .post("/sandbox/worlds", "{\"scopes\": [\"files:read\"]}")
+        .json();
 
     Client.Reply reply = client(world.path("access_token")).post("/v1/files/", create("notes.txt"));
 
@@ -204,7 +237,10 @@ final class FilesFlowTest {
   void tokenOfDeletedWorldIsInvalid() throws Exception {
     JsonNode world = world();
     new Client(simulator.baseUrl())
-        .send("DELETE", "/sandbox/worlds/" + world.path("organization").path("id").asText(), new byte[0]);
+        .send(
+            "DELETE",
+            "/sandbox/worlds/" + world.path("organization").path("id").asText(),
+            new byte[0]);
 
     Client.Reply reply = client(world.path("access_token")).get("/v1/files/");
 
@@ -218,7 +254,10 @@ final class FilesFlowTest {
     String id = upload(organization).path("id").asText();
 
     new Client(simulator.baseUrl(), "Content-Type", "application/json")
-        .send("PATCH", "/sandbox/files/" + id, "{\"flagged_malicious\": true}".getBytes(StandardCharsets.UTF_8));
+        .send(
+            "PATCH",
+            "/sandbox/files/" + id,
+            "{\"flagged_malicious\": true}".getBytes(StandardCharsets.UTF_8));
 
     assertThat(organization.get("/v1/files/" + id + "/download").status()).isEqualTo(403);
   }
@@ -238,7 +277,12 @@ final class FilesFlowTest {
   void servesRangesOfDownload() throws Exception {
     Client organization = client(world().path("access_token"));
     String id = upload(organization).path("id").asText();
-    String url = organization.get("/v1/files/" + id + "/download").json().path("download").path("url").asText();
+    String url = organization
+        .get("/v1/files/" + id + "/download")
+        .json()
+        .path("download")
+        .path("url")
+        .asText();
 
     Client.Reply reply = new Client("", "Range", "bytes=4-8").get(url);
 
@@ -249,14 +293,16 @@ final class FilesFlowTest {
   @ParameterizedTest
   @ValueSource(strings = {"2026-04", "2026-10", "2027-01"})
   void echoesApiVersion(String version) throws Exception {
-    Client.Reply reply = Client.organization(simulator).with("Polar-Version", version).get("/v1/files/");
+    Client.Reply reply =
+        Client.organization(simulator).with("Polar-Version", version).get("/v1/files/");
 
     assertThat(reply.header("Polar-Version")).isEqualTo(version);
   }
 
   @Test
   void unknownApiVersionIsNotFound() throws Exception {
-    Client.Reply reply = Client.organization(simulator).with("Polar-Version", "2020-01").get("/v1/files/");
+    Client.Reply reply =
+        Client.organization(simulator).with("Polar-Version", "2020-01").get("/v1/files/");
 
     assertThat(reply.status()).isEqualTo(404);
     assertThat(reply.text()).isEqualTo("{\"detail\":\"Not Found\"}");
@@ -298,9 +344,11 @@ final class FilesFlowTest {
   @Test
   void urlsOfSamplesLeadSomewhere() throws Exception {
     Client customer = new Client(simulator.baseUrl(), "Authorization", "Bearer polar_cst_any");
-    JsonNode sample = customer.get("/v1/customer-portal/downloadables/").json().path("items").path(0);
+    JsonNode sample =
+        customer.get("/v1/customer-portal/downloadables/").json().path("items").path(0);
 
-    Client.Reply redirect = new Client("").get(sample.path("file").path("download").path("url").asText());
+    Client.Reply redirect =
+        new Client("").get(sample.path("file").path("download").path("url").asText());
     Client.Reply bytes = new Client("").get(redirect.header("Location"));
 
     assertThat(redirect.status()).isEqualTo(302);
@@ -312,7 +360,8 @@ final class FilesFlowTest {
   void anyTokenMayTryTheWholeFlow() throws Exception {
     try (FloeSimulator fresh = FloeSimulator.builder().seed(5).start()) {
       Client organization = Client.organization(fresh);
-      List<JsonNode> samples = organization.get("/v1/files/").json().path("items").valueStream().toList();
+      List<JsonNode> samples =
+          organization.get("/v1/files/").json().path("items").valueStream().toList();
 
       JsonNode file = upload(organization);
 

@@ -31,18 +31,27 @@ final class FormsTest {
     String list;
     try (FloeSimulator simulator = FloeSimulator.builder().seed(1).start()) {
       assertThat(simulator.export(folder)).isGreaterThan(100);
-      list = Client.organization(simulator).with("Prefer", "code=200").get("/v1/files/").text();
+      list = Client.organization(simulator)
+          .with("Prefer", "code=200")
+          .get("/v1/files/")
+          .text();
     }
-    WireMockServer stock = new WireMockServer(WireMockConfiguration.options().dynamicPort().withRootDirectory(folder.toString()));
+    WireMockServer stock = new WireMockServer(
+        WireMockConfiguration.options().dynamicPort().withRootDirectory(folder.toString()));
     stock.start();
     try {
       Client client = new Client(stock.baseUrl());
 
-      assertThat(client.get("/v1/files").json().path("items")).hasSameSizeAs(
-          JsonMapper.builder().build().readTree(list).path("items"));
+      assertThat(client.get("/v1/files").json().path("items"))
+          .hasSameSizeAs(JsonMapper.builder().build().readTree(list).path("items"));
       assertThat(client.with("Prefer", "code=404").get("/v1/files/").status()).isEqualTo(404);
-      assertThat(client.with("Prefer", "example=none").get("/v1/files/").json().path("items")).isEmpty();
-      assertThat(client.with("Prefer", "code=401, example=invalid_token").get("/v1/files/").text()).contains("invalid_token");
+      assertThat(client.with("Prefer", "example=none").get("/v1/files/").json().path("items"))
+          .isEmpty();
+      assertThat(client
+              .with("Prefer", "code=401, example=invalid_token")
+              .get("/v1/files/")
+              .text())
+          .contains("invalid_token");
     } finally {
       stock.stop();
     }
@@ -50,7 +59,8 @@ final class FormsTest {
 
   @Test
   void stockWireMockThatScansForExtensionsIsSimulator() throws Exception {
-    WireMockServer stock = new WireMockServer(WireMockConfiguration.options().dynamicPort().extensionScanningEnabled(true));
+    WireMockServer stock = new WireMockServer(
+        WireMockConfiguration.options().dynamicPort().extensionScanningEnabled(true));
     stock.start();
     try {
       Client client = new Client(stock.baseUrl(), "Authorization", "Bearer polar_oat_any");
@@ -67,7 +77,8 @@ final class FormsTest {
   void readsDocumentAgainAndKeepsLastGoodOne(@TempDir Path folder) throws Exception {
     Path file = Files.writeString(folder.resolve("api.yaml"), DOCUMENT.formatted("one", "1"));
     BlockingQueue<String> told = new LinkedBlockingQueue<>();
-    try (FloeSimulator simulator = FloeSimulator.builder().spec(file).watch(told::add).start()) {
+    try (FloeSimulator simulator =
+        FloeSimulator.builder().spec(file).watch(told::add).start()) {
       Client client = new Client(simulator.baseUrl());
       assertThat(client.get("/one").text()).isEqualTo("1");
 
@@ -77,7 +88,8 @@ final class FormsTest {
       assertThat(client.get("/one").status()).isEqualTo(404);
 
       Files.writeString(file, "openapi: [broken");
-      assertThat(told.poll(20, TimeUnit.SECONDS)).contains("last good document is kept", "api.yaml");
+      assertThat(told.poll(20, TimeUnit.SECONDS))
+          .contains("last good document is kept", "api.yaml");
       assertThat(client.get("/two").text()).isEqualTo("22");
     }
   }
@@ -87,11 +99,16 @@ final class FormsTest {
     try (FloeSimulator simulator = FloeSimulator.builder().start()) {
       Client.Reply reply = Client.organization(simulator).get("/v1/files/");
       Answer preflight = Cors.preflight(new Call(
-          RequestMessage.of("OPTIONS", "/v1/files/").withHeader("Access-Control-Request-Method", "GET"), "", ""))
+              RequestMessage.of("OPTIONS", "/v1/files/")
+                  .withHeader("Access-Control-Request-Method", "GET"),
+              "",
+              ""))
           .orElseThrow();
 
       assertThat(reply.header("Access-Control-Allow-Origin")).isEmpty();
-      assertThat(preflight.headers()).extracting(Map.Entry::getKey).contains("Access-Control-Allow-Origin");
+      assertThat(preflight.headers())
+          .extracting(Map.Entry::getKey)
+          .contains("Access-Control-Allow-Origin");
     }
   }
 }

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class HostileDocumentTest {
   private static final Path DOCUMENT = Path.of("src/test/resources/hostile.yaml");
   private static final Contract CONTRACT = Contract.load(DOCUMENT);
-  private static final Engine ENGINE = FloeSimulator.builder().spec(DOCUMENT).seed(1).engine();
+  private static final Engine ENGINE =
+      FloeSimulator.builder().spec(DOCUMENT).seed(1).engine();
 
   static Stream<String> operationsWithoutParameters() {
     return CONTRACT.operations().stream()
@@ -36,47 +37,81 @@ final class HostileDocumentTest {
     Operation operation = CONTRACT.operation(id).orElseThrow();
     RequestMessage request = RequestMessage.of(operation.method(), operation.path());
 
-    Answer answer = ENGINE.answer(call(id.equals("form")
-        ? request.withHeader("Content-Type", "application/x-www-form-urlencoded").withBody(bytes("n=5")) : request));
+    Answer answer = ENGINE.answer(call(
+        id.equals("form")
+            ? request
+                .withHeader("Content-Type", "application/x-www-form-urlencoded")
+                .withBody(bytes("n=5"))
+            : request));
 
     Map<String, List<String>> headers = new TreeMap<>();
     answer.headers().forEach(header -> headers.put(header.getKey(), List.of(header.getValue())));
-    assertThat(operation.validateResponse(new ResponseMessage(answer.status(), Headers.of(headers), answer.body()))).isEmpty();
+    assertThat(operation.validateResponse(
+            new ResponseMessage(answer.status(), Headers.of(headers), answer.body())))
+        .isEmpty();
     assertThat(answer.remarks()).isEmpty();
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-      "/m/;id=5/x", "/l/.a.b", "/s/role,admin,age,5", "/v/5-x.json", "/q?a=1,2", "/q?o=x,1,y,b", "/q?d%5Bx%5D=4",
-      "/q?sp=a%20b", "/q?j=%7B%22k%22:true%7D"})
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/m/;id=5/x",
+        "/l/.a.b",
+        "/s/role,admin,age,5",
+        "/v/5-x.json",
+        "/q?a=1,2",
+        "/q?o=x,1,y,b",
+        "/q?d%5Bx%5D=4",
+        "/q?sp=a%20b",
+        "/q?j=%7B%22k%22:true%7D"
+      })
   void takesParametersOfEveryStyle(String target) {
     assertThat(ENGINE.answer(call(RequestMessage.of("GET", target))).status()).isEqualTo(200);
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-      "/s/role,admin,age,old", "/q?a=1,z", "/q?o=x,one", "/q?d%5Bx%5D=q", "/q?j=%7B%7D", "/v/x-x.json"})
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/s/role,admin,age,old",
+        "/q?a=1,z",
+        "/q?o=x,one",
+        "/q?d%5Bx%5D=q",
+        "/q?j=%7B%7D",
+        "/v/x-x.json"
+      })
   void refusesFaultyParametersOfEveryStyle(String target) {
     assertThat(ENGINE.answer(call(RequestMessage.of("GET", target))).status()).isEqualTo(422);
   }
 
   @ParameterizedTest
   @CsvSource({
-      "/keyh, X-Key, 1", "/keyq?api_key=4, Accept, */*", "/keyc, Cookie, sid=4", "/basic, Authorization, Basic YTpi",
-      "/oauth, Accept, */*"})
+    "/keyh, X-Key, 1",
+    "/keyq?api_key=4, Accept, */*",
+    "/keyc, Cookie, sid=4",
+    "/basic, Authorization, Basic YTpi",
+    "/oauth, Accept, */*"
+  })
   void asksForWhatEachSecuritySchemeTakes(String target, String header, String value) {
     RequestMessage bare = RequestMessage.of("GET", target.replaceAll("\\?.*", ""));
     boolean optional = target.equals("/oauth");
 
     assertThat(ENGINE.answer(call(bare)).status()).isEqualTo(optional ? 200 : 401);
-    assertThat(ENGINE.answer(call(RequestMessage.of("GET", target).withHeader(header, value))).status()).isEqualTo(200);
+    assertThat(ENGINE
+            .answer(call(RequestMessage.of("GET", target).withHeader(header, value)))
+            .status())
+        .isEqualTo(200);
   }
 
   @Test
   void sendsOptionalHeadersThatAreNoPages() {
     Answer answer = ENGINE.answer(call(RequestMessage.of("GET", "/q")));
 
-    assertThat(answer.headers()).extracting(Map.Entry::getKey).contains("X-Opt", "X-Arr").doesNotContain("Link");
+    assertThat(answer.headers())
+        .extracting(Map.Entry::getKey)
+        .contains("X-Opt", "X-Arr")
+        .doesNotContain("Link");
   }
 
   @Test
@@ -91,13 +126,20 @@ final class HostileDocumentTest {
   @CsvSource({"n=5, 200", "n=five, 422", "x=5, 422", "n%5Bx%5D=5, 200"})
   void checksForms(String form, int status) {
     RequestMessage request = RequestMessage.of("POST", "/form")
-        .withHeader("Content-Type", "application/x-www-form-urlencoded; charset=utf-8").withBody(bytes(form));
+        .withHeader("Content-Type", "application/x-www-form-urlencoded; charset=utf-8")
+        .withBody(bytes(form));
 
     assertThat(ENGINE.answer(call(request)).status()).isEqualTo(status);
   }
 
   @ParameterizedTest
-  @CsvSource({"/base/v2/plain, 200", "/other/plain, 200", "/base/v2/l/.a, 200", "/base/plain, 404", "/base/v2, 404"})
+  @CsvSource({
+    "/base/v2/plain, 200",
+    "/other/plain, 200",
+    "/base/v2/l/.a, 200",
+    "/base/plain, 404",
+    "/base/v2, 404"
+  })
   void takesPathsOfTheDocumentsServers(String target, int status) {
     assertThat(ENGINE.answer(call(RequestMessage.of("GET", target))).status()).isEqualTo(status);
   }

@@ -87,7 +87,9 @@ final class ResourcesTest {
 
   @Test
   void readsWhatWasCreated() throws Exception {
-    JsonNode made = client.post("/shops/1/orders", "{\"status\": \"open\", \"secret\": \"x\"}").json();
+    JsonNode made = client
+        .post("/shops/1/orders", "{\"status\": \"open\", \"secret\": \"x\"}")
+        .json();
     JsonNode read = client.get("/shops/1/orders/" + made.path("number")).json();
 
     assertThat(made.path("status").asText()).isEqualTo("open");
@@ -114,10 +116,15 @@ final class ResourcesTest {
 
   @Test
   void changesAndDeletes() throws Exception {
-    String path = "/shops/1/orders/" + client.post("/shops/1/orders", "{\"status\": \"open\"}").json().path("number");
+    String path = "/shops/1/orders/"
+        + client.post("/shops/1/orders", "{\"status\": \"open\"}").json().path("number");
 
-    Client.Reply changed = client.with("Content-Type", "application/json")
-        .send("PATCH", path, "{\"status\": \"paid\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    Client.Reply changed = client
+        .with("Content-Type", "application/json")
+        .send(
+            "PATCH",
+            path,
+            "{\"status\": \"paid\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
     JsonNode read = client.get(path).json();
     int deleted = client.send("DELETE", path, new byte[0]).status();
     int gone = client.get(path).status();
@@ -164,11 +171,13 @@ final class ResourcesTest {
   @Test
   void answersTheSameBytesForTheSameSeed(@TempDir Path folder) throws Exception {
     Path file = Files.writeString(folder.resolve("shop.yaml"), DOCUMENT);
-    String first = client.post("/shops/1/orders", "{\"status\": \"open\"}").text() + client.get("/shops/5/orders").text();
+    String first = client.post("/shops/1/orders", "{\"status\": \"open\"}").text()
+        + client.get("/shops/5/orders").text();
 
     try (FloeSimulator twin = FloeSimulator.builder().seed(3).spec(file).start()) {
       Client other = new Client(twin.baseUrl());
-      String second = other.post("/shops/1/orders", "{\"status\": \"open\"}").text() + other.get("/shops/5/orders").text();
+      String second = other.post("/shops/1/orders", "{\"status\": \"open\"}").text()
+          + other.get("/shops/5/orders").text();
 
       assertThat(second).isEqualTo(first);
     }
@@ -177,7 +186,8 @@ final class ResourcesTest {
   @Test
   void remembersNothingWhenStateless(@TempDir Path folder) throws Exception {
     Path file = Files.writeString(folder.resolve("shop.yaml"), DOCUMENT);
-    try (FloeSimulator forgetful = FloeSimulator.builder().seed(3).stateless().spec(file).start()) {
+    try (FloeSimulator forgetful =
+        FloeSimulator.builder().seed(3).stateless().spec(file).start()) {
       Client other = new Client(forgetful.baseUrl());
       String before = other.get("/shops/1/orders").text();
       other.post("/shops/1/orders", "{\"status\": \"open\"}");

@@ -57,13 +57,17 @@ final class SteeringTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-      "code=418 | there is: 200, 401, 403, 404, 422, 429",
-      "example=unheard | there is: several, none",
-      "code=teapot | a status from 100 to 599",
-      "delay=soon | such as 250ms or 2s",
-      "fault=fire | one of reset, empty, garbage, truncate"})
-  void saysWhatThereIsInsteadOfUnsatisfiablePreference(String preference, String list) throws Exception {
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "code=418 | there is: 200, 401, 403, 404, 422, 429",
+        "example=unheard | there is: several, none",
+        "code=teapot | a status from 100 to 599",
+        "delay=soon | such as 250ms or 2s",
+        "fault=fire | one of reset, empty, garbage, truncate"
+      })
+  void saysWhatThereIsInsteadOfUnsatisfiablePreference(String preference, String list)
+      throws Exception {
     Client.Reply reply = list(preference);
 
     assertThat(reply.status()).isEqualTo(400);
@@ -81,7 +85,8 @@ final class SteeringTest {
 
     list("delay=250ms");
 
-    assertThat(Duration.between(start, Instant.now())).isGreaterThanOrEqualTo(Duration.ofMillis(250));
+    assertThat(Duration.between(start, Instant.now()))
+        .isGreaterThanOrEqualTo(Duration.ofMillis(250));
   }
 
   @ParameterizedTest

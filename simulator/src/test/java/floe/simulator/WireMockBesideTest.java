@@ -32,7 +32,9 @@ final class WireMockBesideTest {
 
   @Test
   void usersStubWinsUntilMappingsAreReset() throws Exception {
-    wireMock.register(get(urlPathEqualTo("/v1/files/")).atPriority(1_000).willReturn(aResponse().withStatus(503)));
+    wireMock.register(get(urlPathEqualTo("/v1/files/"))
+        .atPriority(1_000)
+        .willReturn(aResponse().withStatus(503)));
 
     int stubbed = client.get("/v1/files/").status();
     wireMock.resetToDefaultMappings();
@@ -52,8 +54,10 @@ final class WireMockBesideTest {
   @Test
   void listsStubOfEachOperation() {
     assertThat(wireMock.allStubMappings().getMappings())
-        .extracting(stub -> stub.getMetadata() == null ? "" : stub.getMetadata().getString("operation", ""))
-        .contains("files:list", "files:create", "customer_portal:downloadables:get", "worlds:create");
+        .extracting(
+            stub -> stub.getMetadata() == null ? "" : stub.getMetadata().getString("operation", ""))
+        .contains(
+            "files:list", "files:create", "customer_portal:downloadables:get", "worlds:create");
   }
 
   @Test
@@ -64,7 +68,9 @@ final class WireMockBesideTest {
 
     assertThat(events).singleElement().satisfies(event -> {
       assertThat(event.getType()).isEqualTo(Remark.REQUEST);
-      assertThat(event.getData().get("reasons")).asString().contains("query.page: Input should be greater than 0");
+      assertThat(event.getData().get("reasons"))
+          .asString()
+          .contains("query.page: Input should be greater than 0");
     });
   }
 
@@ -73,14 +79,19 @@ final class WireMockBesideTest {
     client.send("PUT", "/v1/files/", new byte[0]);
 
     assertThat(wireMock.findAllUnmatchedRequests()).hasSize(1);
-    assertThat(simulator.wireMock().findNearMissesForAllUnmatchedRequests()).first()
-        .satisfies(miss -> assertThat(miss.getStubMapping().getMetadata().getString("path")).isEqualTo("/v1/files/"));
+    assertThat(simulator.wireMock().findNearMissesForAllUnmatchedRequests())
+        .first()
+        .satisfies(miss -> assertThat(miss.getStubMapping().getMetadata().getString("path"))
+            .isEqualTo("/v1/files/"));
   }
 
   @Test
   void scenariosWorkBesideSimulation() throws Exception {
-    wireMock.register(get(urlPathEqualTo("/v1/files/")).inScenario("outage").whenScenarioStateIs(Scenario.STARTED)
-        .willReturn(aResponse().withStatus(500)).willSetStateTo("over"));
+    wireMock.register(get(urlPathEqualTo("/v1/files/"))
+        .inScenario("outage")
+        .whenScenarioStateIs(Scenario.STARTED)
+        .willReturn(aResponse().withStatus(500))
+        .willSetStateTo("over"));
 
     int first = client.get("/v1/files/").status();
     int second = client.get("/v1/files/").status();

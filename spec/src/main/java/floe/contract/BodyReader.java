@@ -28,8 +28,11 @@ final class BodyReader {
       }
       return Optional.empty();
     }
-    String contentType =
-        request.headers().first("Content-Type").filter(type -> !type.isBlank()).orElse("application/json");
+    String contentType = request
+        .headers()
+        .first("Content-Type")
+        .filter(type -> !type.isBlank())
+        .orElse("application/json");
     Optional<Media> media = MediaTypes.select(declared.content().values(), contentType);
     if (!MediaTypes.isJson(contentType)) {
       if (media.isEmpty()) {
@@ -37,35 +40,53 @@ final class BodyReader {
         Words words = TypeWording.NOT_AN_OBJECT;
         faults.add(Fault.of(words.type(), LOC, words.msg(), TextNode.valueOf(text)));
       }
-      return media.filter(form -> MediaTypes.isForm(form.type())).flatMap(Media::schema)
+      return media
+          .filter(form -> MediaTypes.isForm(form.type()))
+          .flatMap(Media::schema)
           .flatMap(schema -> form(schema, request.body(), faults));
     }
     return parse(declared, media.or(declared::json), request.body(), faults);
   }
 
-  private Optional<JsonNode> parse(Body declared, Optional<Media> media, byte[] bytes, List<Fault> faults) {
+  private Optional<JsonNode> parse(
+      Body declared, Optional<Media> media, byte[] bytes, List<Fault> faults) {
     JsonBody body = JsonText.read(bytes);
     if (body instanceof JsonBody.Malformed malformed) {
-      faults.add(new Fault("json_invalid", List.of("body", malformed.offset()), "JSON decode error",
-          Optional.of(JsonNodeFactory.instance.objectNode()), Map.of("error", malformed.error())));
+      faults.add(new Fault(
+          "json_invalid",
+          List.of("body", malformed.offset()),
+          "JSON decode error",
+          Optional.of(JsonNodeFactory.instance.objectNode()),
+          Map.of("error", malformed.error())));
       return Optional.empty();
     }
     JsonNode value = ((JsonBody.Parsed) body).value();
-    List<Fault> found = media.flatMap(Media::schema)
+    List<Fault> found = media
+        .flatMap(Media::schema)
         .map(schema -> schemas.get().validate(schema, value, LOC, false))
         .orElse(List.of());
-    faults.addAll(value.isNull() && declared.required() && !found.isEmpty() ? List.of(missing()) : found);
+    faults.addAll(
+        value.isNull() && declared.required() && !found.isEmpty() ? List.of(missing()) : found);
     return Optional.of(value);
   }
 
-  /** The fields of a form; names with brackets, for which there is no standard, leave it unchecked. */
+  /**
+   * The fields of a form; names with brackets, for which there is no standard, leave it unchecked.
+   */
   private Optional<JsonNode> form(String schema, byte[] bytes, List<Fault> faults) {
     Map<String, List<String>> fields = UrlText.query(new String(bytes, StandardCharsets.UTF_8));
     if (fields.keySet().stream().anyMatch(name -> name.contains("["))) {
       return Optional.empty();
     }
     Parameter spread = new Parameter(
-        "body", Parameter.In.QUERY, false, "form", true, Optional.of(schema), false, Optional.empty());
+        "body",
+        Parameter.In.QUERY,
+        false,
+        "form",
+        true,
+        Optional.of(schema),
+        false,
+        Optional.empty());
     Optional<ObjectNode> object = new ParameterReader(spread, schema, schemas.get()).fields(fields);
     object.ifPresent(value -> faults.addAll(schemas.get().validate(schema, value, LOC, true)));
     return object.map(JsonNode.class::cast);

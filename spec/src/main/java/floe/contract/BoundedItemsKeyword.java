@@ -34,14 +34,20 @@ final class BoundedItemsKeyword extends AbstractKeyword {
     private final Schema item;
     private final long maxItems;
 
-    Validator(Keyword keyword, JsonNode node, SchemaLocation location, Schema parent, SchemaContext context) {
+    Validator(
+        Keyword keyword,
+        JsonNode node,
+        SchemaLocation location,
+        Schema parent,
+        SchemaContext context) {
       super(keyword, node, location, parent, context);
       this.item = context.newSchema(location, node, parent);
       this.maxItems = parent.getSchemaNode().path("maxItems").asLong(Long.MAX_VALUE);
     }
 
     @Override
-    public void validate(ExecutionContext context, JsonNode node, JsonNode root, NodePath location) {
+    public void validate(
+        ExecutionContext context, JsonNode node, JsonNode root, NodePath location) {
       if (!node.isArray() || node.size() > maxItems) {
         return;
       }
@@ -49,13 +55,15 @@ final class BoundedItemsKeyword extends AbstractKeyword {
         item.validate(context, node.get(i), root, location.append(i));
       }
       if (context.isUnevaluatedItemsPresent()) {
-        context.getAnnotations().put(Annotation.builder()
-            .instanceLocation(location)
-            .evaluationPath(context.getEvaluationPath())
-            .schemaLocation(schemaLocation)
-            .keyword(getKeyword())
-            .value(true)
-            .build());
+        context
+            .getAnnotations()
+            .put(Annotation.builder()
+                .instanceLocation(location)
+                .evaluationPath(context.getEvaluationPath())
+                .schemaLocation(schemaLocation)
+                .keyword(getKeyword())
+                .value(true)
+                .build());
       }
     }
 

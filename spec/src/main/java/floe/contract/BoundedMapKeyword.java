@@ -16,8 +16,8 @@ import com.networknt.schema.path.NodePath;
 import java.util.Map;
 
 /**
- * {@code additionalProperties}, for maps of any size: one that is too large is refused as a whole, and after
- * {@value FaultMapper#MAX_FAULTS} errors nobody asks for more.
+ * {@code additionalProperties}, for maps of any size: one that is too large is refused as a whole,
+ * and after {@value FaultMapper#MAX_FAULTS} errors nobody asks for more.
  */
 final class BoundedMapKeyword extends AbstractKeyword {
   private static final int PIECE = 1000;
@@ -29,7 +29,8 @@ final class BoundedMapKeyword extends AbstractKeyword {
   @Override
   public KeywordValidator newValidator(
       SchemaLocation location, JsonNode node, Schema parent, SchemaContext context) {
-    KeywordValidator whole = KeywordType.ADDITIONAL_PROPERTIES.newValidator(location, node, parent, context);
+    KeywordValidator whole =
+        KeywordType.ADDITIONAL_PROPERTIES.newValidator(location, node, parent, context);
     return new Validator(this, whole, node, location, parent, context);
   }
 
@@ -50,7 +51,8 @@ final class BoundedMapKeyword extends AbstractKeyword {
     }
 
     @Override
-    public void validate(ExecutionContext context, JsonNode node, JsonNode root, NodePath location) {
+    public void validate(
+        ExecutionContext context, JsonNode node, JsonNode root, NodePath location) {
       if (!node.isObject() || node.size() > maxProperties) {
         return;
       }

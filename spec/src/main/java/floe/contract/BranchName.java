@@ -28,9 +28,10 @@ final class BranchName {
       case "date-time" -> "datetime";
       case "date" -> "date";
       case "uri" -> "url";
-      default -> branch.has("minLength") || branch.has("maxLength") || branch.has("pattern")
-          ? "constrained-str"
-          : "str";
+      default ->
+        branch.has("minLength") || branch.has("maxLength") || branch.has("pattern")
+            ? "constrained-str"
+            : "str";
     };
   }
 }

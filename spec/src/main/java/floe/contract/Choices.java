@@ -27,10 +27,12 @@ final class Choices {
 
   private static Words words(String type, Iterable<JsonNode> values) {
     List<String> quoted = new ArrayList<>();
-    values.forEach(value -> quoted.add(value.isTextual() ? "'" + value.textValue() + "'" : Discriminator.text(value)));
+    values.forEach(value ->
+        quoted.add(value.isTextual() ? "'" + value.textValue() + "'" : Discriminator.text(value)));
     String expected = quoted.size() < 2
         ? String.join("", quoted)
-        : String.join(", ", quoted.subList(0, quoted.size() - 1)) + " or " + quoted.get(quoted.size() - 1);
+        : String.join(", ", quoted.subList(0, quoted.size() - 1)) + " or "
+            + quoted.get(quoted.size() - 1);
     return new Words(type, "Input should be " + expected, Map.of("expected", expected));
   }
 }

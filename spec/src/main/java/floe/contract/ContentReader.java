@@ -12,8 +12,12 @@ import java.util.Set;
 
 /** Reads what operations are made of: parameters, headers, media types and their examples. */
 final class ContentReader {
-  /** Declared by other means, so a parameter of such a name is to be ignored (OpenAPI 3.1, parameter object). */
-  private static final Set<String> NOT_HEADER_PARAMETERS = Set.of("accept", "content-type", "authorization");
+  /**
+   * Declared by other means, so a parameter of such a name is to be ignored (OpenAPI 3.1, parameter
+   * object).
+   */
+  private static final Set<String> NOT_HEADER_PARAMETERS =
+      Set.of("accept", "content-type", "authorization");
 
   private final References references;
 
@@ -25,11 +29,13 @@ final class ContentReader {
     JsonNode node = declared.node();
     String name = node.path("name").asText();
     String in = node.path("in").asText();
-    boolean ignored = in.equals("header") && NOT_HEADER_PARAMETERS.contains(name.toLowerCase(Locale.ROOT));
+    boolean ignored =
+        in.equals("header") && NOT_HEADER_PARAMETERS.contains(name.toLowerCase(Locale.ROOT));
     if (ignored || !Set.of("path", "query", "header", "cookie").contains(in)) {
       return Optional.empty();
     }
-    String style = node.path("style").asText(in.equals("query") || in.equals("cookie") ? "form" : "simple");
+    String style =
+        node.path("style").asText(in.equals("query") || in.equals("cookie") ? "form" : "simple");
     return Optional.of(new Parameter(
         name,
         Parameter.In.valueOf(in.toUpperCase(Locale.ROOT)),
@@ -59,7 +65,9 @@ final class ContentReader {
     return media;
   }
 
-  /** The schema that stands here, or in the one media type that {@code content} allows a parameter. */
+  /**
+   * The schema that stands here, or in the one media type that {@code content} allows a parameter.
+   */
   private static Optional<String> schema(Located declared) {
     if (declared.node().has("schema")) {
       return Optional.of(declared.child("schema").pointer());

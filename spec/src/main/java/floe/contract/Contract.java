@@ -12,10 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An OpenAPI 3.0 or 3.1 document that can be asked: which operation is this, does this message keep to it.
+ * An OpenAPI 3.0 or 3.1 document that can be asked: which operation is this, does this message keep
+ * to it.
  *
- * <p>Immutable in what it answers and safe for any number of threads. Schemas are compiled when they are first needed;
- * {@link #warmUp()} does it ahead.
+ * <p>Immutable in what it answers and safe for any number of threads. Schemas are compiled when
+ * they are first needed; {@link #warmUp()} does it ahead.
  */
 public final class Contract {
   private final String name;
@@ -28,7 +29,8 @@ public final class Contract {
   private Contract(String name, JsonNode read) {
     this.name = name;
     Links.broken(new References(read)).stream().findFirst().ifPresent(link -> {
-      throw new ContractException(name, link.pointer(), "the reference " + link.reference() + " " + link.problem());
+      throw new ContractException(
+          name, link.pointer(), "the reference " + link.reference() + " " + link.problem());
     });
     Repair repair = new Repair(OpenApi30.upgrade(read));
     this.remarks = repair.remarks().stream().map(Finding::toString).toList();
@@ -39,7 +41,9 @@ public final class Contract {
     for (Operation operation : new OperationReader(references, schemas).read()) {
       if (operations.putIfAbsent(operation.id(), operation) != null) {
         throw new ContractException(
-            name, operation.pointer(), "operation id " + operation.id() + " is used more than once");
+            name,
+            operation.pointer(),
+            "operation id " + operation.id() + " is used more than once");
       }
     }
     this.paths = new PathMatcher(operations());
@@ -48,7 +52,8 @@ public final class Contract {
   /**
    * Reads a JSON or YAML file.
    *
-   * @throws ContractException when it is missing, unreadable, not OpenAPI 3.0 or 3.1, or inconsistent
+   * @throws ContractException when it is missing, unreadable, not OpenAPI 3.0 or 3.1, or
+   *     inconsistent
    */
   public static Contract load(Path file) {
     String name = file.toString();
@@ -79,15 +84,16 @@ public final class Contract {
   }
 
   /**
-   * Reads a document from the class path, e.g. {@code floe/openapi/files.yaml}; where the build has put a copy in JSON
-   * beside it, that is read, since it takes a third of the time.
+   * Reads a document from the class path, e.g. {@code floe/openapi/files.yaml}; where the build has
+   * put a copy in JSON beside it, that is read, since it takes a third of the time.
    *
    * @throws ContractException as {@link #load(Path)} does
    */
   public static Contract ofResource(String name) {
     ClassLoader loader = Contract.class.getClassLoader();
     String copy = jsonCopy(name);
-    try (InputStream in = loader.getResourceAsStream(loader.getResource(copy) == null ? name : copy)) {
+    try (InputStream in =
+        loader.getResourceAsStream(loader.getResource(copy) == null ? name : copy)) {
       if (in == null) {
         throw new ContractException(name, "", "no such resource");
       }
@@ -117,12 +123,18 @@ public final class Contract {
     return name;
   }
 
-  /** What of the document cannot be honoured and is ignored, each as {@code pointer: reason}; empty as a rule. */
+  /**
+   * What of the document cannot be honoured and is ignored, each as {@code pointer: reason}; empty
+   * as a rule.
+   */
   public List<String> remarks() {
     return remarks;
   }
 
-  /** The document in the form of OpenAPI 3.1; not to be changed. Pointers of this library lead into it. */
+  /**
+   * The document in the form of OpenAPI 3.1; not to be changed. Pointers of this library lead into
+   * it.
+   */
   public JsonNode document() {
     return references.document();
   }
@@ -147,13 +159,17 @@ public final class Contract {
     return paths.match(method, path);
   }
 
-  /** The node at a JSON pointer of the document, references followed; a missing node when it leads nowhere. */
+  /**
+   * The node at a JSON pointer of the document, references followed; a missing node when it leads
+   * nowhere.
+   */
   public JsonNode resolve(String pointer) {
     return references.follow(pointer).node();
   }
 
   /**
-   * Every departure of a value from a schema of the document, as strict as for a response: no undeclared fields.
+   * Every departure of a value from a schema of the document, as strict as for a response: no
+   * undeclared fields.
    *
    * @param schema JSON pointer of the schema in {@link #document()}
    */

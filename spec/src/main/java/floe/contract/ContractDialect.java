@@ -3,7 +3,10 @@ package floe.contract;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 
-/** JSON Schema 2020-12 as OpenAPI and this API use it: discriminators decide, and {@code uuid4} is a format. */
+/**
+ * JSON Schema 2020-12 as OpenAPI and this API use it: discriminators decide, and {@code uuid4} is a
+ * format.
+ */
 final class ContractDialect {
   private ContractDialect() {}
 

@@ -1,6 +1,9 @@
 package floe.contract;
 
-/** A document that cannot serve as a contract. The message names the document, the place in it and what is wrong. */
+/**
+ * A document that cannot serve as a contract. The message names the document, the place in it and
+ * what is wrong.
+ */
 public final class ContractException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -14,7 +14,9 @@ final class Cookies {
       for (String pair : header.split(";", -1)) {
         int equals = pair.indexOf('=');
         if (equals > 0) {
-          cookies.put(pair.substring(0, equals).strip(), List.of(pair.substring(equals + 1).strip()));
+          cookies.put(
+              pair.substring(0, equals).strip(),
+              List.of(pair.substring(equals + 1).strip()));
         }
       }
     }

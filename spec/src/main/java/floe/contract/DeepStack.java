@@ -5,10 +5,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
-/** Gives deep recursion, over a nested value or in a pattern, the stack that the caller's thread may not have. */
+/**
+ * Gives deep recursion, over a nested value or in a pattern, the stack that the caller's thread may
+ * not have.
+ */
 final class DeepStack {
   /** Deeper than any sensible body; about 5 KB of stack a level have been seen. */
   private static final int SHALLOW = 40;
+
   private static final long STACK_BYTES = 64L << 20;
 
   private DeepStack() {}

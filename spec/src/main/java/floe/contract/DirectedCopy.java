@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 
 /**
- * The document as one direction sees it: a request need not carry what is {@code readOnly}, a response not what is
- * {@code writeOnly}, even where it is required (OpenAPI 3.1, schema object).
+ * The document as one direction sees it: a request need not carry what is {@code readOnly}, a
+ * response not what is {@code writeOnly}, even where it is required (OpenAPI 3.1, schema object).
  */
 final class DirectedCopy {
   private DirectedCopy() {}
@@ -15,7 +15,8 @@ final class DirectedCopy {
   static ObjectNode of(JsonNode document, Direction direction) {
     References references = new References(document);
     String marker = direction == Direction.REQUEST ? "readOnly" : "writeOnly";
-    return new SchemaRewriter((schema, pointer) -> relax(schema, marker, references), Set.of()).document(document);
+    return new SchemaRewriter((schema, pointer) -> relax(schema, marker, references), Set.of())
+        .document(document);
   }
 
   private static ObjectNode relax(ObjectNode schema, String marker, References references) {
@@ -24,7 +25,11 @@ final class DirectedCopy {
       for (JsonNode name : required) {
         JsonNode property = schema.path("properties").path(name.asText());
         boolean marked = property.path(marker).asBoolean()
-            || references.follow(new References.Located("", property)).node().path(marker).asBoolean();
+            || references
+                .follow(new References.Located("", property))
+                .node()
+                .path(marker)
+                .asBoolean();
         if (!marked) {
           kept.add(name);
         }

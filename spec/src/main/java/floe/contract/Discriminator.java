@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Tells the branches of a union apart by the value of one property (OpenAPI 3.1, discriminator object).
+ * Tells the branches of a union apart by the value of one property (OpenAPI 3.1, discriminator
+ * object).
  *
  * @param property the property that holds the tag
  * @param branches the branch of each tag, by index
@@ -18,7 +19,9 @@ import java.util.stream.Collectors;
  */
 record Discriminator(String property, Map<String, Integer> branches, boolean nullBranch) {
 
-  /** The discriminator of a union schema; absent when there is none, or a branch has no tag at all. */
+  /**
+   * The discriminator of a union schema; absent when there is none, or a branch has no tag at all.
+   */
   static Optional<Discriminator> of(JsonNode union, String keyword, References references) {
     String property = union.path("discriminator").path("propertyName").asText();
     if (property.isEmpty() || !union.path(keyword).isArray()) {
@@ -32,7 +35,8 @@ record Discriminator(String property, Map<String, Integer> branches, boolean nul
         nullBranch = true;
         continue;
       }
-      List<String> tags = tags(union.path("discriminator").path("mapping"), property, branch, references);
+      List<String> tags =
+          tags(union.path("discriminator").path("mapping"), property, branch, references);
       if (tags.isEmpty()) {
         return Optional.empty();
       }
@@ -40,7 +44,8 @@ record Discriminator(String property, Map<String, Integer> branches, boolean nul
         branches.putIfAbsent(tag, i);
       }
     }
-    return Optional.of(new Discriminator(property, Collections.unmodifiableMap(branches), nullBranch));
+    return Optional.of(
+        new Discriminator(property, Collections.unmodifiableMap(branches), nullBranch));
   }
 
   /** The branch that the value's tag stands for. */
@@ -50,12 +55,19 @@ record Discriminator(String property, Map<String, Integer> branches, boolean nul
 
   /** A tag as faults show it. */
   static String text(JsonNode tag) {
-    return tag.isNull() ? "None" : tag.isBoolean() ? (tag.booleanValue() ? "True" : "False")
-        : tag.isTextual() ? tag.textValue() : tag.toString();
+    return tag.isNull()
+        ? "None"
+        : tag.isBoolean()
+            ? (tag.booleanValue() ? "True" : "False")
+            : tag.isTextual() ? tag.textValue() : tag.toString();
   }
 
-  /** The mapping's names for the branch, else the values that its own schema allows, else its schema's name. */
-  private static List<String> tags(JsonNode mapping, String property, JsonNode branch, References references) {
+  /**
+   * The mapping's names for the branch, else the values that its own schema allows, else its
+   * schema's name.
+   */
+  private static List<String> tags(
+      JsonNode mapping, String property, JsonNode branch, References references) {
     String reference = branch.path("$ref").asText();
     List<String> tags = new ArrayList<>();
     mapping.properties().forEach(entry -> {
@@ -66,8 +78,10 @@ record Discriminator(String property, Map<String, Integer> branches, boolean nul
     });
     if (tags.isEmpty()) {
       References.Located schema = references.follow(new References.Located("", branch));
-      JsonNode declared = references.follow(schema.child("properties").child(property)).node();
-      for (JsonNode value : declared.has("const") ? List.of(declared.path("const")) : declared.path("enum")) {
+      JsonNode declared =
+          references.follow(schema.child("properties").child(property)).node();
+      for (JsonNode value :
+          declared.has("const") ? List.of(declared.path("const")) : declared.path("enum")) {
         tags.add(text(value));
       }
     }

@@ -11,16 +11,18 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The build step that holds the documents to what others rely on: they are OpenAPI, say nothing twice or into the void,
- * and every response has examples that keep to its schema.
+ * The build step that holds the documents to what others rely on: they are OpenAPI, say nothing
+ * twice or into the void, and every response has examples that keep to its schema.
  */
 public final class DocumentCheck {
   private DocumentCheck() {}
 
   /**
-   * Checks documents, prints each fault as {@code file: pointer: message} and exits with 1 if there is any.
+   * Checks documents, prints each fault as {@code file: pointer: message} and exits with 1 if there
+   * is any.
    *
-   * @param arguments a folder for copies in JSON, which are read several times faster, then JSON or YAML files
+   * @param arguments a folder for copies in JSON, which are read several times faster, then JSON or
+   *     YAML files
    */
   public static void main(String[] arguments) throws IOException {
     List<Path> paths = Stream.of(arguments).map(Path::of).toList();
@@ -36,7 +38,8 @@ public final class DocumentCheck {
     }
     for (Path file : files) {
       JsonNode document = DocumentReader.read(file.toString(), Files.readAllBytes(file));
-      Path copy = Files.createDirectories(copies).resolve(Contract.jsonCopy(String.valueOf(file.getFileName())));
+      Path copy = Files.createDirectories(copies)
+          .resolve(Contract.jsonCopy(String.valueOf(file.getFileName())));
       new ObjectMapper().writeValue(copy.toFile(), document);
     }
     return 0;
@@ -61,8 +64,9 @@ public final class DocumentCheck {
   static List<Finding> findings(String name, byte[] bytes) {
     JsonNode document = OpenApi30.upgrade(DocumentReader.read(name, bytes));
     List<Finding> findings = new ArrayList<>(StructureCheck.findings(document));
-    Links.broken(new References(document)).forEach(link ->
-        findings.add(new Finding(link.pointer(), "the reference " + link.reference() + " " + link.problem())));
+    Links.broken(new References(document))
+        .forEach(link -> findings.add(new Finding(
+            link.pointer(), "the reference " + link.reference() + " " + link.problem())));
     if (!findings.isEmpty()) {
       return findings;
     }

@@ -17,7 +17,8 @@ import org.yaml.snakeyaml.error.YAMLException;
 /** Reads JSON or YAML and sees to it that it is an OpenAPI document of the 3.0 or 3.1 line. */
 final class DocumentReader {
   private static final JsonFactory JSON = JsonFactory.builder()
-      .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
+      .streamReadConstraints(
+          StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
       .build();
 
   private DocumentReader() {}
@@ -30,9 +31,12 @@ final class DocumentReader {
     }
     String version = document.path("openapi").asText();
     if (!version.startsWith("3.0") && !version.startsWith("3.1")) {
-      throw new ContractException(name, "/openapi", version.isEmpty()
-          ? "not an OpenAPI document: there is no version"
-          : "OpenAPI " + version + " is not supported, only 3.0 and 3.1 are");
+      throw new ContractException(
+          name,
+          "/openapi",
+          version.isEmpty()
+              ? "not an OpenAPI document: there is no version"
+              : "OpenAPI " + version + " is not supported, only 3.0 and 3.1 are");
     }
     if (!document.path("paths").isObject()) {
       throw new ContractException(name, "/paths", "there are no paths");
@@ -50,7 +54,8 @@ final class DocumentReader {
       }
       return document;
     } catch (JsonProcessingException e) {
-      throw new ContractException(name, place(e.getLocation()), "not JSON: " + firstLine(e.getOriginalMessage()));
+      throw new ContractException(
+          name, place(e.getLocation()), "not JSON: " + firstLine(e.getOriginalMessage()));
     } catch (IOException e) {
       throw new ContractException(name, "", "not JSON: " + firstLine(e.getMessage()));
     }
@@ -61,7 +66,8 @@ final class DocumentReader {
       return YamlTree.read(new String(bytes, StandardCharsets.UTF_8));
     } catch (MarkedYAMLException e) {
       Mark mark = e.getProblemMark();
-      String place = mark == null ? "" : "line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1);
+      String place =
+          mark == null ? "" : "line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1);
       throw new ContractException(name, place, "not YAML: " + firstLine(e.getProblem()));
     } catch (YAMLException e) {
       throw new ContractException(name, "", "not YAML: " + firstLine(e.getMessage()));
@@ -70,12 +76,17 @@ final class DocumentReader {
 
   /** The bytes without the byte order mark that some editors put before them. */
   private static byte[] withoutMark(byte[] bytes) {
-    boolean marked = bytes.length > 2 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb && bytes[2] == (byte) 0xbf;
+    boolean marked = bytes.length > 2
+        && bytes[0] == (byte) 0xef
+        && bytes[1] == (byte) 0xbb
+        && bytes[2] == (byte) 0xbf;
     return marked ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes;
   }
 
   private static String place(@Nullable JsonLocation location) {
-    return location == null ? "" : "line " + location.getLineNr() + ", column " + location.getColumnNr();
+    return location == null
+        ? ""
+        : "line " + location.getLineNr() + ", column " + location.getColumnNr();
   }
 
   private static boolean looksLikeJson(byte[] bytes) {

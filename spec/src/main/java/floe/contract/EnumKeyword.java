@@ -11,7 +11,10 @@ import com.networknt.schema.keyword.Keyword;
 import com.networknt.schema.keyword.KeywordValidator;
 import com.networknt.schema.path.NodePath;
 
-/** {@code enum}, without the texts that the library prepares for its messages at the price of an ObjectMapper. */
+/**
+ * {@code enum}, without the texts that the library prepares for its messages at the price of an
+ * ObjectMapper.
+ */
 final class EnumKeyword extends AbstractKeyword {
   EnumKeyword() {
     super("enum");
@@ -26,13 +29,19 @@ final class EnumKeyword extends AbstractKeyword {
   private static final class Validator extends BaseKeywordValidator {
     private final JsonNode values;
 
-    Validator(Keyword keyword, JsonNode node, SchemaLocation location, Schema parent, SchemaContext context) {
+    Validator(
+        Keyword keyword,
+        JsonNode node,
+        SchemaLocation location,
+        Schema parent,
+        SchemaContext context) {
       super(keyword, node, location, parent, context);
       this.values = node;
     }
 
     @Override
-    public void validate(ExecutionContext context, JsonNode node, JsonNode root, NodePath location) {
+    public void validate(
+        ExecutionContext context, JsonNode node, JsonNode root, NodePath location) {
       for (JsonNode value : values) {
         if (value.equals(EnumKeyword::compare, node)) {
           return;

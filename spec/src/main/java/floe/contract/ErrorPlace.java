@@ -8,14 +8,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where an error belongs, found by going the way that validation went, through schema and value side by side.
+ * Where an error belongs, found by going the way that validation went, through schema and value
+ * side by side.
  *
  * @param loc the value's place, with the names of the union branches on the way
  * @param schema the schema object that holds the keyword at fault
  */
 record ErrorPlace(List<Object> loc, JsonNode schema) {
 
-  /** The place of an error; absent for one that says nothing of its own, such as the null branch of a nullable. */
+  /**
+   * The place of an error; absent for one that says nothing of its own, such as the null branch of
+   * a nullable.
+   */
   static Optional<ErrorPlace> of(
       Error error, JsonNode schema, JsonNode value, List<Object> prefix, Lookups lookups) {
     return new Walk(error, schema, value, prefix, lookups).go();
@@ -54,7 +58,11 @@ record ErrorPlace(List<Object> loc, JsonNode schema) {
             intoValue();
             i += 2;
           }
-          case "items", "additionalProperties", "unevaluatedItems", "unevaluatedProperties", "contains" -> {
+          case "items",
+              "additionalProperties",
+              "unevaluatedItems",
+              "unevaluatedProperties",
+              "contains" -> {
             schema = schema.path(keyword);
             intoValue();
             i++;
@@ -89,7 +97,9 @@ record ErrorPlace(List<Object> loc, JsonNode schema) {
     private void intoValue() {
       Object element = instance.getElement(depth++);
       loc.add(element);
-      value = element instanceof Integer index && value.isArray() ? value.path(index) : value.path(element.toString());
+      value = element instanceof Integer index && value.isArray()
+          ? value.path(index)
+          : value.path(element.toString());
     }
 
     private boolean intoBranch(String keyword, int index) {

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Checks that every example and default keeps to its schema, strictly, and that every shared example is used. */
+/**
+ * Checks that every example and default keeps to its schema, strictly, and that every shared
+ * example is used.
+ */
 final class ExampleCheck {
   private final References references;
   private final SchemaStore requests;
@@ -35,19 +38,26 @@ final class ExampleCheck {
     return new SchemaStore(StrictCopy.of(DirectedCopy.of(document, direction)), direction);
   }
 
-  /** Finds parameters, headers and media types: what has a schema and may have examples beside it. */
+  /**
+   * Finds parameters, headers and media types: what has a schema and may have examples beside it.
+   */
   private void look(Located place, Direction direction, boolean json) {
     if (place.node().has("schema")) {
       examples(place, direction, json);
     }
     for (Map.Entry<String, JsonNode> entry : place.node().properties()) {
       String key = entry.getKey();
-      if (Set.of("schema", "schemas", "example", "examples").contains(key) || key.startsWith("x-")) {
+      if (Set.of("schema", "schemas", "example", "examples").contains(key)
+          || key.startsWith("x-")) {
         continue;
       }
-      boolean request = key.equals("requestBody") || key.equals("requestBodies") || key.equals("parameters");
+      boolean request =
+          key.equals("requestBody") || key.equals("requestBodies") || key.equals("parameters");
       boolean media = place.pointer().endsWith("/content");
-      look(place.child(key), request ? Direction.REQUEST : direction, media ? MediaTypes.isJson(key) : json);
+      look(
+          place.child(key),
+          request ? Direction.REQUEST : direction,
+          media ? MediaTypes.isJson(key) : json);
     }
     for (int i = 0; place.node().isArray() && i < place.node().size(); i++) {
       look(place.child(i), direction, json);
@@ -86,7 +96,9 @@ final class ExampleCheck {
     SchemaStore store = direction == Direction.REQUEST ? requests : responses;
     for (Fault fault : store.validate(schema, value.node(), List.of(), false)) {
       StringBuilder pointer = new StringBuilder(value.pointer());
-      fault.loc().forEach(element -> pointer.append('/').append(References.escape(element.toString())));
+      fault
+          .loc()
+          .forEach(element -> pointer.append('/').append(References.escape(element.toString())));
       findings.add(new Finding(pointer.toString(), fault.msg() + " (by " + schema + ")"));
     }
   }

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Turns the schema library's errors into faults: one a place, each where and as pydantic would report it. */
+/**
+ * Turns the schema library's errors into faults: one a place, each where and as pydantic would
+ * report it.
+ */
 final class FaultMapper {
   /** More are not reported: no one reads them, and a body of some MB could hold millions. */
   static final int MAX_FAULTS = 10_000;
@@ -49,7 +52,10 @@ final class FaultMapper {
     return error.getMessageKey().equals("oneOf");
   }
 
-  /** Where a part of a composition fails, the library takes all of the part's own properties for undeclared. */
+  /**
+   * Where a part of a composition fails, the library takes all of the part's own properties for
+   * undeclared.
+   */
   private boolean isAftermath(Error error, ErrorPlace place, List<Error> errors) {
     return error.getKeyword().equals(UNEVALUATED)
         && errors.stream().anyMatch(other -> !other.getKeyword().equals(UNEVALUATED))

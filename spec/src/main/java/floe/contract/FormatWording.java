@@ -5,19 +5,25 @@ import java.util.regex.Pattern;
 
 /** Says that a string is not of its format. */
 final class FormatWording {
-  private static final Pattern UUID =
-      Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+  private static final Pattern UUID = Pattern.compile(
+      "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
   Words describe(String format, String value) {
     return switch (format) {
-      case Uuid4Format.NAME -> UUID.matcher(value).matches()
-          ? new Words("uuid_version", "UUID version 4 expected", Map.of("expected_version", 4))
-          : parsing("uuid_parsing", "Input should be a valid UUID, ", uuidProblem(value));
+      case Uuid4Format.NAME ->
+        UUID.matcher(value).matches()
+            ? new Words("uuid_version", "UUID version 4 expected", Map.of("expected_version", 4))
+            : parsing("uuid_parsing", "Input should be a valid UUID, ", uuidProblem(value));
       case "uuid" -> parsing("uuid_parsing", "Input should be a valid UUID, ", uuidProblem(value));
-      case "date-time" -> parsing("datetime_parsing", "Input should be a valid datetime, ",
-          "not a date and time of RFC 3339");
-      case "date" -> parsing("date_parsing", "Input should be a valid date, ", "not a full-date of RFC 3339");
-      case "uri" -> parsing("url_parsing", "Input should be a valid URL, ", "not a URI of RFC 3986");
+      case "date-time" ->
+        parsing(
+            "datetime_parsing",
+            "Input should be a valid datetime, ",
+            "not a date and time of RFC 3339");
+      case "date" ->
+        parsing("date_parsing", "Input should be a valid date, ", "not a full-date of RFC 3339");
+      case "uri" ->
+        parsing("url_parsing", "Input should be a valid URL, ", "not a URI of RFC 3986");
       default -> parsing("value_error", "Value error, ", "not a valid " + format);
     };
   }

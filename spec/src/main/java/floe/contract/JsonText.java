@@ -17,8 +17,9 @@ import java.nio.charset.StandardCharsets;
 /**
  * Reads bytes as JSON (RFC 8259); whatever they are, it answers and never throws.
  *
- * <p>Of equal keys the last counts, and a byte order mark is skipped. Values nest at most {@value #MAX_DEPTH} deep,
- * numbers have at most {@value #MAX_DIGITS} digits, and a number too large for a double becomes the largest one.
+ * <p>Of equal keys the last counts, and a byte order mark is skipped. Values nest at most
+ * {@value #MAX_DEPTH} deep, numbers have at most {@value #MAX_DIGITS} digits, and a number too
+ * large for a double becomes the largest one.
  */
 final class JsonText {
   static final int MAX_DEPTH = 500;
@@ -39,7 +40,8 @@ final class JsonText {
 
   static JsonBody read(byte[] bytes) {
     CharBuffer text = CharBuffer.allocate(bytes.length);
-    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
     if (decoder.decode(ByteBuffer.wrap(bytes), text, true).isError()) {
       return new JsonBody.Malformed(text.position(), "Invalid UTF-8");
     }
@@ -57,14 +59,17 @@ final class JsonText {
       }
       JsonNode value = JsonTree.read(parser);
       int rest = end(text, (int) parser.currentLocation().getCharOffset());
-      return rest == text.length() ? new JsonBody.Parsed(value) : new JsonBody.Malformed(rest, "Extra data");
+      return rest == text.length()
+          ? new JsonBody.Parsed(value)
+          : new JsonBody.Malformed(rest, "Extra data");
     } catch (JsonEOFException e) {
       return new JsonBody.Malformed(text.length(), "Unexpected end");
     } catch (StreamConstraintsException e) {
       return new JsonBody.Malformed(0, "Nested too deeply, or a number with too many digits");
     } catch (JsonProcessingException e) {
       // its own message quotes the text, which may hold a secret
-      return new JsonBody.Malformed((int) Math.max(0, e.getLocation().getCharOffset()), "Unexpected character");
+      return new JsonBody.Malformed(
+          (int) Math.max(0, e.getLocation().getCharOffset()), "Unexpected character");
     } catch (IOException e) {
       return new JsonBody.Malformed(0, "Unreadable");
     }

@@ -9,8 +9,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 
 /**
- * Builds trees from tokens. An ObjectMapper would do it too, but loads 400 classes first, a fifth of a second of a
- * program's start. Of equal keys the last counts; a number too large for a double becomes the largest one.
+ * Builds trees from tokens. An ObjectMapper would do it too, but loads 400 classes first, a fifth
+ * of a second of a program's start. Of equal keys the last counts; a number too large for a double
+ * becomes the largest one.
  */
 final class JsonTree {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;

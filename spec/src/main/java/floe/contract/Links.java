@@ -8,12 +8,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Looks for references that lead nowhere, or through nothing but references and compositions back to themselves. */
+/**
+ * Looks for references that lead nowhere, or through nothing but references and compositions back
+ * to themselves.
+ */
 final class Links {
-  /** What stands below these is named by the document's author: a response may be called {@code default}. */
-  static final Set<String> NAMED = Set.of("paths", "responses", "headers", "content", "parameters", "requestBodies",
-      "schemas", "securitySchemes", "pathItems", "callbacks", "links", "properties", "patternProperties", "$defs",
-      "definitions", "dependentSchemas");
+  /**
+   * What stands below these is named by the document's author: a response may be called
+   * {@code default}.
+   */
+  static final Set<String> NAMED = Set.of(
+      "paths",
+      "responses",
+      "headers",
+      "content",
+      "parameters",
+      "requestBodies",
+      "schemas",
+      "securitySchemes",
+      "pathItems",
+      "callbacks",
+      "links",
+      "properties",
+      "patternProperties",
+      "$defs",
+      "definitions",
+      "dependentSchemas");
 
   private static final Set<String> VALUES = Set.of("example", "default", "enum", "const", "value");
 
@@ -92,7 +112,8 @@ final class Links {
 
   private List<JsonNode> parts(JsonNode schema) {
     List<JsonNode> parts = new ArrayList<>();
-    References.pointer(schema.path("$ref").asText()).ifPresent(pointer -> parts.add(references.at(pointer)));
+    References.pointer(schema.path("$ref").asText())
+        .ifPresent(pointer -> parts.add(references.at(pointer)));
     for (String keyword : List.of("allOf", "anyOf", "oneOf", "dependentSchemas")) {
       schema.path(keyword).forEach(parts::add);
     }

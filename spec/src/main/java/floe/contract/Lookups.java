@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a walk through schemas asks again and again, answered once: thousands of faults mostly take the same way. */
+/**
+ * What a walk through schemas asks again and again, answered once: thousands of faults mostly take
+ * the same way.
+ */
 final class Lookups {
   private final References references;
   private final IdentityHashMap<JsonNode, JsonNode> targets = new IdentityHashMap<>();
-  private final IdentityHashMap<JsonNode, Optional<Discriminator>> discriminators = new IdentityHashMap<>();
+  private final IdentityHashMap<JsonNode, Optional<Discriminator>> discriminators =
+      new IdentityHashMap<>();
 
   Lookups(References references) {
     this.references = references;
@@ -35,11 +39,13 @@ final class Lookups {
         }
       }
     }
-    return Stream.of("then", "else").anyMatch(part -> target.has(part) && declares(target.path(part), property));
+    return Stream.of("then", "else")
+        .anyMatch(part -> target.has(part) && declares(target.path(part), property));
   }
 
   /** What tells the branches of a union apart, if anything does. */
   Optional<Discriminator> discriminator(JsonNode union, String keyword) {
-    return discriminators.computeIfAbsent(union.path(keyword), key -> Discriminator.of(union, keyword, references));
+    return discriminators.computeIfAbsent(
+        union.path(keyword), key -> Discriminator.of(union, keyword, references));
   }
 }

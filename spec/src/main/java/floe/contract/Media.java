@@ -7,7 +7,8 @@ import java.util.Optional;
  * A declared form of a body.
  *
  * @param type the media type or range as declared, e.g. {@code application/json} or {@code image/*}
- * @param schema JSON pointer of its schema in {@link Contract#document()}; absent when anything goes
+ * @param schema JSON pointer of its schema in {@link Contract#document()}; absent when anything
+ *     goes
  * @param examples the declared examples; never generated ones
  */
 public record Media(String type, Optional<String> schema, List<Example> examples) {

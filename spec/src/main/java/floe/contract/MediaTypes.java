@@ -4,7 +4,10 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Compares media types and ranges (RFC 9110, section 8.3); parameters such as {@code charset} do not count. */
+/**
+ * Compares media types and ranges (RFC 9110, section 8.3); parameters such as {@code charset} do
+ * not count.
+ */
 final class MediaTypes {
   private MediaTypes() {}
 

@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Rewrites the schemas of an OpenAPI 3.0 document as 3.1 (JSON Schema 2020-12) says the same: {@code nullable}, boolean
- * exclusive bounds, {@code example}, and references beside which nothing counts.
+ * Rewrites the schemas of an OpenAPI 3.0 document as 3.1 (JSON Schema 2020-12) says the same:
+ * {@code nullable}, boolean exclusive bounds, {@code example}, and references beside which nothing
+ * counts.
  */
 final class OpenApi30 {
   private OpenApi30() {}
@@ -17,7 +18,9 @@ final class OpenApi30 {
     if (!document.path("openapi").asText().startsWith("3.0")) {
       return document;
     }
-    return new SchemaRewriter((schema, pointer) -> schema(schema), Set.of()).document(document).put("openapi", "3.1.0");
+    return new SchemaRewriter((schema, pointer) -> schema(schema), Set.of())
+        .document(document)
+        .put("openapi", "3.1.0");
   }
 
   private static ObjectNode schema(ObjectNode schema) {
@@ -44,7 +47,8 @@ final class OpenApi30 {
 
   private static ObjectNode nullable(ObjectNode schema) {
     schema.remove("nullable");
-    if (schema.path("enum") instanceof ArrayNode values && values.valueStream().noneMatch(JsonNode::isNull)) {
+    if (schema.path("enum") instanceof ArrayNode values
+        && values.valueStream().noneMatch(JsonNode::isNull)) {
       values.addNull();
     }
     if (schema.path("type").isTextual()) {
@@ -54,7 +58,8 @@ final class OpenApi30 {
     }
     ObjectNode union = schema.objectNode();
     for (Map.Entry<String, JsonNode> entry : schema.properties()) {
-      if (Set.of("title", "description", "readOnly", "writeOnly", "deprecated").contains(entry.getKey())) {
+      if (Set.of("title", "description", "readOnly", "writeOnly", "deprecated")
+          .contains(entry.getKey())) {
         union.set(entry.getKey(), entry.getValue());
       }
     }

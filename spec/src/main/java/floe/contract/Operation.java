@@ -65,7 +65,10 @@ public final class Operation {
     return path;
   }
 
-  /** The parameters' values in a path, percent-decoded; absent when the path is not this operation's. */
+  /**
+   * The parameters' values in a path, percent-decoded; absent when the path is not this
+   * operation's.
+   */
   public Optional<Map<String, String>> pathParameters(String actual) {
     return template.read(actual);
   }
@@ -128,7 +131,10 @@ public final class Operation {
     return response(status).map(ResponseSpec::examples).orElse(List.of());
   }
 
-  /** Checks path, query, header and cookie parameters and the body; undeclared ones are ignored. Never throws. */
+  /**
+   * Checks path, query, header and cookie parameters and the body; undeclared ones are ignored.
+   * Never throws.
+   */
   public RequestCheck checkRequest(RequestMessage request) {
     return requests.check(request);
   }

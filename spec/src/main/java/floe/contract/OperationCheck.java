@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Checks what the operations say together: ids, path parameters, security schemes, examples of every response. */
+/**
+ * Checks what the operations say together: ids, path parameters, security schemes, examples of
+ * every response.
+ */
 final class OperationCheck {
   private static final Pattern PARAMETER = Pattern.compile("\\{([^}]*)}");
 
@@ -25,10 +28,12 @@ final class OperationCheck {
     Map<String, String> shapes = new HashMap<>();
     for (Operation operation : contract.operations()) {
       check.operation(operation);
-      String shape = operation.method() + " " + PARAMETER.matcher(operation.path()).replaceAll("{}");
+      String shape =
+          operation.method() + " " + PARAMETER.matcher(operation.path()).replaceAll("{}");
       String other = shapes.putIfAbsent(shape, operation.path());
       if (other != null) {
-        check.add(operation.pointer(), "cannot be told apart from " + operation.method() + " " + other);
+        check.add(
+            operation.pointer(), "cannot be told apart from " + operation.method() + " " + other);
       }
     }
     return check.findings;
@@ -43,14 +48,18 @@ final class OperationCheck {
     for (Map<String, List<String>> alternative : operation.security()) {
       for (String scheme : alternative.keySet()) {
         if (!schemes.has(scheme)) {
-          add(operation.pointer() + "/security", "names the scheme " + scheme + ", which is not declared");
+          add(
+              operation.pointer() + "/security",
+              "names the scheme " + scheme + ", which is not declared");
         }
       }
     }
     for (ResponseSpec response : operation.responses().values()) {
       for (Media media : response.content().values()) {
         if (media.examples().isEmpty()) {
-          add(operation.pointer() + "/responses/" + response.status(), media.type() + " has no example");
+          add(
+              operation.pointer() + "/responses/" + response.status(),
+              media.type() + " has no example");
         }
       }
     }

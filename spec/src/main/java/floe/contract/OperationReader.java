@@ -66,8 +66,10 @@ final class OperationReader {
     Map<String, Parameter> parameters = new LinkedHashMap<>();
     for (Located list : List.of(item.child("parameters"), declared.child("parameters"))) {
       for (int i = 0; i < list.node().size(); i++) {
-        content.parameter(references.follow(list.child(i)))
-            .ifPresent(parameter -> parameters.put(parameter.in() + ":" + parameter.name(), parameter));
+        content
+            .parameter(references.follow(list.child(i)))
+            .ifPresent(
+                parameter -> parameters.put(parameter.in() + ":" + parameter.name(), parameter));
       }
     }
     return List.copyOf(parameters.values());
@@ -78,7 +80,8 @@ final class OperationReader {
       return Optional.empty();
     }
     Located body = references.follow(declared.child("requestBody"));
-    return Optional.of(new Body(body.node().path("required").asBoolean(), content.media(body.child("content"))));
+    return Optional.of(
+        new Body(body.node().path("required").asBoolean(), content.media(body.child("content"))));
   }
 
   private Map<String, ResponseSpec> responses(Located declared) {
@@ -88,18 +91,22 @@ final class OperationReader {
       Located response = references.follow(all.child(status));
       String key = status.equals("default") ? status : status.toUpperCase(Locale.ROOT);
       if (!status.startsWith("x-")) {
-        responses.put(key, new ResponseSpec(
+        responses.put(
             key,
-            response.node().path("description").asText(),
-            content.headers(response.child("headers")),
-            content.media(response.child("content"))));
+            new ResponseSpec(
+                key,
+                response.node().path("description").asText(),
+                content.headers(response.child("headers")),
+                content.media(response.child("content"))));
       }
     });
     return responses;
   }
 
   private List<Map<String, List<String>>> security(JsonNode operation) {
-    JsonNode declared = operation.has("security") ? operation.path("security") : references.document().path("security");
+    JsonNode declared = operation.has("security")
+        ? operation.path("security")
+        : references.document().path("security");
     List<Map<String, List<String>>> alternatives = new ArrayList<>();
     for (JsonNode alternative : declared) {
       Map<String, List<String>> schemes = new LinkedHashMap<>();

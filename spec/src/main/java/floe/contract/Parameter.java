@@ -10,10 +10,12 @@ import java.util.Optional;
  * @param name as declared; compared without case in headers
  * @param in where it travels
  * @param required whether its absence is a fault
- * @param style how its value is written, e.g. {@code form} or {@code deepObject}; OpenAPI's default when undeclared
+ * @param style how its value is written, e.g. {@code form} or {@code deepObject}; OpenAPI's default
+ *     when undeclared
  * @param explode whether each item of an array or object is written apart
  * @param schema JSON pointer of its schema in {@link Contract#document()}
- * @param json whether its text is a JSON document (declared by {@code content} instead of {@code schema})
+ * @param json whether its text is a JSON document (declared by {@code content} instead of
+ *     {@code schema})
  * @param example the declared value or the first of several
  */
 public record Parameter(

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 
 /** Reads one parameter from its texts and checks it (OpenAPI 3.1, style values). */
 final class ParameterReader {
-  private static final Map<String, String> SEPARATORS = Map.of("spaceDelimited", " ", "pipeDelimited", "|");
+  private static final Map<String, String> SEPARATORS =
+      Map.of("spaceDelimited", " ", "pipeDelimited", "|");
 
   private final Parameter parameter;
   private final String schema;
@@ -38,7 +39,9 @@ final class ParameterReader {
    * @param all every parameter that travels the same way, for objects that are spread over several
    */
   List<Fault> check(List<String> texts, Map<String, List<String>> all) {
-    if (!shape.objects().isEmpty() && parameter.in() == Parameter.In.QUERY && parameter.style().equals("deepObject")) {
+    if (!shape.objects().isEmpty()
+        && parameter.in() == Parameter.In.QUERY
+        && parameter.style().equals("deepObject")) {
       return checkObject(deepObject(all));
     }
     if (texts.isEmpty()) {
@@ -47,8 +50,12 @@ final class ParameterReader {
     if (parameter.json()) {
       return checkJson(texts.get(texts.size() - 1));
     }
-    if (!shape.objects().isEmpty() && shape.scalars().isEmpty() && shape.arrays().isEmpty()) {
-      return Set.of("form", "simple").contains(parameter.style()) ? checkObject(joined(texts)) : List.of();
+    if (!shape.objects().isEmpty()
+        && shape.scalars().isEmpty()
+        && shape.arrays().isEmpty()) {
+      return Set.of("form", "simple").contains(parameter.style())
+          ? checkObject(joined(texts))
+          : List.of();
     }
     return switch (parameter.style()) {
       case "form", "simple", "spaceDelimited", "pipeDelimited" -> checkText(texts);
@@ -56,7 +63,10 @@ final class ParameterReader {
     };
   }
 
-  /** The object whose declared properties are parameters of their own; empty when it is not an object that is declared. */
+  /**
+   * The object whose declared properties are parameters of their own; empty when it is not an
+   * object that is declared.
+   */
   Optional<ObjectNode> fields(Map<String, List<String>> all) {
     return shape.objects().isEmpty()
         ? Optional.empty()
@@ -155,11 +165,17 @@ final class ParameterReader {
   private Optional<ObjectNode> exploded(Map<String, List<String>> all) {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     if (parameter.explode() && parameter.style().equals("form")) {
-      shape.objects().forEach(branch -> branch.node().path("properties").fieldNames().forEachRemaining(name -> {
-        if (all.containsKey(name)) {
-          put(object, name, all.getOrDefault(name, List.of()));
-        }
-      }));
+      shape
+          .objects()
+          .forEach(branch -> branch
+              .node()
+              .path("properties")
+              .fieldNames()
+              .forEachRemaining(name -> {
+                if (all.containsKey(name)) {
+                  put(object, name, all.getOrDefault(name, List.of()));
+                }
+              }));
     }
     return object.isEmpty() ? Optional.empty() : Optional.of(object);
   }
@@ -185,7 +201,8 @@ final class ParameterReader {
       Object last = fault.loc().get(fault.loc().size() - 1);
       boolean value = fault.input().filter(JsonNode::isValueNode).isPresent();
       int index = last instanceof Integer item && item < texts.size() ? item : 0;
-      Optional<JsonNode> input = value ? Optional.of(TextNode.valueOf(texts.get(index))) : fault.input();
+      Optional<JsonNode> input =
+          value ? Optional.of(TextNode.valueOf(texts.get(index))) : fault.input();
       quoted.add(new Fault(fault.type(), fault.loc(), fault.msg(), input, fault.ctx()));
     }
     return quoted;

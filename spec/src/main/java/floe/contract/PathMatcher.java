@@ -11,10 +11,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the operation for a method and path among any number of templates, in time that grows with the path only.
+ * Finds the operation for a method and path among any number of templates, in time that grows with
+ * the path only.
  *
- * <p>At each segment a literal wins over a template; where the better path lacks the method, the next one is tried. A
- * trailing slash is optional both ways, the declared form winning.
+ * <p>At each segment a literal wins over a template; where the better path lacks the method, the
+ * next one is tried. A trailing slash is optional both ways, the declared form winning.
  */
 final class PathMatcher {
   private final Node root = new Node();
@@ -24,12 +25,15 @@ final class PathMatcher {
   }
 
   Route match(String method, String path) {
-    Search search = new Search(method.toUpperCase(Locale.ROOT), PathTemplate.split(path), path.endsWith("/"));
+    Search search =
+        new Search(method.toUpperCase(Locale.ROOT), PathTemplate.split(path), path.endsWith("/"));
     search.descend(root, 0);
     if (search.found != null) {
       return new Route.Matched(search.found, search.found.pathParameters(path).orElse(Map.of()));
     }
-    return search.allowed.isEmpty() ? new Route.NotFound() : new Route.MethodNotAllowed(search.allowed);
+    return search.allowed.isEmpty()
+        ? new Route.NotFound()
+        : new Route.MethodNotAllowed(search.allowed);
   }
 
   private void add(Operation operation) {
@@ -53,7 +57,9 @@ final class PathMatcher {
     final List<String> segments;
     final boolean trailingSlash;
     final Set<String> allowed = new LinkedHashSet<>();
-    @Nullable Operation found;
+
+    @Nullable
+    Operation found;
 
     Search(String method, List<String> segments, boolean trailingSlash) {
       this.method = method;

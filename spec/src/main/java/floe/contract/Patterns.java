@@ -5,12 +5,16 @@ import com.networknt.schema.regex.RegularExpression;
 import com.networknt.schema.regex.RegularExpressionFactory;
 import java.util.regex.PatternSyntaxException;
 
-/** Compiles patterns for Java's engine, which recurses: a long text may need more stack than the caller has. */
+/**
+ * Compiles patterns for Java's engine, which recurses: a long text may need more stack than the
+ * caller has.
+ */
 final class Patterns implements RegularExpressionFactory {
 
   @Override
   public RegularExpression getRegularExpression(String regex) {
-    RegularExpression expression = JDKRegularExpressionFactory.getInstance().getRegularExpression(regex);
+    RegularExpression expression =
+        JDKRegularExpressionFactory.getInstance().getRegularExpression(regex);
     return text -> {
       try {
         return expression.matches(text);

@@ -12,7 +12,10 @@ import com.networknt.schema.keyword.KeywordType;
 import com.networknt.schema.keyword.KeywordValidator;
 import com.networknt.schema.path.NodePath;
 
-/** {@code type}, and what every reader behind it needs: integers of 64 bits, strings that are Unicode. */
+/**
+ * {@code type}, and what every reader behind it needs: integers of 64 bits, strings that are
+ * Unicode.
+ */
 final class ReadableTypeKeyword extends AbstractKeyword {
   static final String TOO_LARGE = "int_parsing_size";
   static final String NOT_UNICODE = "string_unicode";
@@ -24,7 +27,12 @@ final class ReadableTypeKeyword extends AbstractKeyword {
   @Override
   public KeywordValidator newValidator(
       SchemaLocation location, JsonNode node, Schema parent, SchemaContext context) {
-    return new Validator(this, KeywordType.TYPE.newValidator(location, node, parent, context), node, location, parent,
+    return new Validator(
+        this,
+        KeywordType.TYPE.newValidator(location, node, parent, context),
+        node,
+        location,
+        parent,
         context);
   }
 
@@ -45,7 +53,8 @@ final class ReadableTypeKeyword extends AbstractKeyword {
     }
 
     @Override
-    public void validate(ExecutionContext context, JsonNode node, JsonNode root, NodePath location) {
+    public void validate(
+        ExecutionContext context, JsonNode node, JsonNode root, NodePath location) {
       int before = context.getErrors().size();
       type.validate(context, node, root, location);
       if (context.getErrors().size() > before) {
@@ -58,7 +67,8 @@ final class ReadableTypeKeyword extends AbstractKeyword {
       }
     }
 
-    private void report(String problem, ExecutionContext context, JsonNode node, NodePath location) {
+    private void report(
+        String problem, ExecutionContext context, JsonNode node, NodePath location) {
       context.addError(error()
           .messageKey(problem)
           .instanceNode(node)

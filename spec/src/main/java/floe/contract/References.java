@@ -33,7 +33,10 @@ final class References {
     }
   }
 
-  /** What the node stands for: itself, or what its chain of references ends at; missing when that leads nowhere. */
+  /**
+   * What the node stands for: itself, or what its chain of references ends at; missing when that
+   * leads nowhere.
+   */
   Located follow(Located start) {
     Located located = start;
     Set<String> seen = new HashSet<>();
@@ -52,12 +55,17 @@ final class References {
     return document.at(JsonPointer.compile(pointer));
   }
 
-  /** The JSON pointer in a local reference; empty for one that leaves the document or names an anchor. */
+  /**
+   * The JSON pointer in a local reference; empty for one that leaves the document or names an
+   * anchor.
+   */
   static Optional<String> pointer(String reference) {
     if (reference.equals("#")) {
       return Optional.of("");
     }
-    return reference.startsWith("#/") ? Optional.of(UrlText.decode(reference.substring(1))) : Optional.empty();
+    return reference.startsWith("#/")
+        ? Optional.of(UrlText.decode(reference.substring(1)))
+        : Optional.empty();
   }
 
   /** The last name in a reference: what a schema is called, wherever a copy of it stands. */

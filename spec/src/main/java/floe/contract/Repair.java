@@ -9,17 +9,27 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Takes out of schemas what JSON Schema 2020-12 gives no meaning, so that the rest of a foreign document still counts,
- * and tells what was taken out.
+ * Takes out of schemas what JSON Schema 2020-12 gives no meaning, so that the rest of a foreign
+ * document still counts, and tells what was taken out.
  */
 final class Repair {
   private static final Set<String> NUMBERS =
       Set.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf");
-  private static final Set<String> COUNTS = Set.of("minLength", "maxLength", "minItems", "maxItems", "minProperties",
-      "maxProperties", "minContains", "maxContains");
+  private static final Set<String> COUNTS = Set.of(
+      "minLength",
+      "maxLength",
+      "minItems",
+      "maxItems",
+      "minProperties",
+      "maxProperties",
+      "minContains",
+      "maxContains");
   private static final Set<String> TYPES =
       Set.of("string", "integer", "number", "boolean", "array", "object", "null");
-  /** What strings encode and where resources begin: nothing that OpenAPI asserts, but the validator would. */
+  /**
+   * What strings encode and where resources begin: nothing that OpenAPI asserts, but the validator
+   * would.
+   */
   private static final List<String> NOT_USED =
       List.of("$id", "$schema", "contentEncoding", "contentMediaType", "contentSchema");
 
@@ -48,7 +58,8 @@ final class Repair {
       }
     });
     for (String keyword : senseless) {
-      remarks.add(new Finding(pointer + "/" + References.escape(keyword), "has no meaning here and is ignored"));
+      remarks.add(new Finding(
+          pointer + "/" + References.escape(keyword), "has no meaning here and is ignored"));
       schema.remove(keyword);
     }
     return schema;
@@ -71,7 +82,8 @@ final class Repair {
       return value.isObject() && all(value, Repair::isSchema);
     }
     return switch (keyword) {
-      case "type" -> value.isArray() ? !value.isEmpty() && all(value, Repair::isType) : isType(value);
+      case "type" ->
+        value.isArray() ? !value.isEmpty() && all(value, Repair::isType) : isType(value);
       case "required" -> value.isArray() && all(value, JsonNode::isTextual);
       case "enum" -> value instanceof ArrayNode && !value.isEmpty();
       case "pattern" -> value.isTextual() && Patterns.compiles(value.textValue());

@@ -18,7 +18,10 @@ import java.util.Map;
 public record RequestMessage(
     String method, String path, Map<String, List<String>> query, Headers headers, byte[] body) {
 
-  /** A request without headers and body; the target is a path with an optional query ({@code /v1/files/?page=2}). */
+  /**
+   * A request without headers and body; the target is a path with an optional query
+   * ({@code /v1/files/?page=2}).
+   */
   public static RequestMessage of(String method, String target) {
     int mark = target.indexOf('?');
     String path = mark < 0 ? target : target.substring(0, mark);

@@ -23,7 +23,8 @@ final class RequestValidator {
 
   RequestCheck check(RequestMessage request) {
     List<Fault> faults = new ArrayList<>();
-    Map<String, List<String>> path = single(operation.pathParameters(request.path()).orElse(Map.of()));
+    Map<String, List<String>> path =
+        single(operation.pathParameters(request.path()).orElse(Map.of()));
     Map<String, List<String>> cookies = Cookies.read(request.headers().all("Cookie"));
     readers.get().forEach((parameter, reader) -> {
       Map<String, List<String>> all = switch (parameter.in()) {
@@ -34,14 +35,21 @@ final class RequestValidator {
       };
       faults.addAll(reader.check(all.getOrDefault(parameter.name(), List.of()), all));
     });
-    Optional<JsonNode> body = operation.body().flatMap(declared -> bodies.read(declared, request, faults));
+    Optional<JsonNode> body =
+        operation.body().flatMap(declared -> bodies.read(declared, request, faults));
     return new RequestCheck(faults, body);
   }
 
   void warmUp() {
     readers.get();
-    operation.body().ifPresent(body -> body.content().values().forEach(media ->
-        media.schema().filter(schema -> media.isJson()).ifPresent(schema -> schemas.get().preload(schema))));
+    operation
+        .body()
+        .ifPresent(body -> body.content()
+            .values()
+            .forEach(media -> media
+                .schema()
+                .filter(schema -> media.isJson())
+                .ifPresent(schema -> schemas.get().preload(schema))));
   }
 
   /** In the order in which faults are told: path, query, header, cookie. */
@@ -50,7 +58,8 @@ final class RequestValidator {
     for (Parameter.In in : Parameter.In.values()) {
       for (Parameter parameter : operation.parameters()) {
         if (parameter.in() == in && parameter.schema().isPresent()) {
-          all.put(parameter, new ParameterReader(parameter, parameter.schema().get(), schemas.get()));
+          all.put(
+              parameter, new ParameterReader(parameter, parameter.schema().get(), schemas.get()));
         }
       }
     }

@@ -12,9 +12,11 @@ import java.util.Optional;
  * @param status as declared: {@code 200}, a range such as {@code 2XX}, or {@code default}
  * @param description the document's own words
  * @param headers the declared headers
- * @param content the declared forms by media type, in the document's order; empty when there must be no body
+ * @param content the declared forms by media type, in the document's order; empty when there must
+ *     be no body
  */
-public record ResponseSpec(String status, String description, List<HeaderSpec> headers, Map<String, Media> content) {
+public record ResponseSpec(
+    String status, String description, List<HeaderSpec> headers, Map<String, Media> content) {
   public ResponseSpec {
     headers = List.copyOf(headers);
     content = Collections.unmodifiableMap(new LinkedHashMap<>(content));

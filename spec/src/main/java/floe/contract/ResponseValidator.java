@@ -27,7 +27,9 @@ final class ResponseValidator {
   List<Fault> check(ResponseMessage response) {
     Optional<ResponseSpec> spec = operation.response(response.status());
     if (spec.isEmpty()) {
-      return List.of(Fault.of("status_undeclared", List.of("status"),
+      return List.of(Fault.of(
+          "status_undeclared",
+          List.of("status"),
           "Status " + response.status() + " is not declared for " + operation.id(),
           IntNode.valueOf(response.status())));
     }
@@ -38,35 +40,60 @@ final class ResponseValidator {
   }
 
   void warmUp() {
-    operation.responses().values().forEach(response -> response.content().values().forEach(media ->
-        media.schema().filter(schema -> media.isJson()).ifPresent(schema -> schemas.get().preload(schema))));
+    operation
+        .responses()
+        .values()
+        .forEach(response -> response
+            .content()
+            .values()
+            .forEach(media -> media
+                .schema()
+                .filter(schema -> media.isJson())
+                .ifPresent(schema -> schemas.get().preload(schema))));
   }
 
   private List<Fault> checkHeader(HeaderSpec header, Headers actual) {
     List<String> texts = actual.all(header.name());
     if (texts.isEmpty()) {
       return header.required()
-          ? List.of(Fault.of("missing", List.of("header", header.name()), "Field required", NullNode.getInstance()))
+          ? List.of(Fault.of(
+              "missing",
+              List.of("header", header.name()),
+              "Field required",
+              NullNode.getInstance()))
           : List.of();
     }
-    return header.schema()
-        .map(schema -> readers.computeIfAbsent(header, key -> reader(key, schema)).check(texts, Map.of()))
+    return header
+        .schema()
+        .map(schema ->
+            readers.computeIfAbsent(header, key -> reader(key, schema)).check(texts, Map.of()))
         .orElse(List.of());
   }
 
   private ParameterReader reader(HeaderSpec header, String schema) {
-    Parameter parameter = new Parameter(header.name(), Parameter.In.HEADER, header.required(), "simple", false,
-        header.schema(), false, Optional.empty());
+    Parameter parameter = new Parameter(
+        header.name(),
+        Parameter.In.HEADER,
+        header.required(),
+        "simple",
+        false,
+        header.schema(),
+        false,
+        Optional.empty());
     return new ParameterReader(parameter, schema, schemas.get());
   }
 
   private List<Fault> checkBody(ResponseSpec spec, ResponseMessage response) {
     boolean mustBeEmpty = spec.content().isEmpty() || operation.method().equals("HEAD");
     if (response.body().length == 0) {
-      return mustBeEmpty ? List.of() : List.of(Fault.of("missing", BODY, "Field required", NullNode.getInstance()));
+      return mustBeEmpty
+          ? List.of()
+          : List.of(Fault.of("missing", BODY, "Field required", NullNode.getInstance()));
     }
     if (mustBeEmpty) {
-      return List.of(Fault.of("body_undeclared", BODY,
+      return List.of(Fault.of(
+          "body_undeclared",
+          BODY,
           "Status " + response.status() + " of " + operation.id() + " has no body, but "
               + response.body().length + " bytes came"));
     }
@@ -76,7 +103,9 @@ final class ResponseValidator {
     }
     return MediaTypes.select(spec.content().values(), contentType.get())
         .map(media -> checkContent(media, contentType.get(), response.body()))
-        .orElseGet(() -> List.of(Fault.of("content_type_undeclared", CONTENT_TYPE,
+        .orElseGet(() -> List.of(Fault.of(
+            "content_type_undeclared",
+            CONTENT_TYPE,
             "Content type should be one of " + String.join(", ", spec.content().keySet()),
             TextNode.valueOf(contentType.get()))));
   }
@@ -87,10 +116,17 @@ final class ResponseValidator {
     }
     JsonBody read = JsonText.read(body);
     if (read instanceof JsonBody.Malformed malformed) {
-      return List.of(new Fault("json_invalid", List.of("body", malformed.offset()), "JSON decode error",
-          Optional.empty(), Map.of("error", malformed.error())));
+      return List.of(new Fault(
+          "json_invalid",
+          List.of("body", malformed.offset()),
+          "JSON decode error",
+          Optional.empty(),
+          Map.of("error", malformed.error())));
     }
     JsonNode value = ((JsonBody.Parsed) read).value();
-    return media.schema().map(schema -> schemas.get().validate(schema, value, BODY, false)).orElse(List.of());
+    return media
+        .schema()
+        .map(schema -> schemas.get().validate(schema, value, BODY, false))
+        .orElse(List.of());
   }
 }

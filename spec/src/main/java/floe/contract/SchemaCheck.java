@@ -6,15 +6,66 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Checks each schema by itself: keywords that exist, required properties that exist, tags that lead to a branch. */
+/**
+ * Checks each schema by itself: keywords that exist, required properties that exist, tags that lead
+ * to a branch.
+ */
 final class SchemaCheck {
-  private static final Set<String> KEYWORDS = Set.of("$ref", "$defs", "$comment", "allOf", "anyOf", "oneOf", "not",
-      "if", "then", "else", "dependentSchemas", "dependentRequired", "prefixItems", "items", "contains", "minContains",
-      "maxContains", "properties", "patternProperties", "additionalProperties", "propertyNames", "unevaluatedItems",
-      "unevaluatedProperties", "type", "enum", "const", "multipleOf", "maximum", "exclusiveMaximum", "minimum",
-      "exclusiveMinimum", "maxLength", "minLength", "pattern", "maxItems", "minItems", "uniqueItems", "maxProperties",
-      "minProperties", "required", "format", "contentEncoding", "contentMediaType", "contentSchema", "title",
-      "description", "default", "deprecated", "readOnly", "writeOnly", "examples", "example", "discriminator", "xml",
+  private static final Set<String> KEYWORDS = Set.of(
+      "$ref",
+      "$defs",
+      "$comment",
+      "allOf",
+      "anyOf",
+      "oneOf",
+      "not",
+      "if",
+      "then",
+      "else",
+      "dependentSchemas",
+      "dependentRequired",
+      "prefixItems",
+      "items",
+      "contains",
+      "minContains",
+      "maxContains",
+      "properties",
+      "patternProperties",
+      "additionalProperties",
+      "propertyNames",
+      "unevaluatedItems",
+      "unevaluatedProperties",
+      "type",
+      "enum",
+      "const",
+      "multipleOf",
+      "maximum",
+      "exclusiveMaximum",
+      "minimum",
+      "exclusiveMinimum",
+      "maxLength",
+      "minLength",
+      "pattern",
+      "maxItems",
+      "minItems",
+      "uniqueItems",
+      "maxProperties",
+      "minProperties",
+      "required",
+      "format",
+      "contentEncoding",
+      "contentMediaType",
+      "contentSchema",
+      "title",
+      "description",
+      "default",
+      "deprecated",
+      "readOnly",
+      "writeOnly",
+      "examples",
+      "example",
+      "discriminator",
+      "xml",
       "externalDocs");
 
   private final References references;
@@ -33,13 +84,15 @@ final class SchemaCheck {
   private ObjectNode look(ObjectNode schema, String pointer) {
     schema.fieldNames().forEachRemaining(keyword -> {
       if (!KEYWORDS.contains(keyword) && !keyword.startsWith("x-")) {
-        findings.add(new Finding(pointer + "/" + References.escape(keyword), "is no keyword of JSON Schema"));
+        findings.add(new Finding(
+            pointer + "/" + References.escape(keyword), "is no keyword of JSON Schema"));
       }
     });
     if (schema.has("properties") && !schema.has("allOf")) {
       for (JsonNode name : schema.path("required")) {
         if (!schema.path("properties").has(name.asText())) {
-          findings.add(new Finding(pointer + "/required", "names " + name.asText() + ", which is no property"));
+          findings.add(new Finding(
+              pointer + "/required", "names " + name.asText() + ", which is no property"));
         }
       }
     }

@@ -6,10 +6,22 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Set;
 
-/** Copies a document and rewrites each of its schemas, inner ones first; examples and extensions stay as they are. */
+/**
+ * Copies a document and rewrites each of its schemas, inner ones first; examples and extensions
+ * stay as they are.
+ */
 final class SchemaRewriter {
-  static final Set<String> OF_ONE = Set.of("items", "additionalProperties", "unevaluatedProperties",
-      "unevaluatedItems", "contains", "not", "if", "then", "else", "propertyNames");
+  static final Set<String> OF_ONE = Set.of(
+      "items",
+      "additionalProperties",
+      "unevaluatedProperties",
+      "unevaluatedItems",
+      "contains",
+      "not",
+      "if",
+      "then",
+      "else",
+      "propertyNames");
   static final Set<String> OF_MANY = Set.of("allOf", "anyOf", "oneOf", "prefixItems");
   static final Set<String> BY_NAME =
       Set.of("properties", "patternProperties", "dependentSchemas", "$defs", "definitions");
@@ -25,7 +37,8 @@ final class SchemaRewriter {
     /**
      * Rewrites a schema.
      *
-     * @param schema a copy, whose inner schemas are already rewritten; it may be changed and returned
+     * @param schema a copy, whose inner schemas are already rewritten; it may be changed and
+     *     returned
      * @param pointer where it stands
      */
     ObjectNode apply(ObjectNode schema, String pointer);
@@ -65,7 +78,10 @@ final class SchemaRewriter {
     for (Map.Entry<String, JsonNode> entry : object.properties()) {
       String key = entry.getKey();
       String child = pointer + "/" + References.escape(key);
-      if (!names && (OPAQUE.contains(key) || key.startsWith("x-") || child.equals("/components/schemas"))) {
+      if (!names
+          && (OPAQUE.contains(key)
+              || key.startsWith("x-")
+              || child.equals("/components/schemas"))) {
         copy.set(key, entry.getValue().deepCopy());
       } else if (!names && key.equals("schema")) {
         copy.set(key, schema(entry.getValue().deepCopy(), child));
@@ -101,7 +117,9 @@ final class SchemaRewriter {
   }
 
   private void byName(ObjectNode schemas, String pointer) {
-    schemas.properties()
-        .forEach(entry -> entry.setValue(schema(entry.getValue(), pointer + "/" + References.escape(entry.getKey()))));
+    schemas
+        .properties()
+        .forEach(entry -> entry.setValue(
+            schema(entry.getValue(), pointer + "/" + References.escape(entry.getKey()))));
   }
 }

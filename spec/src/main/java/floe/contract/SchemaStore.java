@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Compiles the schemas of one document on first use and keeps them.
  *
- * <p>The whole document is one schema resource, so that a reference is compiled once however many schemas share it and
- * recursive ones end.
+ * <p>The whole document is one schema resource, so that a reference is compiled once however many
+ * schemas share it and recursive ones end.
  */
 final class SchemaStore {
   private final References references;
@@ -30,8 +30,10 @@ final class SchemaStore {
         .regularExpressionFactory(new Patterns())
         .build();
     this.root = SchemaRegistry.withDialect(
-            ContractDialect.of(references, direction), registry -> registry.schemaRegistryConfig(config))
-        .getSchema(SchemaLocation.of("floe:" + direction.name().toLowerCase(Locale.ROOT)), document);
+            ContractDialect.of(references, direction),
+            registry -> registry.schemaRegistryConfig(config))
+        .getSchema(
+            SchemaLocation.of("floe:" + direction.name().toLowerCase(Locale.ROOT)), document);
   }
 
   References references() {

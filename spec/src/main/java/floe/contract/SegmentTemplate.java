@@ -36,11 +36,14 @@ record SegmentTemplate(String expression, Pattern pattern, List<String> names) {
     if (from < segment.length()) {
       expression.append(Pattern.quote(UrlText.decode(segment.substring(from))));
     }
-    return new SegmentTemplate(expression.toString(), Pattern.compile(expression.toString(), Pattern.DOTALL), names);
+    return new SegmentTemplate(
+        expression.toString(), Pattern.compile(expression.toString(), Pattern.DOTALL), names);
   }
 
   boolean matches(String segment) {
-    return expression.equals(WHOLE) ? !segment.isEmpty() : pattern.matcher(segment).matches();
+    return expression.equals(WHOLE)
+        ? !segment.isEmpty()
+        : pattern.matcher(segment).matches();
   }
 
   /** Puts the parameters' values into the map; false when the segment is another one. */

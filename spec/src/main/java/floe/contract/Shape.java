@@ -11,7 +11,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What a value may be, seen through references and unions: what reading a parameter from text must know beforehand.
+ * What a value may be, seen through references and unions: what reading a parameter from text must
+ * know beforehand.
  *
  * @param schema JSON pointer of the schema itself
  * @param scalars its branches that are neither array nor object nor null
@@ -50,7 +51,8 @@ record Shape(String schema, List<Located> scalars, List<Located> arrays, List<Lo
     if (types.remove("object")) {
       objects.add(located);
     }
-    boolean nothingElse = types.equals(Set.of("null")) || (types.isEmpty() && arrays.size() + objects.size() > 0);
+    boolean nothingElse =
+        types.equals(Set.of("null")) || (types.isEmpty() && arrays.size() + objects.size() > 0);
     if (!nothingElse) {
       scalars.add(located);
     }
@@ -63,9 +65,14 @@ record Shape(String schema, List<Located> scalars, List<Located> arrays, List<Lo
     return all;
   }
 
-  /** The one schema to hold a single value against: a lone branch, so that faults do not speak of the others. */
+  /**
+   * The one schema to hold a single value against: a lone branch, so that faults do not speak of
+   * the others.
+   */
   String forOne() {
-    return scalars.size() == 1 && arrays.size() + objects.size() > 0 ? scalars.get(0).pointer() : schema;
+    return scalars.size() == 1 && arrays.size() + objects.size() > 0
+        ? scalars.get(0).pointer()
+        : schema;
   }
 
   /** The one schema to hold several values against. */
@@ -89,7 +96,9 @@ record Shape(String schema, List<Located> scalars, List<Located> arrays, List<Lo
     schema.path("type").forEach(type -> types.add(type.asText()));
     if (types.isEmpty()) {
       schema.path("enum").forEach(value -> types.add(type(value)));
-      Stream.of(schema.path("const")).filter(value -> !value.isMissingNode()).forEach(value -> types.add(type(value)));
+      Stream.of(schema.path("const"))
+          .filter(value -> !value.isMissingNode())
+          .forEach(value -> types.add(type(value)));
     }
     if (types.isEmpty() && schema.has("properties")) {
       types.add("object");
@@ -101,6 +110,8 @@ record Shape(String schema, List<Located> scalars, List<Located> arrays, List<Lo
   }
 
   private static String type(JsonNode value) {
-    return value.isIntegralNumber() ? "integer" : value.getNodeType().name().toLowerCase(Locale.ROOT);
+    return value.isIntegralNumber()
+        ? "integer"
+        : value.getNodeType().name().toLowerCase(Locale.ROOT);
   }
 }

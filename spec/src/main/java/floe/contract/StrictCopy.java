@@ -13,10 +13,10 @@ import java.util.Set;
 /**
  * The document with every object closed: a field that no schema declares is a fault.
  *
- * <p>A schema that lists properties gets {@code additionalProperties: false}. One that is composed of several gets
- * {@code unevaluatedProperties: false}, and its parts stay open; since a part may be closed elsewhere, open parts are
- * copied to {@value #OPEN}. Maps, schemas that already say what else they allow, and base types that leave their fields
- * to a discriminator stay as they are.
+ * <p>A schema that lists properties gets {@code additionalProperties: false}. One that is composed
+ * of several gets {@code unevaluatedProperties: false}, and its parts stay open; since a part may
+ * be closed elsewhere, open parts are copied to {@value #OPEN}. Maps, schemas that already say what
+ * else they allow, and base types that leave their fields to a discriminator stay as they are.
  */
 final class StrictCopy {
   private static final String OPEN = "x-floe-open";
@@ -30,7 +30,8 @@ final class StrictCopy {
   private final ObjectNode open = JsonNodeFactory.instance.objectNode();
 
   private StrictCopy(JsonNode document) {
-    this.document = new SchemaRewriter((schema, pointer) -> close(schema), Set.of("not", "if")).document(document);
+    this.document = new SchemaRewriter((schema, pointer) -> close(schema), Set.of("not", "if"))
+        .document(document);
   }
 
   static ObjectNode of(JsonNode document) {
@@ -45,7 +46,8 @@ final class StrictCopy {
     boolean lists = schema.has("properties") || schema.has("patternProperties");
     boolean decided = schema.has("additionalProperties") || schema.has("unevaluatedProperties");
     boolean base = schema.has("discriminator") && !schema.has("oneOf") && !schema.has("anyOf");
-    boolean composed = inPlace > 1 || (inPlace == 1 && (lists || schema.path("allOf").size() > 1));
+    boolean composed =
+        inPlace > 1 || (inPlace == 1 && (lists || schema.path("allOf").size() > 1));
     if (composed) {
       openBranches(schema);
     }
@@ -68,10 +70,12 @@ final class StrictCopy {
     }
     schema.path("dependentSchemas").forEach(this::open);
     String reference = schema.path("$ref").asText();
-    References.pointer(reference).filter(pointer -> !pointer.startsWith("/" + OPEN)).ifPresent(pointer -> {
-      wanted.add(pointer);
-      schema.put("$ref", "#/" + OPEN + "/" + References.escape(pointer).replace("%", "%25"));
-    });
+    References.pointer(reference)
+        .filter(pointer -> !pointer.startsWith("/" + OPEN))
+        .ifPresent(pointer -> {
+          wanted.add(pointer);
+          schema.put("$ref", "#/" + OPEN + "/" + References.escape(pointer).replace("%", "%25"));
+        });
   }
 
   /** Takes back what was closed here, on this level only: the fields' own schemas stay closed. */

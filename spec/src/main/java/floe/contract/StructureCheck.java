@@ -22,7 +22,9 @@ final class StructureCheck {
   }
 
   private static String pointer(List<Object> loc) {
-    return loc.stream().map(element -> "/" + References.escape(element.toString())).collect(Collectors.joining());
+    return loc.stream()
+        .map(element -> "/" + References.escape(element.toString()))
+        .collect(Collectors.joining());
   }
 
   private static JsonNode structure() {

@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Validates only the branch that the tag names: the right faults, and no time spent on the other branches. */
+/**
+ * Validates only the branch that the tag names: the right faults, and no time spent on the other
+ * branches.
+ */
 final class TaggedUnion extends BaseKeywordValidator {
   static final String NOT_AN_OBJECT = "union_not_an_object";
   static final String NO_TAG = "union_tag_not_found";

@@ -11,17 +11,24 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads values from the text of a parameter; text that is no such value stays text, for the schema to refuse. */
+/**
+ * Reads values from the text of a parameter; text that is no such value stays text, for the schema
+ * to refuse.
+ */
 final class TextValue {
   private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]+");
-  private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?");
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?");
   private static final Set<String> TRUE = Set.of("true", "1", "t", "y", "yes", "on");
   private static final Set<String> FALSE = Set.of("false", "0", "f", "n", "no", "off");
   private static final int MAX_DIGITS = 100;
 
   private TextValue() {}
 
-  /** All that the text can be read as, the text itself first where it is allowed; at least one. No types mean any. */
+  /**
+   * All that the text can be read as, the text itself first where it is allowed; at least one. No
+   * types mean any.
+   */
   static List<JsonNode> read(String text, Set<String> types) {
     List<JsonNode> values = new ArrayList<>();
     if (types.isEmpty() || types.contains("string")) {
@@ -45,7 +52,9 @@ final class TextValue {
     String digits = text.startsWith("+") ? text.substring(1) : text;
     BigInteger value = digits.length() <= MAX_DIGITS
         ? new BigInteger(digits)
-        : BigInteger.TEN.pow(MAX_DIGITS).multiply(BigInteger.valueOf(digits.startsWith("-") ? -1 : 1));
+        : BigInteger.TEN
+            .pow(MAX_DIGITS)
+            .multiply(BigInteger.valueOf(digits.startsWith("-") ? -1 : 1));
     return value.bitLength() < Long.SIZE
         ? JsonNodeFactory.instance.numberNode(value.longValue())
         : JsonNodeFactory.instance.numberNode(value);

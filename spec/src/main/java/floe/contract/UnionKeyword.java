@@ -8,7 +8,10 @@ import com.networknt.schema.keyword.AbstractKeyword;
 import com.networknt.schema.keyword.KeywordType;
 import com.networknt.schema.keyword.KeywordValidator;
 
-/** {@code oneOf} and {@code anyOf}: by tag where a discriminator stands beside them, else as JSON Schema has it. */
+/**
+ * {@code oneOf} and {@code anyOf}: by tag where a discriminator stands beside them, else as JSON
+ * Schema has it.
+ */
 final class UnionKeyword extends AbstractKeyword {
   private final References references;
 
@@ -23,6 +26,7 @@ final class UnionKeyword extends AbstractKeyword {
     return Discriminator.of(parent.getSchemaNode(), getValue(), references)
         .<KeywordValidator>map(discriminator ->
             new TaggedUnion(this, discriminator, branches, location, parent, context))
-        .orElseGet(() -> KeywordType.fromValue(getValue()).newValidator(location, branches, parent, context));
+        .orElseGet(() ->
+            KeywordType.fromValue(getValue()).newValidator(location, branches, parent, context));
   }
 }

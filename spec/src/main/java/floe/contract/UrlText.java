@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Takes URLs apart as servers do: what is not well encoded is taken literally (WHATWG URL, section 1.3). */
+/**
+ * Takes URLs apart as servers do: what is not well encoded is taken literally (WHATWG URL, section
+ * 1.3).
+ */
 final class UrlText {
   private UrlText() {}
 
@@ -21,7 +24,8 @@ final class UrlText {
       int equals = pair.indexOf('=');
       String name = equals < 0 ? pair : pair.substring(0, equals);
       String value = equals < 0 ? "" : pair.substring(equals + 1);
-      values.computeIfAbsent(decode(name.replace('+', ' ')), key -> new ArrayList<>())
+      values
+          .computeIfAbsent(decode(name.replace('+', ' ')), key -> new ArrayList<>())
           .add(decode(value.replace('+', ' ')));
     }
     return values;

@@ -17,7 +17,10 @@ import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
-/** Builds trees from YAML as OpenAPI asks for: what JSON can say (YAML 1.2), with anchors and merge keys. */
+/**
+ * Builds trees from YAML as OpenAPI asks for: what JSON can say (YAML 1.2), with anchors and merge
+ * keys.
+ */
 final class YamlTree {
   private static final int MAX_ALIASES = 10_000;
   private static final int MAX_DEPTH = 500;
@@ -31,7 +34,8 @@ final class YamlTree {
   /**
    * Reads one document.
    *
-   * @throws YAMLException when it is not YAML, or aliases make it endless or of more than ten million nodes
+   * @throws YAMLException when it is not YAML, or aliases make it endless or of more than ten
+   *     million nodes
    */
   static JsonNode read(String text) {
     LoaderOptions options = new LoaderOptions();
@@ -40,8 +44,8 @@ final class YamlTree {
     options.setNestingDepthLimit(MAX_DEPTH);
     options.setAllowDuplicateKeys(false);
     DumperOptions unused = new DumperOptions();
-    Yaml yaml =
-        new Yaml(new SafeConstructor(options), new Representer(unused), unused, options, new JsonTypes());
+    Yaml yaml = new Yaml(
+        new SafeConstructor(options), new Representer(unused), unused, options, new JsonTypes());
     Object value = yaml.load(text);
     return new YamlTree().node(value, 0);
   }
@@ -79,7 +83,9 @@ final class YamlTree {
     if (value instanceof BigInteger number) {
       return NODES.numberNode(number);
     }
-    return value instanceof Double number ? JsonTree.finite(number) : NODES.textNode(value.toString());
+    return value instanceof Double number
+        ? JsonTree.finite(number)
+        : NODES.textNode(value.toString());
   }
 
   /** Neither dates nor the many spellings of yes and no are anything but text. */
@@ -92,7 +98,9 @@ final class YamlTree {
       addImplicitResolver(Tag.BOOL, Pattern.compile("true|True|TRUE|false|False|FALSE"), "tTfF");
       addImplicitResolver(Tag.INT, Pattern.compile("-?(0|[1-9][0-9]*)"), "-0123456789");
       addImplicitResolver(
-          Tag.FLOAT, Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]*)?([eE][-+]?[0-9]+)?"), "-0123456789");
+          Tag.FLOAT,
+          Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]*)?([eE][-+]?[0-9]+)?"),
+          "-0123456789");
     }
   }
 }

@@ -1,4 +1,6 @@
-/** Reads an OpenAPI document and checks requests and responses against it. Knows no HTTP framework. */
+/**
+ * Reads an OpenAPI document and checks requests and responses against it. Knows no HTTP framework.
+ */
 @NullMarked
 package floe.contract;
 

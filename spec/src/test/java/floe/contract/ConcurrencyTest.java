@@ -38,10 +38,13 @@ final class ConcurrencyTest {
   private static List<String> everyFault(Contract contract) {
     List<String> faults = new ArrayList<>();
     for (Operation operation : contract.operations()) {
-      RequestMessage request = RequestMessage.of(operation.method(), operation.path() + "?page=0&ids=x")
-          .withBody(Documents.utf8("{\"service\": \"product_media\", \"upload\": {\"parts\": [{}]}, \"parts\": 5}"));
+      RequestMessage request = RequestMessage.of(
+              operation.method(), operation.path() + "?page=0&ids=x")
+          .withBody(Documents.utf8(
+              "{\"service\": \"product_media\", \"upload\": {\"parts\": [{}]}, \"parts\": 5}"));
       faults.addAll(Documents.brief(operation.validateRequest(request)));
-      faults.addAll(Documents.brief(operation.validateResponse(Documents.json(200, "{\"items\": [{\"service\": 1}]}"))));
+      faults.addAll(Documents.brief(
+          operation.validateResponse(Documents.json(200, "{\"items\": [{\"service\": 1}]}"))));
     }
     return faults;
   }

@@ -38,8 +38,10 @@ final class ContractTest {
     List<Parameter> ofList = shop.operation("pets:list").orElseThrow().parameters();
     List<Parameter> ofDelete = shop.operation("pets:delete").orElseThrow().parameters();
 
-    assertThat(ofList).extracting(Parameter::name)
-        .containsExactly("ids", "page", "price", "sold", "kind", "sizes", "metadata", "X-Trace", "visit");
+    assertThat(ofList)
+        .extracting(Parameter::name)
+        .containsExactly(
+            "ids", "page", "price", "sold", "kind", "sizes", "metadata", "X-Trace", "visit");
     assertThat(ofList.get(1).schema()).hasValue("/components/parameters/Page/schema");
     assertThat(ofList.get(4).required()).isTrue();
     assertThat(ofDelete).extracting(Parameter::in).containsExactly(Parameter.In.PATH);
@@ -78,7 +80,8 @@ final class ContractTest {
 
   @Test
   void namesOperationWithoutIdByMethodAndPath() {
-    Contract contract = read("a.yaml", START + "paths: {/a: {get: {responses: {'200': {description: A}}}}}");
+    Contract contract =
+        read("a.yaml", START + "paths: {/a: {get: {responses: {'200': {description: A}}}}}");
 
     assertThat(contract.operations()).extracting(Operation::id).containsExactly("GET /a");
   }
@@ -86,7 +89,8 @@ final class ContractTest {
   @Test
   void readsJsonFromUri(@TempDir Path folder) throws Exception {
     Path file = folder.resolve("a.json");
-    Files.writeString(file, "{\"openapi\": \"3.0.1\", \"paths\": {\"/a\": {\"get\": {\"operationId\": \"a\"}}}}");
+    Files.writeString(
+        file, "{\"openapi\": \"3.0.1\", \"paths\": {\"/a\": {\"get\": {\"operationId\": \"a\"}}}}");
 
     Contract contract = Contract.load(file.toUri());
 
@@ -107,7 +111,8 @@ final class ContractTest {
 
   @Test
   void takesYamlScalarsAsJsonDoes() {
-    Contract contract = read("a.yaml", START + "paths: {}\nx-all: [no, 2026-04, 2026-01-01, 010, 1.5, true, ~, '5']");
+    Contract contract = read(
+        "a.yaml", START + "paths: {}\nx-all: [no, 2026-04, 2026-01-01, 010, 1.5, true, ~, '5']");
 
     assertThat(contract.document().path("x-all").toString())
         .isEqualTo("[\"no\",\"2026-04\",\"2026-01-01\",\"010\",1.5,true,null,\"5\"]");
@@ -115,23 +120,31 @@ final class ContractTest {
 
   @Test
   void ignoresSenselessKeywordsAndTellsWhich() {
-    Contract contract = Documents.ofSchema("{\"type\": \"string\", \"maxLength\": \"5\", \"pattern\": \"[\"}");
+    Contract contract =
+        Documents.ofSchema("{\"type\": \"string\", \"maxLength\": \"5\", \"pattern\": \"[\"}");
 
-    assertThat(contract.remarks()).hasSize(4).allSatisfy(remark -> assertThat(remark).contains("is ignored"));
-    assertThat(contract.remarks().get(0)).startsWith("/paths/~1things/post/requestBody/content/application~1json/schema/");
+    assertThat(contract.remarks())
+        .hasSize(4)
+        .allSatisfy(remark -> assertThat(remark).contains("is ignored"));
+    assertThat(contract.remarks().get(0))
+        .startsWith("/paths/~1things/post/requestBody/content/application~1json/schema/");
     assertThat(Documents.send(contract, "\"longer than five\"")).isEmpty();
-    assertThat(Documents.brief(Documents.send(contract, "5"))).containsExactly("string_type [body]");
+    assertThat(Documents.brief(Documents.send(contract, "5")))
+        .containsExactly("string_type [body]");
   }
 
   @Test
   void validatesValueByPointer() {
     Contract shop = Documents.shop();
 
-    List<Fault> faults = shop.validate(
-        "/components/schemas/Person", shop.document().path("info"));
+    List<Fault> faults =
+        shop.validate("/components/schemas/Person", shop.document().path("info"));
 
-    assertThat(Documents.brief(faults)).containsExactlyInAnyOrder(
-        "missing [body, first_name]", "extra_forbidden [body, title]", "extra_forbidden [body, version]");
+    assertThat(Documents.brief(faults))
+        .containsExactlyInAnyOrder(
+            "missing [body, first_name]",
+            "extra_forbidden [body, title]",
+            "extra_forbidden [body, version]");
   }
 
   @Test
@@ -145,27 +158,31 @@ final class ContractTest {
 
   @Test
   void saysThatResourceIsMissing() {
-    assertThatThrownBy(() -> Contract.ofResource("floe/none.yaml")).hasMessage("floe/none.yaml: no such resource");
+    assertThatThrownBy(() -> Contract.ofResource("floe/none.yaml"))
+        .hasMessage("floe/none.yaml: no such resource");
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-    "{\"openapi\": \"3.1.0\",,}                 | line 1, column 21: not JSON:",
-    "{\"openapi\": \"3.1.0\"} x               | line 1, column 22: not JSON:",
-    "{\"openapi\": \"3.1.0\"} {}              | line 1, column 22: not JSON: there is more after its end",
-    "{                                      | line 1, column 2: not JSON:",
-    "openapi: 3.1.0\\n  a: [                    | line 2, column 4: not YAML:",
-    "a: &a\\n  b: *a                            | not YAML: aliases make the document endless",
-    "openapi: 3.1.0\\nopenapi: 3.1.0            | line 2, column 1: not YAML: found duplicate key openapi",
-    "just a text                                | not an OpenAPI document: not an object",
-    "[]                                         | not an OpenAPI document: not an object",
-    "swagger: '2.0'                             | /openapi: not an OpenAPI document: there is no version",
-    "openapi: 4.0.0                             | /openapi: OpenAPI 4.0.0 is not supported, only 3.0 and 3.1 are",
-    "openapi: 3.1.0                             | /paths: there are no paths",
-    "openapi: 3.1.0\\npaths: {/a: {$ref: '#/b'}} | /paths/~1a/$ref: the reference #/b leads nowhere",
-    "openapi: 3.1.0\\npaths: {/a: {$ref: 'b.yaml#/c'}} | /paths/~1a/$ref: the reference b.yaml#/c leads out",
-    "openapi: 3.1.0\\npaths: {/a: {$ref: '#b'}} | /paths/~1a/$ref: the reference #b anchors are not supported"
-  })
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"openapi\": \"3.1.0\",,}                 | line 1, column 21: not JSON:",
+        "{\"openapi\": \"3.1.0\"} x               | line 1, column 22: not JSON:",
+        "{\"openapi\": \"3.1.0\"} {}              | line 1, column 22: not JSON: there is more after its end",
+        "{                                      | line 1, column 2: not JSON:",
+        "openapi: 3.1.0\\n  a: [                    | line 2, column 4: not YAML:",
+        "a: &a\\n  b: *a                            | not YAML: aliases make the document endless",
+        "openapi: 3.1.0\\nopenapi: 3.1.0            | line 2, column 1: not YAML: found duplicate key openapi",
+        "just a text                                | not an OpenAPI document: not an object",
+        "[]                                         | not an OpenAPI document: not an object",
+        "swagger: '2.0'                             | /openapi: not an OpenAPI document: there is no version",
+        "openapi: 4.0.0                             | /openapi: OpenAPI 4.0.0 is not supported, only 3.0 and 3.1 are",
+        "openapi: 3.1.0                             | /paths: there are no paths",
+        "openapi: 3.1.0\\npaths: {/a: {$ref: '#/b'}} | /paths/~1a/$ref: the reference #/b leads nowhere",
+        "openapi: 3.1.0\\npaths: {/a: {$ref: 'b.yaml#/c'}} | /paths/~1a/$ref: the reference b.yaml#/c leads out",
+        "openapi: 3.1.0\\npaths: {/a: {$ref: '#b'}} | /paths/~1a/$ref: the reference #b anchors are not supported"
+      })
   void saysWhatIsWrongAndWhere(String text, String message, @TempDir Path folder) throws Exception {
     Path file = folder.resolve("wrong");
     Files.writeString(file, text.replace("\\n", "\n"));
@@ -176,38 +193,51 @@ final class ContractTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-    "{A: {$ref: '#/components/schemas/A'}}                                            | /components/schemas/A/$ref",
-    "{A: {allOf: [{$ref: '#/components/schemas/B'}]}, B: {anyOf: [{$ref: '#/components/schemas/A'}]}} "
-        + "| /components/schemas/A/allOf/0/$ref"
-  })
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{A: {$ref: '#/components/schemas/A'}}                                            | /components/schemas/A/$ref",
+        "{A: {allOf: [{$ref: '#/components/schemas/B'}]}, B: {anyOf: [{$ref: '#/components/schemas/A'}]}} "
+            + "| /components/schemas/A/allOf/0/$ref"
+      })
   void refusesSchemaThatIsPartOfItself(String schemas, String place) {
-    assertThatThrownBy(() -> read("a.yaml", START + "paths: {}\ncomponents: {schemas: " + schemas + "}"))
-        .hasMessageStartingWith("a.yaml: " + place).hasMessageEndingWith("leads back to itself");
+    assertThatThrownBy(
+            () -> read("a.yaml", START + "paths: {}\ncomponents: {schemas: " + schemas + "}"))
+        .hasMessageStartingWith("a.yaml: " + place)
+        .hasMessageEndingWith("leads back to itself");
   }
 
   @Test
   void followsReferencesThatComeBackThroughValues() {
-    Contract contract = read("a.yaml", START + "paths: {}\ncomponents: {schemas: "
-        + "{A: {properties: {a: {$ref: '#/components/schemas/A'}}, items: {allOf: [{$ref: '#/components/schemas/A'}]}}}}");
+    Contract contract = read(
+        "a.yaml",
+        START + "paths: {}\ncomponents: {schemas: "
+            + "{A: {properties: {a: {$ref: '#/components/schemas/A'}}, items: {allOf: [{$ref: '#/components/schemas/A'}]}}}}");
 
-    assertThat(contract.resolve("/components/schemas/A/properties/a")).isEqualTo(contract.resolve("/components/schemas/A"));
+    assertThat(contract.resolve("/components/schemas/A/properties/a"))
+        .isEqualTo(contract.resolve("/components/schemas/A"));
   }
 
   @Test
   void takesNamesOfResponsesAndPropertiesForNoKeywords() {
     String broken = "responses: {default: {$ref: '#/components/responses/none'}}";
-    String sound = "{schemas: {A: {properties: {default: {type: object}, example: {type: string}}}}}";
+    String sound =
+        "{schemas: {A: {properties: {default: {type: object}, example: {type: string}}}}}";
 
     assertThatThrownBy(() -> read("a.yaml", START + "paths: {/a: {get: {" + broken + "}}}"))
         .hasMessageContaining("/paths/~1a/get/responses/default/$ref");
-    assertThat(read("a.yaml", START + "paths: {}\ncomponents: " + sound).remarks()).isEmpty();
+    assertThat(read("a.yaml", START + "paths: {}\ncomponents: " + sound).remarks())
+        .isEmpty();
   }
 
   @Test
   void skipsByteOrderMark() {
-    assertThat(Contract.of("a", Documents.utf8("\uFEFF{\"openapi\": \"3.1.0\", \"paths\": {}}")).operations()).isEmpty();
-    assertThat(Contract.of("a", Documents.utf8("\uFEFFopenapi: 3.1.0\npaths: {}")).operations()).isEmpty();
+    assertThat(Contract.of("a", Documents.utf8("\uFEFF{\"openapi\": \"3.1.0\", \"paths\": {}}"))
+            .operations())
+        .isEmpty();
+    assertThat(
+            Contract.of("a", Documents.utf8("\uFEFFopenapi: 3.1.0\npaths: {}")).operations())
+        .isEmpty();
   }
 
   @Test

@@ -13,7 +13,10 @@ final class Documents {
     return Contract.ofResource("floe/contract/shop.yaml");
   }
 
-  /** A document whose one operation, {@code POST /things}, takes and answers the schema; other schemas may be named. */
+  /**
+   * A document whose one operation, {@code POST /things}, takes and answers the schema; other
+   * schemas may be named.
+   */
   static Contract ofSchema(String schema, String... named) {
     return Contract.of("test", document("3.1.0", schema, named).getBytes(StandardCharsets.UTF_8));
   }
@@ -36,7 +39,8 @@ final class Documents {
   /** The faults of a body sent to the first operation. */
   static List<Fault> send(Contract contract, String body) {
     Operation operation = contract.operations().get(0);
-    return operation.validateRequest(RequestMessage.of(operation.method(), operation.path()).withBody(utf8(body)));
+    return operation.validateRequest(
+        RequestMessage.of(operation.method(), operation.path()).withBody(utf8(body)));
   }
 
   /** The faults of a body that the first operation answers with 200. */
@@ -45,7 +49,8 @@ final class Documents {
   }
 
   static ResponseMessage json(int status, String body) {
-    return new ResponseMessage(status, Headers.of(Map.of("content-type", List.of("application/json"))), utf8(body));
+    return new ResponseMessage(
+        status, Headers.of(Map.of("content-type", List.of("application/json"))), utf8(body));
   }
 
   static byte[] utf8(String text) {

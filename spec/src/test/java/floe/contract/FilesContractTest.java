@@ -22,13 +22,15 @@ final class FilesContractTest {
 
     List<Fault> faults = create(body);
 
-    assertThat(faults).extracting(fault -> fault.type() + " " + fault.loc()).containsExactlyInAnyOrder(
-        "string_type [body, product_media, name]",
-        "less_than_equal [body, product_media, size]",
-        "string_pattern_mismatch [body, product_media, mime_type]",
-        "uuid_parsing [body, product_media, organization_id]",
-        "int_type [body, product_media, upload, parts, 0, number]",
-        "int_from_float [body, product_media, upload, parts, 0, chunk_end]");
+    assertThat(faults)
+        .extracting(fault -> fault.type() + " " + fault.loc())
+        .containsExactlyInAnyOrder(
+            "string_type [body, product_media, name]",
+            "less_than_equal [body, product_media, size]",
+            "string_pattern_mismatch [body, product_media, mime_type]",
+            "uuid_parsing [body, product_media, organization_id]",
+            "int_type [body, product_media, upload, parts, 0, number]",
+            "int_from_float [body, product_media, upload, parts, 0, chunk_end]");
   }
 
   @Test
@@ -37,7 +39,8 @@ final class FilesContractTest {
       for (Example example : operation.requestExamples()) {
         RequestMessage request = RequestMessage.of(operation.method(), operation.path())
             .withBody(JSON.writeValueAsBytes(example.value()));
-        assertThat(operation.validateRequest(request)).as(operation + " " + example.name())
+        assertThat(operation.validateRequest(request))
+            .as(operation + " " + example.name())
             .allSatisfy(fault -> assertThat(fault.loc()).first().isEqualTo("path"));
       }
       for (ResponseSpec response : operation.responses().values()) {
@@ -46,7 +49,8 @@ final class FilesContractTest {
           byte[] bytes = JSON.writeValueAsBytes(example.value());
           List<Fault> faults = operation.validateResponse(
               new ResponseMessage(Integer.parseInt(response.status()), headers, bytes));
-          assertThat(faults).as(operation + " " + response.status() + " " + example.name())
+          assertThat(faults)
+              .as(operation + " " + response.status() + " " + example.name())
               .allSatisfy(fault -> assertThat(fault.loc()).first().isEqualTo("header"));
         }
       }
@@ -54,7 +58,10 @@ final class FilesContractTest {
   }
 
   private static List<Fault> create(String body) {
-    return CONTRACT.operation("files:create").orElseThrow()
-        .validateRequest(RequestMessage.of("POST", "/v1/files/").withBody(body.getBytes(StandardCharsets.UTF_8)));
+    return CONTRACT
+        .operation("files:create")
+        .orElseThrow()
+        .validateRequest(RequestMessage.of("POST", "/v1/files/")
+            .withBody(body.getBytes(StandardCharsets.UTF_8)));
   }
 }

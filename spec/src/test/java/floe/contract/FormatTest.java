@@ -39,14 +39,18 @@ final class FormatTest {
     "invented, anything, true"
   })
   void tellsForm(String format, String value, boolean good) {
-    Contract contract = Documents.ofSchema("{\"type\": \"string\", \"format\": \"" + format + "\"}");
+    Contract contract =
+        Documents.ofSchema("{\"type\": \"string\", \"format\": \"" + format + "\"}");
 
-    assertThat(Documents.send(contract, "\"" + value.replace("\"", "\\\"") + "\"").isEmpty()).isEqualTo(good);
+    assertThat(
+            Documents.send(contract, "\"" + value.replace("\"", "\\\"") + "\"").isEmpty())
+        .isEqualTo(good);
   }
 
   @Test
   void matchesLongTextsAgainstRecursivePattern() {
-    Contract contract = Documents.ofSchema("{\"pattern\": \"^(?:[A-Za-z0-9+/]{4}|[A-Za-z0-9+/]{3}=)*$\"}");
+    Contract contract =
+        Documents.ofSchema("{\"pattern\": \"^(?:[A-Za-z0-9+/]{4}|[A-Za-z0-9+/]{3}=)*$\"}");
 
     assertThat(Documents.send(contract, "\"" + "abcd".repeat(50_000) + "\"")).isEmpty();
     assertThat(Documents.send(contract, "\"" + "abcd".repeat(50_000) + "!\"")).hasSize(1);

@@ -11,27 +11,32 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class JsonTextTest {
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-    "``            | 0 | Expecting value",
-    "`  `          | 2 | Expecting value",
-    "{\"a\": }     | 6 | Unexpected character",
-    "{\"a\": 1,}   | 8 | Unexpected character",
-    "{\"a\" 1}     | 5 | Unexpected character",
-    "{'a': 1}      | 1 | Unexpected character",
-    "{\"a\": 1} x  | 9 | Extra data",
-    "[1] [2]       | 4 | Extra data",
-    "{\"a\": 1     | 7 | Unexpected end",
-    "\"abc         | 4 | Unexpected end",
-    "01            | 1 | Unexpected character",
-    "// no\\n1     | 0 | Unexpected character"
-  })
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "``            | 0 | Expecting value",
+        "`  `          | 2 | Expecting value",
+        "{\"a\": }     | 6 | Unexpected character",
+        "{\"a\": 1,}   | 8 | Unexpected character",
+        "{\"a\" 1}     | 5 | Unexpected character",
+        "{'a': 1}      | 1 | Unexpected character",
+        "{\"a\": 1} x  | 9 | Extra data",
+        "[1] [2]       | 4 | Extra data",
+        "{\"a\": 1     | 7 | Unexpected end",
+        "\"abc         | 4 | Unexpected end",
+        "01            | 1 | Unexpected character",
+        "// no\\n1     | 0 | Unexpected character"
+      })
   void saysWhereItIsNoJson(String text, int offset, String error) {
-    assertThat(JsonText.read(Documents.utf8(text))).isEqualTo(new JsonBody.Malformed(offset, error));
+    assertThat(JsonText.read(Documents.utf8(text)))
+        .isEqualTo(new JsonBody.Malformed(offset, error));
   }
 
   @Test
   void countsCharactersNotBytes() {
-    assertThat(JsonText.read(Documents.utf8("{\"ä😀\": }"))).isEqualTo(new JsonBody.Malformed(8, "Unexpected character"));
+    assertThat(JsonText.read(Documents.utf8("{\"ä😀\": }")))
+        .isEqualTo(new JsonBody.Malformed(8, "Unexpected character"));
   }
 
   @Test
@@ -49,8 +54,10 @@ final class JsonTextTest {
   void skipsByteOrderMarkAndKeepsLastOfEqualKeys() {
     JsonBody body = JsonText.read(Documents.utf8("\uFEFF {\"a\": 1, \"a\": 2} \r\n\t"));
 
-    assertThat(body).isInstanceOfSatisfying(JsonBody.Parsed.class, parsed ->
-        assertThat(parsed.value().toString()).isEqualTo("{\"a\":2}"));
+    assertThat(body)
+        .isInstanceOfSatisfying(
+            JsonBody.Parsed.class,
+            parsed -> assertThat(parsed.value().toString()).isEqualTo("{\"a\":2}"));
   }
 
   @Test
@@ -63,8 +70,10 @@ final class JsonTextTest {
 
   @Test
   void limitsDepth() {
-    assertThat(JsonText.read("[".repeat(500) + "]".repeat(500))).isInstanceOf(JsonBody.Parsed.class);
-    assertThat(JsonText.read("[".repeat(501) + "]".repeat(501))).isInstanceOf(JsonBody.Malformed.class);
+    assertThat(JsonText.read("[".repeat(500) + "]".repeat(500)))
+        .isInstanceOf(JsonBody.Parsed.class);
+    assertThat(JsonText.read("[".repeat(501) + "]".repeat(501)))
+        .isInstanceOf(JsonBody.Malformed.class);
     assertThat(JsonText.read("[".repeat(5_000_000))).isInstanceOf(JsonBody.Malformed.class);
   }
 

@@ -15,7 +15,11 @@ final class ResponseTest {
 
   @Test
   void takesDeclaredResponse() {
-    assertThat(list(200, JSON, "[{\"kind\": \"eel\", \"name\": \"Eve\", \"volts\": 5, \"caught_at\": null}]")).isEmpty();
+    assertThat(list(
+            200,
+            JSON,
+            "[{\"kind\": \"eel\", \"name\": \"Eve\", \"volts\": 5, \"caught_at\": null}]"))
+        .isEmpty();
   }
 
   @Test
@@ -32,8 +36,10 @@ final class ResponseTest {
         [{"kind": "cat", "name": "T", "indoor": true, "x": 1, "kittens": [{"kind": "eel", "name": "E", "volts": 1, "y": 2}]}]
         """);
 
-    assertThat(Documents.brief(faults)).containsExactlyInAnyOrder(
-        "extra_forbidden [body, 0, cat, x]", "extra_forbidden [body, 0, cat, kittens, 0, eel, y]");
+    assertThat(Documents.brief(faults))
+        .containsExactlyInAnyOrder(
+            "extra_forbidden [body, 0, cat, x]",
+            "extra_forbidden [body, 0, cat, kittens, 0, eel, y]");
     assertThat(faults.get(0).msg()).isEqualTo("Extra inputs are not permitted");
   }
 
@@ -50,17 +56,21 @@ final class ResponseTest {
          {"kind": "eel", "name": "E", "volts": 1, "caught_at": "2026-08-01T09:30:00Z"}]
         """);
 
-    assertThat(Documents.brief(faults)).containsExactly("datetime_parsing [body, 0, eel, caught_at]");
+    assertThat(Documents.brief(faults))
+        .containsExactly("datetime_parsing [body, 0, eel, caught_at]");
   }
 
   @Test
   void wantsRequiredHeaderAndChecksValues() {
-    Headers missing = Headers.of(Map.of("Content-Type", List.of("application/json"), "x-page", List.of("two")));
-    Headers negative = Headers.of(Map.of("Content-Type", List.of("application/json"), "X-TOTAL", List.of("-1")));
+    Headers missing =
+        Headers.of(Map.of("Content-Type", List.of("application/json"), "x-page", List.of("two")));
+    Headers negative =
+        Headers.of(Map.of("Content-Type", List.of("application/json"), "X-TOTAL", List.of("-1")));
 
     assertThat(Documents.brief(list(200, missing, "[]")))
         .containsExactly("missing [header, X-Total]", "int_parsing [header, X-Page]");
-    assertThat(Documents.brief(list(200, negative, "[]"))).containsExactly("greater_than_equal [header, X-Total]");
+    assertThat(Documents.brief(list(200, negative, "[]")))
+        .containsExactly("greater_than_equal [header, X-Total]");
   }
 
   @ParameterizedTest
@@ -71,7 +81,8 @@ final class ResponseTest {
     "application/json;charset=utf-8, ''",
   })
   void checksContentType(String contentType, String type) {
-    Headers headers = Headers.of(Map.of("content-type", List.of(contentType), "x-total", List.of("1")));
+    Headers headers =
+        Headers.of(Map.of("content-type", List.of(contentType), "x-total", List.of("1")));
 
     assertThat(Documents.brief(list(200, headers, "[]")))
         .isEqualTo(type.isEmpty() ? List.of() : List.of(type + " [header, Content-Type]"));
@@ -81,7 +92,8 @@ final class ResponseTest {
   void wantsContentType() {
     Headers headers = Headers.NONE.with("X-Total", "1");
 
-    assertThat(Documents.brief(list(200, headers, "[]"))).containsExactly("missing [header, Content-Type]");
+    assertThat(Documents.brief(list(200, headers, "[]")))
+        .containsExactly("missing [header, Content-Type]");
   }
 
   @Test
@@ -93,7 +105,8 @@ final class ResponseTest {
   void refusesBodyWhereNoneIsDeclared() {
     Operation delete = SHOP.operation("pets:delete").orElseThrow();
 
-    assertThat(delete.validateResponse(new ResponseMessage(204, Headers.NONE, new byte[0]))).isEmpty();
+    assertThat(delete.validateResponse(new ResponseMessage(204, Headers.NONE, new byte[0])))
+        .isEmpty();
     assertThat(Documents.brief(delete.validateResponse(Documents.json(204, "{}"))))
         .containsExactly("body_undeclared [body]");
   }
@@ -109,13 +122,15 @@ final class ResponseTest {
     Headers text = Headers.of(Map.of("content-type", List.of("text/plain; charset=utf-8")));
     Headers problem = Headers.of(Map.of("content-type", List.of("application/problem+json")));
 
-    assertThat(count.validateResponse(new ResponseMessage(200, text, Documents.utf8("5")))).isEmpty();
+    assertThat(count.validateResponse(new ResponseMessage(200, text, Documents.utf8("5"))))
+        .isEmpty();
     assertThat(list(404, problem, "{\"any\": 1}")).isEmpty();
   }
 
   @Test
   void doesNotPrintSecrets() {
-    RequestMessage request = RequestMessage.of("GET", "/pets/?token=secret").withHeader("Authorization", "secret");
+    RequestMessage request =
+        RequestMessage.of("GET", "/pets/?token=secret").withHeader("Authorization", "secret");
     ResponseMessage response = Documents.json(200, "\"secret\"");
 
     assertThat(request.toString()).isEqualTo("GET /pets/");
@@ -123,7 +138,8 @@ final class ResponseTest {
   }
 
   private static List<Fault> list(int status, Headers headers, String body) {
-    return SHOP.operation("pets:list").orElseThrow()
+    return SHOP.operation("pets:list")
+        .orElseThrow()
         .validateResponse(new ResponseMessage(status, headers, Documents.utf8(body)));
   }
 }

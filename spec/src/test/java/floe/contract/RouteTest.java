@@ -26,26 +26,42 @@ final class RouteTest {
     "PUT,    /pets/5/photo.png, pets:photo"
   })
   void leadsToOperation(String method, String path, String id) {
-    assertThat(SHOP.route(method, path)).isInstanceOfSatisfying(Route.Matched.class, matched ->
-        assertThat(matched.operation().id()).isEqualTo(id));
+    assertThat(SHOP.route(method, path))
+        .isInstanceOfSatisfying(
+            Route.Matched.class, matched -> assertThat(matched.operation().id()).isEqualTo(id));
   }
 
   @Test
   void decodesPathParameters() {
     Route route = SHOP.route("PUT", "/pets/a%2Fb%20c+d%zz/photo.tar.gz");
 
-    assertThat(route).isInstanceOfSatisfying(Route.Matched.class, matched ->
-        assertThat(matched.pathParameters()).isEqualTo(Map.of("id", "a/b c+d%zz", "form", "tar.gz")));
+    assertThat(route)
+        .isInstanceOfSatisfying(
+            Route.Matched.class,
+            matched -> assertThat(matched.pathParameters())
+                .isEqualTo(Map.of("id", "a/b c+d%zz", "form", "tar.gz")));
   }
 
   @Test
   void namesAllowedMethods() {
-    assertThat(SHOP.route("PATCH", "/pets")).isEqualTo(new Route.MethodNotAllowed(Set.of("GET", "POST")));
-    assertThat(SHOP.route("PUT", "/pets/count")).isEqualTo(new Route.MethodNotAllowed(Set.of("GET", "DELETE")));
+    assertThat(SHOP.route("PATCH", "/pets"))
+        .isEqualTo(new Route.MethodNotAllowed(Set.of("GET", "POST")));
+    assertThat(SHOP.route("PUT", "/pets/count"))
+        .isEqualTo(new Route.MethodNotAllowed(Set.of("GET", "DELETE")));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "", "/pet", "/pets//", "//pets/", "/pets/5/photo", "/pets/5/photo.", "/pets/5/6/7"})
+  @ValueSource(
+      strings = {
+        "/",
+        "",
+        "/pet",
+        "/pets//",
+        "//pets/",
+        "/pets/5/photo",
+        "/pets/5/photo.",
+        "/pets/5/6/7"
+      })
   void leadsNowhere(String path) {
     assertThat(SHOP.route("GET", path)).isEqualTo(new Route.NotFound());
   }
@@ -57,11 +73,15 @@ final class RouteTest {
         paths: {/a: {get: {operationId: without}}, /a/: {get: {operationId: with}}, /: {get: {operationId: root}}}
         """));
 
-    assertThat(contract.route("GET", "/a/")).isInstanceOfSatisfying(Route.Matched.class, matched ->
-        assertThat(matched.operation().id()).isEqualTo("with"));
-    assertThat(contract.route("GET", "/a")).isInstanceOfSatisfying(Route.Matched.class, matched ->
-        assertThat(matched.operation().id()).isEqualTo("without"));
-    assertThat(contract.route("GET", "/")).isInstanceOfSatisfying(Route.Matched.class, matched ->
-        assertThat(matched.operation().id()).isEqualTo("root"));
+    assertThat(contract.route("GET", "/a/"))
+        .isInstanceOfSatisfying(
+            Route.Matched.class, matched -> assertThat(matched.operation().id()).isEqualTo("with"));
+    assertThat(contract.route("GET", "/a"))
+        .isInstanceOfSatisfying(
+            Route.Matched.class,
+            matched -> assertThat(matched.operation().id()).isEqualTo("without"));
+    assertThat(contract.route("GET", "/"))
+        .isInstanceOfSatisfying(
+            Route.Matched.class, matched -> assertThat(matched.operation().id()).isEqualTo("root"));
   }
 }

@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 final class StrictCopyTest {
   private static final String BASE =
       "\"Base\": {\"type\": \"object\", \"required\": [\"a\"], \"properties\": {\"a\": {\"$ref\": \"#/components/schemas/Leaf\"}}}";
-  private static final String LEAF = "\"Leaf\": {\"type\": \"object\", \"properties\": {\"n\": {\"type\": \"integer\"}}}";
+  private static final String LEAF =
+      "\"Leaf\": {\"type\": \"object\", \"properties\": {\"n\": {\"type\": \"integer\"}}}";
 
   @Test
   void closesObjectOnlyInResponses() {
@@ -25,7 +26,8 @@ final class StrictCopyTest {
         """, BASE, LEAF);
 
     assertThat(Documents.answer(contract, "{\"a\": {\"n\": 1}, \"b\": \"x\"}")).isEmpty();
-    assertThat(Documents.brief(Documents.answer(contract, "{\"a\": {\"n\": 1, \"y\": 2}, \"b\": \"x\", \"z\": 3}")))
+    assertThat(Documents.brief(
+            Documents.answer(contract, "{\"a\": {\"n\": 1, \"y\": 2}, \"b\": \"x\", \"z\": 3}")))
         .containsExactly("extra_forbidden [body, a, y]", "extra_forbidden [body, z]");
     assertThat(Documents.brief(Documents.answer(contract, "{\"a\": {}, \"b\": \"x\", \"z\": 3}")))
         .containsExactly("extra_forbidden [body, z]");
@@ -39,7 +41,8 @@ final class StrictCopyTest {
           "part": {"$ref": "#/components/schemas/Base"}}}
         """, BASE, LEAF);
 
-    assertThat(Documents.brief(Documents.answer(contract, "{\"whole\": {\"a\": {}, \"b\": \"\"}, \"part\": {\"a\": {}, \"b\": \"\"}}")))
+    assertThat(Documents.brief(Documents.answer(
+            contract, "{\"whole\": {\"a\": {}, \"b\": \"\"}, \"part\": {\"a\": {}, \"b\": \"\"}}")))
         .containsExactly("extra_forbidden [body, part, b]");
   }
 
@@ -57,10 +60,13 @@ final class StrictCopyTest {
 
   @Test
   void composesCompositions() {
-    Contract contract = Documents.ofSchema("""
+    Contract contract = Documents.ofSchema(
+        """
         {"allOf": [{"$ref": "#/components/schemas/Middle"}, {"properties": {"c": {"type": "integer"}}}]}
         """,
-        "\"Middle\": {\"allOf\": [{\"$ref\": \"#/components/schemas/Base\"}, {\"properties\": {\"b\": true}}]}", BASE, LEAF);
+        "\"Middle\": {\"allOf\": [{\"$ref\": \"#/components/schemas/Base\"}, {\"properties\": {\"b\": true}}]}",
+        BASE,
+        LEAF);
 
     assertThat(Documents.answer(contract, "{\"a\": {}, \"b\": 1, \"c\": 2}")).isEmpty();
     assertThat(Documents.brief(Documents.answer(contract, "{\"a\": {}, \"d\": 1}")))
@@ -69,7 +75,8 @@ final class StrictCopyTest {
 
   @Test
   void closesTaggedUnionBesideProperties() {
-    Contract contract = Documents.ofSchema("""
+    Contract contract = Documents.ofSchema(
+        """
         {"properties": {"id": {"type": "integer"}}, "discriminator": {"propertyName": "t", "mapping":
           {"x": "#/components/schemas/X", "why": "#/components/schemas/Y"}},
          "oneOf": [{"$ref": "#/components/schemas/X"}, {"$ref": "#/components/schemas/Y"}]}
@@ -77,16 +84,19 @@ final class StrictCopyTest {
         "\"X\": {\"type\": \"object\", \"properties\": {\"t\": {\"type\": \"string\"}, \"x\": {\"type\": \"integer\"}}}",
         "\"Y\": {\"type\": \"object\", \"properties\": {\"t\": {\"type\": \"string\"}, \"y\": {\"type\": \"integer\"}}}");
 
-    assertThat(Documents.answer(contract, "{\"id\": 1, \"t\": \"why\", \"y\": 1}")).isEmpty();
+    assertThat(Documents.answer(contract, "{\"id\": 1, \"t\": \"why\", \"y\": 1}"))
+        .isEmpty();
     assertThat(Documents.brief(Documents.answer(contract, "{\"id\": 1, \"t\": \"x\", \"y\": 1}")))
         .containsExactly("extra_forbidden [body, y]");
-    assertThat(Documents.brief(Documents.answer(contract, "{\"id\": 1, \"t\": \"x\", \"x\": \"1\"}")))
+    assertThat(
+            Documents.brief(Documents.answer(contract, "{\"id\": 1, \"t\": \"x\", \"x\": \"1\"}")))
         .containsExactly("int_type [body, x, x]");
   }
 
   @Test
   void leavesMapsAndBaseTypesOpen() {
-    Contract map = Documents.ofSchema("{\"type\": \"object\", \"additionalProperties\": {\"type\": \"integer\"}}");
+    Contract map = Documents.ofSchema(
+        "{\"type\": \"object\", \"additionalProperties\": {\"type\": \"integer\"}}");
     Contract any = Documents.ofSchema("{\"type\": \"object\"}");
     Contract told = Documents.ofSchema(
         "{\"type\": \"object\", \"properties\": {\"a\": true}, \"additionalProperties\": true}");
@@ -101,11 +111,15 @@ final class StrictCopyTest {
 
   @Test
   void closesRecursiveSchemas() {
-    Contract contract = Documents.ofSchema("{\"$ref\": \"#/components/schemas/Tree\"}", """
+    Contract contract = Documents.ofSchema(
+        "{\"$ref\": \"#/components/schemas/Tree\"}",
+        """
         "Tree": {"allOf": [{"$ref": "#/components/schemas/Node"}, {"properties": {"left": {"$ref": "#/components/schemas/Tree"}}}]}
-        """, "\"Node\": {\"properties\": {\"right\": {\"$ref\": \"#/components/schemas/Tree\"}}}");
+        """,
+        "\"Node\": {\"properties\": {\"right\": {\"$ref\": \"#/components/schemas/Tree\"}}}");
 
-    assertThat(Documents.answer(contract, "{\"left\": {\"right\": {\"left\": {}}}}")).isEmpty();
+    assertThat(Documents.answer(contract, "{\"left\": {\"right\": {\"left\": {}}}}"))
+        .isEmpty();
     assertThat(Documents.brief(Documents.answer(contract, "{\"right\": {\"left\": {\"x\": 1}}}")))
         .contains("extra_forbidden [body, right, left, x]");
   }
@@ -121,12 +135,15 @@ final class StrictCopyTest {
 
   @Test
   void knowsDirections() {
-    Contract contract = Documents.ofSchema("""
+    Contract contract =
+        Documents.ofSchema("""
         {"type": "object", "required": ["id", "secret"], "properties": {
           "id": {"type": "integer", "readOnly": true}, "secret": {"$ref": "#/components/schemas/Secret"}}}
         """, "\"Secret\": {\"type\": \"string\", \"writeOnly\": true}");
 
-    assertThat(Documents.brief(Documents.send(contract, "{}"))).containsExactly("missing [body, secret]");
-    assertThat(Documents.brief(Documents.answer(contract, "{}"))).containsExactly("missing [body, id]");
+    assertThat(Documents.brief(Documents.send(contract, "{}")))
+        .containsExactly("missing [body, secret]");
+    assertThat(Documents.brief(Documents.answer(contract, "{}")))
+        .containsExactly("missing [body, id]");
   }
 }

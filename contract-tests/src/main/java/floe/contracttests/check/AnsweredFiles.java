@@ -20,7 +20,8 @@ final class AnsweredFiles {
     switch (seen.operation()) {
       case "files:create", "files:uploaded", "files:update", "files:download" -> files.add(body);
       case "files:list" -> body.path("items").forEach(files::add);
-      case "customer_portal:downloadables:list" -> body.path("items").forEach(item -> files.add(item.path("file")));
+      case "customer_portal:downloadables:list" ->
+        body.path("items").forEach(item -> files.add(item.path("file")));
       default -> {}
     }
     return files;

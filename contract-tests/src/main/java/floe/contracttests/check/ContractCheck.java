@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Holds an exchange against the documents: status, headers and body of the answer, and that the request deserved it. */
+/**
+ * Holds an exchange against the documents: status, headers and body of the answer, and that the
+ * request deserved it.
+ */
 final class ContractCheck {
   private static final String UNDECLARED = "/x-floe-undeclared/";
   private static final Set<Integer> BEFORE_VALIDATION = Set.of(400, 401, 403, 404, 411, 413, 429);
@@ -53,12 +56,16 @@ final class ContractCheck {
       return List.of();
     }
     if (status != 422) {
-      return List.of("a request that breaks the contract is answered with " + status + ": " + text(faults.get(0)));
+      return List.of("a request that breaks the contract is answered with " + status + ": "
+          + text(faults.get(0)));
     }
     Set<String> expected = new TreeSet<>();
     faults.forEach(fault -> expected.add(fault.type() + " at " + fault.loc()));
     Set<String> actual = new TreeSet<>();
-    exchange.at("/detail").forEach(fault -> actual.add(fault.path("type").asText() + " at " + loc(fault.path("loc"))));
+    exchange
+        .at("/detail")
+        .forEach(
+            fault -> actual.add(fault.path("type").asText() + " at " + loc(fault.path("loc"))));
     return expected.equals(actual)
         ? List.of()
         : List.of("faults " + actual + " are named, those of the request are " + expected);
@@ -78,7 +85,8 @@ final class ContractCheck {
 
   private List<String> undeclared(Exchange exchange, String kind, int status) {
     if (exchange.status() != status) {
-      return List.of("an undeclared %s is answered with %d, not %d".formatted(kind, exchange.status(), status));
+      return List.of("an undeclared %s is answered with %d, not %d"
+          .formatted(kind, exchange.status(), status));
     }
     if (exchange.request().method().equals("HEAD")) {
       return bodyOfHead(exchange);
@@ -86,7 +94,8 @@ final class ContractCheck {
     Contract contract = contracts.of(exchange.request());
     JsonNode declared = contract.resolve(UNDECLARED + kind);
     List<String> departures = new ArrayList<>();
-    String schema = declared.at("/content/application~1json/schema/$ref").asText().substring(1);
+    String schema =
+        declared.at("/content/application~1json/schema/$ref").asText().substring(1);
     contract.validate(schema, exchange.json()).forEach(fault -> departures.add(text(fault)));
     for (Map.Entry<String, JsonNode> header : declared.path("headers").properties()) {
       JsonNode required = follow(contract, header.getValue()).path("required");

@@ -13,7 +13,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /**
  * Notes every exchange of one world and holds it against the contract and all invariants.
  *
- * <p>Invariants see what was answered before, so one inspector belongs to one world and one sequence of requests.
+ * <p>Invariants see what was answered before, so one inspector belongs to one world and one
+ * sequence of requests.
  */
 public final class ContractInspector implements Inspector {
   private final Contracts contracts = Contracts.get();
@@ -39,22 +40,24 @@ public final class ContractInspector implements Inspector {
 
   private List<Violation> violations(Exchange exchange, List<Seen> before) {
     List<Violation> violations = new ArrayList<>();
-    contract.departures(exchange).forEach(message -> violations.add(new Violation("contract", message)));
-    seen(exchange)
-        .filter(now -> violations.isEmpty())
-        .ifPresent(
-            now -> {
-              for (Invariant invariant : Invariants.ALL) {
-                for (String departure : invariant.rule().departures(now, before)) {
-                  violations.add(new Violation(invariant.name(), departure));
-                }
-              }
-            });
+    contract
+        .departures(exchange)
+        .forEach(message -> violations.add(new Violation("contract", message)));
+    seen(exchange).filter(now -> violations.isEmpty()).ifPresent(now -> {
+      for (Invariant invariant : Invariants.ALL) {
+        for (String departure : invariant.rule().departures(now, before)) {
+          violations.add(new Violation(invariant.name(), departure));
+        }
+      }
+    });
     return violations;
   }
 
   /** The exchange with its operation, if it has one. */
   private Optional<Seen> seen(Exchange exchange) {
-    return contracts.operation(exchange.request()).map(Operation::id).map(id -> new Seen(id, exchange));
+    return contracts
+        .operation(exchange.request())
+        .map(Operation::id)
+        .map(id -> new Seen(id, exchange));
   }
 }

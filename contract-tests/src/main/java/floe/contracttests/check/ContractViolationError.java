@@ -32,7 +32,10 @@ public final class ContractViolationError extends AssertionError {
 
   private static String message(Exchange exchange, List<Violation> violations) {
     String body = exchange.bodyText();
-    String shown = body.length() > SHOWN_CHARACTERS ? body.substring(0, SHOWN_CHARACTERS) + "…" : body;
-    return violations.stream().map(Violation::toString).collect(joining("\n  ", exchange + "\n  ", "\n" + shown));
+    String shown =
+        body.length() > SHOWN_CHARACTERS ? body.substring(0, SHOWN_CHARACTERS) + "…" : body;
+    return violations.stream()
+        .map(Violation::toString)
+        .collect(joining("\n  ", exchange + "\n  ", "\n" + shown));
   }
 }

@@ -34,12 +34,14 @@ public final class Contracts {
 
   /** Every operation of both. */
   public List<Operation> operations() {
-    return Stream.concat(files.operations().stream(), sandbox.operations().stream()).toList();
+    return Stream.concat(files.operations().stream(), sandbox.operations().stream())
+        .toList();
   }
 
   /** The document that speaks of a path. */
   public Contract of(Request request) {
-    boolean control = request.target().startsWith("/sandbox") || request.target().startsWith("/health");
+    boolean control =
+        request.target().startsWith("/sandbox") || request.target().startsWith("/health");
     return control ? sandbox : files;
   }
 
@@ -48,13 +50,17 @@ public final class Contracts {
     return files.operation(operation.id()).isPresent() ? files : sandbox;
   }
 
-  /** Where a request leads. HEAD is a method like any other, and as upstream none that is declared. */
+  /**
+   * Where a request leads. HEAD is a method like any other, and as upstream none that is declared.
+   */
   public Route route(Request request) {
     return of(request).route(request.method(), request.path());
   }
 
   /** The operation of a request, if it has one. */
   public Optional<Operation> operation(Request request) {
-    return route(request) instanceof Route.Matched matched ? Optional.of(matched.operation()) : Optional.empty();
+    return route(request) instanceof Route.Matched matched
+        ? Optional.of(matched.operation())
+        : Optional.empty();
   }
 }

@@ -15,21 +15,25 @@ final class EchoInvariants {
   private static final List<String> OF_A_FILE =
       List.of("name", "mime_type", "size", "service", "checksum_sha256_base64", "version");
 
-  static final List<Invariant> ALL =
-      List.of(
-          new Invariant(
-              "success-repeats-the-request", "what was asked for is what was done", (seen, before) -> echo(seen)),
-          new Invariant(
-              "path-ids-come-back", "the id in the path is the id in the answer", (seen, before) -> pathId(seen)),
-          new Invariant(
-              "version-is-echoed", "`Polar-Version` is the version asked for", (seen, before) -> version(seen.exchange())));
+  static final List<Invariant> ALL = List.of(
+      new Invariant(
+          "success-repeats-the-request",
+          "what was asked for is what was done",
+          (seen, before) -> echo(seen)),
+      new Invariant(
+          "path-ids-come-back",
+          "the id in the path is the id in the answer",
+          (seen, before) -> pathId(seen)),
+      new Invariant(
+          "version-is-echoed",
+          "`Polar-Version` is the version asked for",
+          (seen, before) -> version(seen.exchange())));
 
-  private static final Map<String, List<String>> FIELDS =
-      Map.of(
-          "files:create", OF_A_FILE,
-          "customer-sessions:create", List.of("customer_id", "return_url"),
-          "benefits:create", List.of("type", "description", "metadata"),
-          "grants:create", List.of("customer_id", "benefit_id", "member_id"));
+  private static final Map<String, List<String>> FIELDS = Map.of(
+      "files:create", OF_A_FILE,
+      "customer-sessions:create", List.of("customer_id", "return_url"),
+      "benefits:create", List.of("type", "description", "metadata"),
+      "grants:create", List.of("customer_id", "benefit_id", "member_id"));
 
   private EchoInvariants() {}
 
@@ -69,7 +73,9 @@ final class EchoInvariants {
     List<String> departures = new ArrayList<>();
     for (String field : List.of("name", "version")) {
       String said = request.path(field).asText("");
-      if (request.path(field).isTextual() && !said.isEmpty() && !said.equals(answer.path(field).asText())) {
+      if (request.path(field).isTextual()
+          && !said.isEmpty()
+          && !said.equals(answer.path(field).asText())) {
         departures.add("%s is %s, asked for was %s".formatted(field, answer.path(field), said));
       }
     }
@@ -98,9 +104,13 @@ final class EchoInvariants {
 
   private static List<String> pathId(Seen seen) {
     Exchange exchange = seen.exchange();
-    boolean named =
-        Set.of("files:uploaded", "files:update", "files:download", "benefits:get", "sandbox-files:update")
-            .contains(seen.operation());
+    boolean named = Set.of(
+            "files:uploaded",
+            "files:update",
+            "files:download",
+            "benefits:get",
+            "sandbox-files:update")
+        .contains(seen.operation());
     if (!named || exchange.status() != 200) {
       return List.of();
     }

@@ -2,7 +2,6 @@ package floe.contracttests.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import floe.contract.Operation;
-import floe.contracttests.check.Invariant.Seen;
 import floe.contracttests.client.Exchange;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,50 +13,48 @@ import java.util.Set;
 final class ErrorInvariants {
   private static final String CHALLENGE = "WWW-Authenticate";
 
-  static final List<Invariant> ALL =
-      List.of(
-          new Invariant(
-              "challenge-fits-the-error",
-              "body and `WWW-Authenticate` tell the same",
-              (seen, before) -> challenge(seen.exchange())),
-          new Invariant(
-              "missing-scope-is-named",
-              "who lacks a scope is told which would do",
-              (seen, before) -> seen.exchange().status() == 403 ? scopes(seen.exchange()) : List.of()),
-          new Invariant(
-              "no-token-is-no-invalid-token",
-              "a request without a token is not told that its token is invalid",
-              (seen, before) -> bare(seen.exchange())),
-          new Invariant(
-              "faults-are-told-apart",
-              "a 422 names at least one fault, each once, and says where",
-              (seen, before) -> seen.exchange().status() == 422 ? faults(seen.exchange()) : List.of()),
-          new Invariant(
-              "faults-show-the-input",
-              "the input of a fault is what the request has at its place",
-              (seen, before) -> seen.exchange().status() == 422 ? inputs(seen.exchange()) : List.of()),
-          new Invariant(
-              "bodies-say-what-they-are",
-              "every body is JSON and says so; 204 and 302 have none",
-              (seen, before) -> bodies(seen.exchange())));
+  static final List<Invariant> ALL = List.of(
+      new Invariant(
+          "challenge-fits-the-error",
+          "body and `WWW-Authenticate` tell the same",
+          (seen, before) -> challenge(seen.exchange())),
+      new Invariant(
+          "missing-scope-is-named",
+          "who lacks a scope is told which would do",
+          (seen, before) -> seen.exchange().status() == 403 ? scopes(seen.exchange()) : List.of()),
+      new Invariant(
+          "no-token-is-no-invalid-token",
+          "a request without a token is not told that its token is invalid",
+          (seen, before) -> bare(seen.exchange())),
+      new Invariant(
+          "faults-are-told-apart",
+          "a 422 names at least one fault, each once, and says where",
+          (seen, before) -> seen.exchange().status() == 422 ? faults(seen.exchange()) : List.of()),
+      new Invariant(
+          "faults-show-the-input",
+          "the input of a fault is what the request has at its place",
+          (seen, before) -> seen.exchange().status() == 422 ? inputs(seen.exchange()) : List.of()),
+      new Invariant(
+          "bodies-say-what-they-are",
+          "every body is JSON and says so; 204 and 302 have none",
+          (seen, before) -> bodies(seen.exchange())));
 
   private ErrorInvariants() {}
 
   private static List<String> challenge(Exchange exchange) {
     String challenge = exchange.header(CHALLENGE).orElse("");
     String error = exchange.text("/error");
-    boolean right =
-        switch (exchange.status()) {
-          case 401 ->
-              error.equals("invalid_token")
-                  ? challenge.contains("error=\"invalid_token\"")
-                  : challenge.startsWith("Bearer") && !challenge.contains("error=");
-          case 403 ->
-              error.equals("insufficient_scope")
-                  ? challenge.contains("error=\"insufficient_scope\"")
-                  : challenge.isEmpty();
-          default -> challenge.isEmpty();
-        };
+    boolean right = switch (exchange.status()) {
+      case 401 ->
+        error.equals("invalid_token")
+            ? challenge.contains("error=\"invalid_token\"")
+            : challenge.startsWith("Bearer") && !challenge.contains("error=");
+      case 403 ->
+        error.equals("insufficient_scope")
+            ? challenge.contains("error=\"insufficient_scope\"")
+            : challenge.isEmpty();
+      default -> challenge.isEmpty();
+    };
     return right ? List.of() : List.of("the error is " + error + ", the challenge " + challenge);
   }
 
@@ -106,11 +103,13 @@ final class ErrorInvariants {
     JsonNode request = exchange.requestJson();
     for (JsonNode fault : exchange.at("/detail")) {
       String type = fault.path("type").asText();
-      boolean about = fault.at("/loc/0").asText().equals("body") && fault.has("input") && request.isObject();
+      boolean about =
+          fault.at("/loc/0").asText().equals("body") && fault.has("input") && request.isObject();
       if (about && !Set.of("value_error", "missing", "json_invalid").contains(type)) {
         find(request, UploadInvariants.list(fault.path("loc")), 1)
             .filter(found -> !same(found, fault.path("input")))
-            .ifPresent(found -> departures.add("the fault at " + fault.path("loc") + " shows " + fault.path("input")));
+            .ifPresent(found -> departures.add(
+                "the fault at " + fault.path("loc") + " shows " + fault.path("input")));
       }
     }
     return departures;
@@ -121,7 +120,9 @@ final class ErrorInvariants {
     if (step == loc.size()) {
       return Optional.of(node);
     }
-    JsonNode next = loc.get(step).isInt() ? node.path(loc.get(step).intValue()) : node.path(loc.get(step).asText());
+    JsonNode next = loc.get(step).isInt()
+        ? node.path(loc.get(step).intValue())
+        : node.path(loc.get(step).asText());
     if (!next.isMissingNode()) {
       return find(next, loc, step + 1);
     }
@@ -130,9 +131,7 @@ final class ErrorInvariants {
 
   private static boolean same(JsonNode one, JsonNode other) {
     boolean numbers = one.isNumber() && other.isNumber();
-    return numbers
-        ? one.decimalValue().compareTo(other.decimalValue()) == 0
-        : one.equals(other);
+    return numbers ? one.decimalValue().compareTo(other.decimalValue()) == 0 : one.equals(other);
   }
 
   private static List<String> bodies(Exchange exchange) {

@@ -16,33 +16,45 @@ import java.util.function.Consumer;
 /** What holds for every file in every answer, by itself. */
 final class FileInvariants {
   private static final List<String> UNITS = List.of("B", "KB", "MB", "GB", "TB", "PB", "EB");
-  private static final List<String> OF_THE_OBJECT = List.of("checksum_etag", "last_modified_at", "storage_version");
-  private static final Set<String> UPLOADED_ONLY =
-      Set.of("files:list", "files:uploaded", "files:download", "customer_portal:downloadables:list");
+  private static final List<String> OF_THE_OBJECT =
+      List.of("checksum_etag", "last_modified_at", "storage_version");
+  private static final Set<String> UPLOADED_ONLY = Set.of(
+      "files:list", "files:uploaded", "files:download", "customer_portal:downloadables:list");
 
-  static final List<Invariant> ALL =
-      List.of(
-          each("path-names-the-file", "`path` is service, organization, id and a name", (seen, file, to) -> path(file, to)),
-          each(
-              "hex-is-base64s-hex",
-              "both forms of the checksum are the same digest",
-              (seen, file, to) -> checksums(file, to)),
-          each("size-readable-follows-size", "`size_readable` is `size` for people", (seen, file, to) -> readable(file, to)),
-          each("uploaded-means-stored", "what the store knows is there exactly when it is uploaded", FileInvariants::stored),
-          each("file-times-are-in-order", "times are UTC; created before written, written before now", FileInvariants::times),
-          each("public-url-is-plain", "`public_url` is an unsigned address", (seen, file, to) -> publicUrl(file, to)));
+  static final List<Invariant> ALL = List.of(
+      each(
+          "path-names-the-file",
+          "`path` is service, organization, id and a name",
+          (seen, file, to) -> path(file, to)),
+      each(
+          "hex-is-base64s-hex",
+          "both forms of the checksum are the same digest",
+          (seen, file, to) -> checksums(file, to)),
+      each(
+          "size-readable-follows-size",
+          "`size_readable` is `size` for people",
+          (seen, file, to) -> readable(file, to)),
+      each(
+          "uploaded-means-stored",
+          "what the store knows is there exactly when it is uploaded",
+          FileInvariants::stored),
+      each(
+          "file-times-are-in-order",
+          "times are UTC; created before written, written before now",
+          FileInvariants::times),
+      each(
+          "public-url-is-plain",
+          "`public_url` is an unsigned address",
+          (seen, file, to) -> publicUrl(file, to)));
 
   private FileInvariants() {}
 
   private static Invariant each(String name, String meaning, FileRule rule) {
-    return new Invariant(
-        name,
-        meaning,
-        (seen, before) -> {
-          List<String> departures = new ArrayList<>();
-          AnsweredFiles.of(seen).forEach(file -> rule.check(seen, file, departures::add));
-          return departures;
-        });
+    return new Invariant(name, meaning, (seen, before) -> {
+      List<String> departures = new ArrayList<>();
+      AnsweredFiles.of(seen).forEach(file -> rule.check(seen, file, departures::add));
+      return departures;
+    });
   }
 
   private interface FileRule {
@@ -50,10 +62,11 @@ final class FileInvariants {
   }
 
   private static void path(JsonNode file, Consumer<String> departure) {
-    String folder =
-        "%s/%s/%s/"
-            .formatted(
-                file.path("service").asText(), file.path("organization_id").asText(), file.path("id").asText());
+    String folder = "%s/%s/%s/"
+        .formatted(
+            file.path("service").asText(),
+            file.path("organization_id").asText(),
+            file.path("id").asText());
     String path = file.path("path").asText();
     if (!path.startsWith(folder)) {
       departure.accept("path " + path + " does not begin with " + folder);
@@ -92,12 +105,15 @@ final class FileInvariants {
       size /= 1024;
       unit++;
     }
-    return new BigDecimal(size).setScale(1, RoundingMode.HALF_EVEN).toPlainString() + " " + UNITS.get(unit);
+    return new BigDecimal(size).setScale(1, RoundingMode.HALF_EVEN).toPlainString() + " "
+        + UNITS.get(unit);
   }
 
   private static void stored(Seen seen, JsonNode file, Consumer<String> departure) {
     boolean uploaded = file.path("is_uploaded").asBoolean();
-    boolean wrong = uploaded ? seen.operation().equals("files:create") : UPLOADED_ONLY.contains(seen.operation());
+    boolean wrong = uploaded
+        ? seen.operation().equals("files:create")
+        : UPLOADED_ONLY.contains(seen.operation());
     if (wrong) {
       departure.accept("is_uploaded is " + uploaded + " in " + seen.operation());
     }
@@ -106,7 +122,8 @@ final class FileInvariants {
           .filter(field -> !file.path(field).isNull())
           .forEach(field -> departure.accept(field + " is known of a file that is not uploaded"));
     } else if (!file.path("checksum_etag").asText().matches("\"[^\"]+-[1-9][0-9]*\"")) {
-      departure.accept("checksum_etag is " + file.path("checksum_etag") + ", not a quoted multipart ETag");
+      departure.accept(
+          "checksum_etag is " + file.path("checksum_etag") + ", not a quoted multipart ETag");
     } else if (file.path("last_modified_at").isNull()) {
       departure.accept("last_modified_at is null of an uploaded file");
     }

@@ -16,7 +16,8 @@ public record Invariant(String name, String meaning, Rule rule) {
   public interface Rule {
 
     /**
-     * What is wrong with an exchange, one sentence each; empty when nothing is, or when the rule does not speak of it.
+     * What is wrong with an exchange, one sentence each; empty when nothing is, or when the rule
+     * does not speak of it.
      *
      * @param exchange the exchange to judge
      * @param before what was exchanged before it in the same world, in order

@@ -7,18 +7,17 @@ import java.util.stream.Stream;
 public final class Invariants {
 
   /** All of them, in the order in which they are reported. */
-  public static final List<Invariant> ALL =
-      Stream.of(
-              FileInvariants.ALL,
-              UploadInvariants.ALL,
-              EchoInvariants.ALL,
-              PageInvariants.ALL,
-              LinkInvariants.ALL,
-              TokenInvariants.ALL,
-              ErrorInvariants.ALL,
-              MemoryInvariants.ALL)
-          .flatMap(List::stream)
-          .toList();
+  public static final List<Invariant> ALL = Stream.of(
+          FileInvariants.ALL,
+          UploadInvariants.ALL,
+          EchoInvariants.ALL,
+          PageInvariants.ALL,
+          LinkInvariants.ALL,
+          TokenInvariants.ALL,
+          ErrorInvariants.ALL,
+          MemoryInvariants.ALL)
+      .flatMap(List::stream)
+      .toList();
 
   private Invariants() {}
 }

@@ -14,24 +14,28 @@ import java.util.Set;
 final class LinkInvariants {
   private static final String LINKS = "/v1/customer-portal/downloadables/";
 
-  static final List<Invariant> ALL =
-      List.of(
-          new Invariant(
-              "downloads-end-in-an-hour",
-              "`expires_at` of a download lies 3600 s ahead, and nothing need be sent along",
-              (seen, before) -> expiry(seen)),
-          new Invariant(
-              "downloads-are-presigned",
-              "a file's download is a presigned URL of the store that names the file and its type",
-              (seen, before) -> seen.is("files:download", 200) ? presigned(seen.exchange()) : List.of()),
-          new Invariant(
-              "downloadables-lead-to-the-api",
-              "a downloadable's download is a link of this API, one of its own",
-              (seen, before) -> seen.is("customer_portal:downloadables:list", 200) ? links(seen.exchange()) : List.of()),
-          new Invariant(
-              "redirects-are-presigned",
-              "a link leads to a presigned URL of the store",
-              (seen, before) -> seen.is("customer_portal:downloadables:get", 302) ? redirect(seen.exchange()) : List.of()));
+  static final List<Invariant> ALL = List.of(
+      new Invariant(
+          "downloads-end-in-an-hour",
+          "`expires_at` of a download lies 3600 s ahead, and nothing need be sent along",
+          (seen, before) -> expiry(seen)),
+      new Invariant(
+          "downloads-are-presigned",
+          "a file's download is a presigned URL of the store that names the file and its type",
+          (seen, before) ->
+              seen.is("files:download", 200) ? presigned(seen.exchange()) : List.of()),
+      new Invariant(
+          "downloadables-lead-to-the-api",
+          "a downloadable's download is a link of this API, one of its own",
+          (seen, before) -> seen.is("customer_portal:downloadables:list", 200)
+              ? links(seen.exchange())
+              : List.of()),
+      new Invariant(
+          "redirects-are-presigned",
+          "a link leads to a presigned URL of the store",
+          (seen, before) -> seen.is("customer_portal:downloadables:get", 302)
+              ? redirect(seen.exchange())
+              : List.of()));
 
   private LinkInvariants() {}
 
@@ -45,7 +49,8 @@ final class LinkInvariants {
       }
       Optional<Instant> expiresAt = Times.utc(download.path("expires_at").asText());
       if (expiresAt.isEmpty() || !Times.near(expiresAt.get(), end)) {
-        departures.add("expires_at of a download is " + download.path("expires_at") + ", not 3600 s ahead in UTC");
+        departures.add("expires_at of a download is " + download.path("expires_at")
+            + ", not 3600 s ahead in UTC");
       }
       if (!download.path("headers").isObject() || !download.path("headers").isEmpty()) {
         departures.add("headers of a download are " + download.path("headers"));
@@ -61,7 +66,8 @@ final class LinkInvariants {
     departures.addAll(disposition(url));
     String type = url.parameter("response-content-type");
     if (isPlainType(exchange.text("/mime_type")) && !type.equals(exchange.text("/mime_type"))) {
-      departures.add("the store is asked for the type " + type + " of a " + exchange.text("/mime_type"));
+      departures.add(
+          "the store is asked for the type " + type + " of a " + exchange.text("/mime_type"));
     }
     return departures;
   }

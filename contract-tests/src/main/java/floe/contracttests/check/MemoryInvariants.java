@@ -11,22 +11,46 @@ import java.util.Set;
 
 /** What must agree with earlier answers in the same world. */
 final class MemoryInvariants {
-  private static final List<String> NEVER_CHANGED =
-      List.of(
-          "organization_id", "path", "mime_type", "size", "service", "checksum_sha256_base64", "created_at", "public_url");
+  private static final List<String> NEVER_CHANGED = List.of(
+      "organization_id",
+      "path",
+      "mime_type",
+      "size",
+      "service",
+      "checksum_sha256_base64",
+      "created_at",
+      "public_url");
   private static final List<String> NEVER_CHANGED_ONCE_KNOWN =
       List.of("checksum_etag", "last_modified_at", "storage_version");
 
-  static final List<Invariant> ALL =
-      List.of(
-          remembering("files-stay-what-they-are", "what cannot be changed does not change", MemoryInvariants::constant),
-          remembering("files-keep-their-latest-name", "a name or version is the one last set", MemoryInvariants::latest),
-          remembering("listed-only-when-uploaded", "a file is not listed before completion", MemoryInvariants::tooEarly),
-          remembering("deleted-stays-deleted", "what was deleted is not found again", MemoryInvariants::ghosts),
-          remembering("uploaded-is-listed", "what was completed is listed and counted", MemoryInvariants::forgotten),
-          remembering("a-token-sees-one-organization", "an organization's token sees no other's files", MemoryInvariants::leaks),
-          remembering("benefits-stay-what-they-are", "a benefit is what it was created as", MemoryInvariants::benefits),
-          remembering("ids-are-new", "what is created has an id of its own", MemoryInvariants::fresh));
+  static final List<Invariant> ALL = List.of(
+      remembering(
+          "files-stay-what-they-are",
+          "what cannot be changed does not change",
+          MemoryInvariants::constant),
+      remembering(
+          "files-keep-their-latest-name",
+          "a name or version is the one last set",
+          MemoryInvariants::latest),
+      remembering(
+          "listed-only-when-uploaded",
+          "a file is not listed before completion",
+          MemoryInvariants::tooEarly),
+      remembering(
+          "deleted-stays-deleted", "what was deleted is not found again", MemoryInvariants::ghosts),
+      remembering(
+          "uploaded-is-listed",
+          "what was completed is listed and counted",
+          MemoryInvariants::forgotten),
+      remembering(
+          "a-token-sees-one-organization",
+          "an organization's token sees no other's files",
+          MemoryInvariants::leaks),
+      remembering(
+          "benefits-stay-what-they-are",
+          "a benefit is what it was created as",
+          MemoryInvariants::benefits),
+      remembering("ids-are-new", "what is created has an id of its own", MemoryInvariants::fresh));
 
   private MemoryInvariants() {}
 
@@ -34,10 +58,9 @@ final class MemoryInvariants {
     return new Invariant(
         name,
         meaning,
-        (seen, before) ->
-            before.stream().anyMatch(earlier -> earlier.is("worlds:delete", 204))
-                ? List.of()
-                : rule.departures(seen, before));
+        (seen, before) -> before.stream().anyMatch(earlier -> earlier.is("worlds:delete", 204))
+            ? List.of()
+            : rule.departures(seen, before));
   }
 
   private static List<String> constant(Seen seen, List<Seen> before) {
@@ -47,11 +70,16 @@ final class MemoryInvariants {
         for (JsonNode known : AnsweredFiles.of(earlier)) {
           if (known.path("id").equals(file.path("id"))) {
             NEVER_CHANGED.stream()
-                .filter(field -> known.has(field) && file.has(field) && !known.path(field).equals(file.path(field)))
-                .forEach(field -> departures.add(field + " was " + known.path(field) + " and is " + file.path(field)));
+                .filter(field -> known.has(field)
+                    && file.has(field)
+                    && !known.path(field).equals(file.path(field)))
+                .forEach(field -> departures.add(
+                    field + " was " + known.path(field) + " and is " + file.path(field)));
             NEVER_CHANGED_ONCE_KNOWN.stream()
-                .filter(field -> known.hasNonNull(field) && !known.path(field).equals(file.path(field)))
-                .forEach(field -> departures.add(field + " was " + known.path(field) + " and is " + file.path(field)));
+                .filter(
+                    field -> known.hasNonNull(field) && !known.path(field).equals(file.path(field)))
+                .forEach(field -> departures.add(
+                    field + " was " + known.path(field) + " and is " + file.path(field)));
           }
         }
       }
@@ -91,7 +119,8 @@ final class MemoryInvariants {
         if (known.path("id").equals(file.path("id"))) {
           return known.path(field).equals(file.path(field))
               ? List.of()
-              : List.of("%s is %s, last it was %s".formatted(field, file.path(field), known.path(field)));
+              : List.of(
+                  "%s is %s, last it was %s".formatted(field, file.path(field), known.path(field)));
         }
       }
     }
@@ -112,7 +141,8 @@ final class MemoryInvariants {
     if (!Set.of("files:create", "files:update", "files:uploaded").contains(seen.operation())) {
       AnsweredFiles.of(seen).stream()
           .filter(file -> open.contains(file.path("id").asText()))
-          .forEach(file -> departures.add("file " + file.path("id") + " is there, and was not completed"));
+          .forEach(file ->
+              departures.add("file " + file.path("id") + " is there, and was not completed"));
     }
     return departures;
   }
@@ -139,12 +169,16 @@ final class MemoryInvariants {
 
   private static List<String> forgotten(Seen seen, List<Seen> before) {
     Exchange exchange = seen.exchange();
-    boolean whole =
-        seen.is("files:list", 200)
-            && exchange.at("/pagination/max_page").asLong() <= 1
-            && !exchange.request().target().contains("ids=")
-            && !exchange.request().target().contains("organization_id=")
-            && exchange.request().message().query().getOrDefault("page", List.of("1")).equals(List.of("1"));
+    boolean whole = seen.is("files:list", 200)
+        && exchange.at("/pagination/max_page").asLong() <= 1
+        && !exchange.request().target().contains("ids=")
+        && !exchange.request().target().contains("organization_id=")
+        && exchange
+            .request()
+            .message()
+            .query()
+            .getOrDefault("page", List.of("1"))
+            .equals(List.of("1"));
     if (!whole) {
       return List.of();
     }
@@ -152,21 +186,26 @@ final class MemoryInvariants {
     String caller = authorization(exchange);
     for (Seen earlier : before) {
       boolean listed = !earlier.exchange().text("/service").equals("support_case_attachment");
-      if (earlier.is("files:uploaded", 200) && listed && authorization(earlier.exchange()).equals(caller)) {
+      if (earlier.is("files:uploaded", 200)
+          && listed
+          && authorization(earlier.exchange()).equals(caller)) {
         expected.add(earlier.exchange().text("/id"));
       } else if (earlier.is("files:delete", 204)) {
         expected.remove(lastSegment(earlier.exchange()));
       }
     }
     exchange.at("/items").forEach(item -> expected.remove(item.path("id").asText()));
-    return expected.isEmpty() ? List.of() : List.of("not listed are the uploaded files " + expected);
+    return expected.isEmpty()
+        ? List.of()
+        : List.of("not listed are the uploaded files " + expected);
   }
 
   private static List<String> leaks(Seen seen, List<Seen> before) {
     String caller = authorization(seen.exchange());
     Set<String> organizations = new HashSet<>();
     before.stream()
-        .filter(earlier -> earlier.is("files:create", 201) && authorization(earlier.exchange()).equals(caller))
+        .filter(earlier ->
+            earlier.is("files:create", 201) && authorization(earlier.exchange()).equals(caller))
         .forEach(earlier -> organizations.add(earlier.exchange().text("/organization_id")));
     if (!caller.startsWith("Bearer polar_oat_") || organizations.isEmpty()) {
       return List.of();
@@ -174,7 +213,8 @@ final class MemoryInvariants {
     List<String> departures = new ArrayList<>();
     AnsweredFiles.of(seen).stream()
         .filter(file -> !organizations.contains(file.path("organization_id").asText()))
-        .forEach(file -> departures.add("file " + file.path("id") + " of another organization is shown"));
+        .forEach(file ->
+            departures.add("file " + file.path("id") + " of another organization is shown"));
     return departures;
   }
 
@@ -183,7 +223,8 @@ final class MemoryInvariants {
       return List.of();
     }
     return before.stream()
-            .filter(earlier -> earlier.is("benefits:create", 201) || earlier.is("benefits:get", 200))
+            .filter(
+                earlier -> earlier.is("benefits:create", 201) || earlier.is("benefits:get", 200))
             .map(earlier -> earlier.exchange().json())
             .filter(known -> known.path("id").equals(seen.exchange().at("/id")))
             .allMatch(known -> known.equals(seen.exchange().json()))
@@ -196,7 +237,9 @@ final class MemoryInvariants {
       return List.of();
     }
     String id = seen.exchange().text("/id");
-    return !id.isEmpty() && before.stream().anyMatch(earlier -> earlier.exchange().text("/id").equals(id))
+    return !id.isEmpty()
+            && before.stream()
+                .anyMatch(earlier -> earlier.exchange().text("/id").equals(id))
         ? List.of("id " + id + " was in use before")
         : List.of();
   }

@@ -14,21 +14,30 @@ import java.util.TreeMap;
 
 /** What holds for pages of lists. */
 final class PageInvariants {
-  private static final Set<String> LISTS = Set.of("files:list", "customer_portal:downloadables:list");
+  private static final Set<String> LISTS =
+      Set.of("files:list", "customer_portal:downloadables:list");
   private static final long MAX_LIMIT = 100;
 
-  static final List<Invariant> ALL =
-      List.of(
-          onList("max-page-follows", "`max_page` follows from `total_count` and `limit`", PageInvariants::maxPage),
-          onList("pages-are-full", "a page holds what the count says is left for it", PageInvariants::count),
-          onList("items-are-distinct", "nothing is listed twice on a page", PageInvariants::distinct),
-          onList("filters-filter", "only what the filters ask for is listed", PageInvariants::filtered),
-          onList("newest-first", "lists begin with the newest", PageInvariants::order),
-          onList("attachments-are-not-listed", "support case attachments are not listed", PageInvariants::attachments),
-          new Invariant(
-              "pages-never-overlap",
-              "two pages of the same list share nothing and agree on the count",
-              PageInvariants::overlap));
+  static final List<Invariant> ALL = List.of(
+      onList(
+          "max-page-follows",
+          "`max_page` follows from `total_count` and `limit`",
+          PageInvariants::maxPage),
+      onList(
+          "pages-are-full",
+          "a page holds what the count says is left for it",
+          PageInvariants::count),
+      onList("items-are-distinct", "nothing is listed twice on a page", PageInvariants::distinct),
+      onList("filters-filter", "only what the filters ask for is listed", PageInvariants::filtered),
+      onList("newest-first", "lists begin with the newest", PageInvariants::order),
+      onList(
+          "attachments-are-not-listed",
+          "support case attachments are not listed",
+          PageInvariants::attachments),
+      new Invariant(
+          "pages-never-overlap",
+          "two pages of the same list share nothing and agree on the count",
+          PageInvariants::overlap));
 
   private PageInvariants() {}
 
@@ -47,7 +56,9 @@ final class PageInvariants {
 
   private static long number(Exchange exchange, String parameter, long otherwise) {
     List<String> values = query(exchange).getOrDefault(parameter, List.of());
-    return values.isEmpty() ? otherwise : Long.parseLong(values.get(values.size() - 1).strip());
+    return values.isEmpty()
+        ? otherwise
+        : Long.parseLong(values.get(values.size() - 1).strip());
   }
 
   private static long limit(Exchange exchange) {
@@ -59,12 +70,14 @@ final class PageInvariants {
     long expected = (total + limit(exchange) - 1) / limit(exchange);
     return exchange.at("/pagination/max_page").asLong() == expected
         ? List.of()
-        : List.of("max_page is %s of %d items".formatted(exchange.at("/pagination/max_page"), total));
+        : List.of(
+            "max_page is %s of %d items".formatted(exchange.at("/pagination/max_page"), total));
   }
 
   private static List<String> count(Exchange exchange) {
     long total = exchange.at("/pagination/total_count").asLong();
-    long before = Math.multiplyExact(Math.min(number(exchange, "page", 1), Integer.MAX_VALUE) - 1, limit(exchange));
+    long before = Math.multiplyExact(
+        Math.min(number(exchange, "page", 1), Integer.MAX_VALUE) - 1, limit(exchange));
     long expected = Math.max(0, Math.min(limit(exchange), total - before));
     int items = exchange.at("/items").size();
     return items == expected
@@ -74,25 +87,25 @@ final class PageInvariants {
 
   private static List<String> distinct(Exchange exchange) {
     Set<String> ids = ids(exchange);
-    return ids.size() == exchange.at("/items").size() ? List.of() : List.of("an item is listed twice");
+    return ids.size() == exchange.at("/items").size()
+        ? List.of()
+        : List.of("an item is listed twice");
   }
 
   private static List<String> filtered(Exchange exchange) {
     List<String> departures = new ArrayList<>();
-    Map<String, String> filters = Map.of("ids", "id", "organization_id", "organization_id", "benefit_id", "benefit_id");
-    filters.forEach(
-        (parameter, field) -> {
-          List<String> wanted = query(exchange).getOrDefault(parameter, List.of());
-          exchange
-              .at("/items")
-              .forEach(
-                  item -> {
-                    String value = item.path(field).asText();
-                    if (!wanted.isEmpty() && wanted.stream().noneMatch(value::equalsIgnoreCase)) {
-                      departures.add("an item with %s %s is listed, which was not asked for".formatted(field, value));
-                    }
-                  });
-        });
+    Map<String, String> filters =
+        Map.of("ids", "id", "organization_id", "organization_id", "benefit_id", "benefit_id");
+    filters.forEach((parameter, field) -> {
+      List<String> wanted = query(exchange).getOrDefault(parameter, List.of());
+      exchange.at("/items").forEach(item -> {
+        String value = item.path(field).asText();
+        if (!wanted.isEmpty() && wanted.stream().noneMatch(value::equalsIgnoreCase)) {
+          departures.add(
+              "an item with %s %s is listed, which was not asked for".formatted(field, value));
+        }
+      });
+    });
     return departures;
   }
 
@@ -132,10 +145,12 @@ final class PageInvariants {
         Set<String> shared = ids(exchange);
         shared.retainAll(ids(earlier));
         if (number(earlier, "page", 1) != page && !shared.isEmpty()) {
-          departures.add("pages %d and %d share %s".formatted(number(earlier, "page", 1), page, shared));
+          departures.add(
+              "pages %d and %d share %s".formatted(number(earlier, "page", 1), page, shared));
         }
         if (!earlier.at("/pagination").equals(exchange.at("/pagination"))) {
-          departures.add("pages of one list tell " + earlier.at("/pagination") + " and " + exchange.at("/pagination"));
+          departures.add("pages of one list tell " + earlier.at("/pagination") + " and "
+              + exchange.at("/pagination"));
         }
       }
     }
@@ -153,7 +168,10 @@ final class PageInvariants {
     b.remove("page");
     return a.equals(b)
         && one.request().path().equals(other.request().path())
-        && one.request().headers().all("Authorization").equals(other.request().headers().all("Authorization"));
+        && one.request()
+            .headers()
+            .all("Authorization")
+            .equals(other.request().headers().all("Authorization"));
   }
 
   private static Set<String> ids(Exchange exchange) {

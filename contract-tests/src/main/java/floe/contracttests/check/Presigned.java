@@ -13,11 +13,13 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A presigned URL, taken apart (AWS Signature Version 4 in the query:
- * <a href="https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html">the parameters</a>).
+ * A presigned URL, taken apart (AWS Signature Version 4 in the query: <a
+ * href="https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html">the
+ * parameters</a>).
  */
 public final class Presigned {
-  private static final DateTimeFormatter AMZ_DATE = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT);
+  private static final DateTimeFormatter AMZ_DATE =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT);
 
   private final Map<String, List<String>> query;
 
@@ -69,7 +71,8 @@ public final class Presigned {
   /** When it stops working. */
   Instant end() {
     try {
-      Instant signed = LocalDateTime.parse(parameter("X-Amz-Date"), AMZ_DATE).toInstant(ZoneOffset.UTC);
+      Instant signed =
+          LocalDateTime.parse(parameter("X-Amz-Date"), AMZ_DATE).toInstant(ZoneOffset.UTC);
       return signed.plusSeconds(Long.parseLong(parameter("X-Amz-Expires")));
     } catch (DateTimeParseException | NumberFormatException e) {
       return Instant.EPOCH;
@@ -79,7 +82,8 @@ public final class Presigned {
   private void expect(List<String> departures, String name, String pattern) {
     String value = parameter(name);
     if (!value.matches(pattern)) {
-      departures.add("a presigned URL has %s %s".formatted(name, value.isEmpty() ? "missing" : value));
+      departures.add(
+          "a presigned URL has %s %s".formatted(name, value.isEmpty() ? "missing" : value));
     }
   }
 }

@@ -25,7 +25,9 @@ final class Times {
   static Optional<Instant> utc(String text) {
     try {
       OffsetDateTime moment = OffsetDateTime.parse(text);
-      return Optional.of(moment).filter(found -> found.getOffset().equals(ZoneOffset.UTC)).map(OffsetDateTime::toInstant);
+      return Optional.of(moment)
+          .filter(found -> found.getOffset().equals(ZoneOffset.UTC))
+          .map(OffsetDateTime::toInstant);
     } catch (DateTimeException e) {
       return Optional.empty();
     }
@@ -35,7 +37,8 @@ final class Times {
   static Instant answered(Exchange exchange) {
     return exchange
         .header("Date")
-        .map(text -> ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant())
+        .map(text ->
+            ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant())
         .orElse(exchange.receivedAt());
   }
 

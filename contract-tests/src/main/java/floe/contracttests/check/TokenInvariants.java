@@ -21,26 +21,31 @@ final class TokenInvariants {
   private static final String SMALL = "abcdefghijklmnopqrstuvwxyz";
 
   /** No document says which base 62 it is: these are in use. */
-  private static final List<String> DIGITS =
-      List.of("0123456789" + CAPITALS + SMALL, "0123456789" + SMALL + CAPITALS, SMALL + CAPITALS + "0123456789");
-  private static final Map<String, String> SCHEMES =
-      Map.of(
-          "polar_oat_", "access_token",
-          "polar_pat_", "access_token",
-          "polar_cst_", "customer_session",
-          "polar_mst_", "member_session");
+  private static final List<String> DIGITS = List.of(
+      "0123456789" + CAPITALS + SMALL,
+      "0123456789" + SMALL + CAPITALS,
+      SMALL + CAPITALS + "0123456789");
 
-  static final List<Invariant> ALL =
-      List.of(
-          new Invariant(
-              "success-needs-a-token",
-              "what needs a token of a kind is not done without one",
-              (seen, before) -> authorized(seen)),
-          new Invariant("tokens-have-their-form", "tokens have prefix, letters and checksum", (seen, before) -> forms(seen)),
-          new Invariant(
-              "sessions-end-in-an-hour",
-              "a session lives one hour from its creation, which is now",
-              (seen, before) -> seen.is("customer-sessions:create", 201) ? hour(seen.exchange()) : List.of()));
+  private static final Map<String, String> SCHEMES = Map.of(
+      "polar_oat_", "access_token",
+      "polar_pat_", "access_token",
+      "polar_cst_", "customer_session",
+      "polar_mst_", "member_session");
+
+  static final List<Invariant> ALL = List.of(
+      new Invariant(
+          "success-needs-a-token",
+          "what needs a token of a kind is not done without one",
+          (seen, before) -> authorized(seen)),
+      new Invariant(
+          "tokens-have-their-form",
+          "tokens have prefix, letters and checksum",
+          (seen, before) -> forms(seen)),
+      new Invariant(
+          "sessions-end-in-an-hour",
+          "a session lives one hour from its creation, which is now",
+          (seen, before) ->
+              seen.is("customer-sessions:create", 201) ? hour(seen.exchange()) : List.of()));
 
   private TokenInvariants() {}
 
@@ -53,11 +58,10 @@ final class TokenInvariants {
     Set<String> accepted = new TreeSet<>();
     operation.security().forEach(alternative -> accepted.addAll(alternative.keySet()));
     String authorization = exchange.request().headers().first("Authorization").orElse("");
-    Optional<String> scheme =
-        SCHEMES.entrySet().stream()
-            .filter(entry -> authorization.regionMatches(true, 0, "Bearer " + entry.getKey(), 0, 17))
-            .map(Map.Entry::getValue)
-            .findFirst();
+    Optional<String> scheme = SCHEMES.entrySet().stream()
+        .filter(entry -> authorization.regionMatches(true, 0, "Bearer " + entry.getKey(), 0, 17))
+        .map(Map.Entry::getValue)
+        .findFirst();
     return scheme.filter(accepted::contains).isPresent()
         ? List.of()
         : List.of("%d without a token of %s".formatted(exchange.status(), accepted));
@@ -69,7 +73,8 @@ final class TokenInvariants {
     if (seen.is("customer-sessions:create", 201)) {
       JsonNode request = exchange.requestJson();
       boolean member = request.hasNonNull("member_id") || request.hasNonNull("external_member_id");
-      form(exchange.text("/token"), member ? "polar_mst_" : "polar_cst_").ifPresent(departures::add);
+      form(exchange.text("/token"), member ? "polar_mst_" : "polar_cst_")
+          .ifPresent(departures::add);
       if (!exchange.text("/customer_portal_url").contains(exchange.text("/token"))) {
         departures.add("customer_portal_url does not carry the session");
       }
@@ -105,11 +110,12 @@ final class TokenInvariants {
   private static List<String> hour(Exchange exchange) {
     Optional<Instant> created = Times.utc(exchange.text("/created_at"));
     Optional<Instant> end = Times.utc(exchange.text("/expires_at"));
-    boolean right =
-        created.isPresent()
-            && end.isPresent()
-            && Times.near(created.get(), Times.answered(exchange))
-            && Math.abs(Duration.between(created.get().plus(Times.LIFETIME), end.get()).toSeconds()) <= 1;
+    boolean right = created.isPresent()
+        && end.isPresent()
+        && Times.near(created.get(), Times.answered(exchange))
+        && Math.abs(
+                Duration.between(created.get().plus(Times.LIFETIME), end.get()).toSeconds())
+            <= 1;
     return right ? List.of() : List.of("the session lives from %s to %s".formatted(created, end));
   }
 }

@@ -15,16 +15,24 @@ final class UploadInvariants {
   private static final String CHECKSUM_HEADER = "x-amz-checksum-sha256";
   private static final String ALGORITHM_HEADER = "x-amz-sdk-checksum-algorithm";
 
-  static final List<Invariant> ALL =
-      List.of(
-          onCreate("upload-path-is-the-files", "`upload.path` is `path`", UploadInvariants::path),
-          onCreate("parts-are-those-asked-for", "the parts are those of the request, in its order", UploadInvariants::parts),
-          onCreate("part-urls-store-parts", "a part's URL is presigned for this part of this upload", UploadInvariants::urls),
-          onCreate("part-headers-carry-the-checksum", "headers are those of the checksum", UploadInvariants::headers),
-          new Invariant(
-              "completed-with-all-parts",
-              "the ETag counts the parts of the completion",
-              (seen, before) -> seen.is("files:uploaded", 200) ? counted(seen.exchange()) : List.of()));
+  static final List<Invariant> ALL = List.of(
+      onCreate("upload-path-is-the-files", "`upload.path` is `path`", UploadInvariants::path),
+      onCreate(
+          "parts-are-those-asked-for",
+          "the parts are those of the request, in its order",
+          UploadInvariants::parts),
+      onCreate(
+          "part-urls-store-parts",
+          "a part's URL is presigned for this part of this upload",
+          UploadInvariants::urls),
+      onCreate(
+          "part-headers-carry-the-checksum",
+          "headers are those of the checksum",
+          UploadInvariants::headers),
+      new Invariant(
+          "completed-with-all-parts",
+          "the ETag counts the parts of the completion",
+          (seen, before) -> seen.is("files:uploaded", 200) ? counted(seen.exchange()) : List.of()));
 
   private UploadInvariants() {}
 
@@ -43,14 +51,16 @@ final class UploadInvariants {
   private static List<String> path(Exchange exchange) {
     return exchange.text("/upload/path").equals(exchange.text("/path"))
         ? List.of()
-        : List.of("upload.path is " + exchange.at("/upload/path") + ", path is " + exchange.at("/path"));
+        : List.of(
+            "upload.path is " + exchange.at("/upload/path") + ", path is " + exchange.at("/path"));
   }
 
   private static List<String> parts(Exchange exchange) {
     List<JsonNode> asked = list(exchange.requestJson().at("/upload/parts"));
     List<JsonNode> answered = list(exchange.at("/upload/parts"));
     if (asked.size() != answered.size()) {
-      return List.of(asked.size() + " parts were asked for and " + answered.size() + " are answered");
+      return List.of(
+          asked.size() + " parts were asked for and " + answered.size() + " are answered");
     }
     List<String> departures = new ArrayList<>();
     for (int i = 0; i < asked.size(); i++) {
@@ -58,7 +68,8 @@ final class UploadInvariants {
         JsonNode expected = asked.get(i).path(field);
         JsonNode actual = answered.get(i).path(field);
         if (expected.isMissingNode() ? !actual.isNull() : !expected.equals(actual)) {
-          departures.add("part %d has %s %s, asked for was %s".formatted(i, field, actual, expected));
+          departures.add(
+              "part %d has %s %s, asked for was %s".formatted(i, field, actual, expected));
         }
       }
     }
@@ -74,11 +85,13 @@ final class UploadInvariants {
       Presigned presigned = Presigned.of(url);
       Optional<Instant> expiresAt = Times.utc(part.path("expires_at").asText());
       if (expiresAt.isEmpty() || !Times.near(expiresAt.get(), end)) {
-        departures.add("expires_at of a part is " + part.path("expires_at") + ", not 3600 s ahead in UTC");
+        departures.add(
+            "expires_at of a part is " + part.path("expires_at") + ", not 3600 s ahead in UTC");
       }
       departures.addAll(presigned.departures(expiresAt.orElse(end)));
       if (!presigned.parameter("partNumber").equals(part.path("number").asText())) {
-        departures.add("the URL of part " + part.path("number") + " is for " + presigned.parameter("partNumber"));
+        departures.add("the URL of part " + part.path("number") + " is for "
+            + presigned.parameter("partNumber"));
       }
       if (!presigned.parameter("uploadId").equals(exchange.text("/upload/id"))) {
         departures.add("the URL of part " + part.path("number") + " is for another upload");
@@ -101,12 +114,11 @@ final class UploadInvariants {
     for (JsonNode part : list(exchange.at("/upload/parts"))) {
       JsonNode headers = part.path("headers");
       JsonNode checksum = part.path("checksum_sha256_base64");
-      boolean right =
-          checksum.isTextual()
-              ? headers.size() == 2
-                  && checksum.equals(headers.path(CHECKSUM_HEADER))
-                  && headers.path(ALGORITHM_HEADER).asText().equals("SHA256")
-              : headers.isObject() && headers.isEmpty();
+      boolean right = checksum.isTextual()
+          ? headers.size() == 2
+              && checksum.equals(headers.path(CHECKSUM_HEADER))
+              && headers.path(ALGORITHM_HEADER).asText().equals("SHA256")
+          : headers.isObject() && headers.isEmpty();
       if (!right) {
         departures.add("part " + part.path("number") + " has headers " + headers);
       }

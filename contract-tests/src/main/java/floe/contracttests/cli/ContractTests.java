@@ -25,7 +25,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code java -jar floe-contract-tests.jar}: exit status 0 when the contract is kept, 1 when broken, 2 when it could not run. */
+/**
+ * {@code java -jar floe-contract-tests.jar}: exit status 0 when the contract is kept, 1 when
+ * broken, 2 when it could not run.
+ */
 @Command(
     name = "floe-contract-tests",
     mixinStandardHelpOptions = true,
@@ -37,13 +40,22 @@ public final class ContractTests implements Callable<Integer> {
   private static final int COULD_NOT_RUN = 2;
   private static final int SHOWN_FAILURES = 20;
 
-  @Option(names = "--target", required = true, paramLabel = "URL", description = "Where the API answers.")
+  @Option(
+      names = "--target",
+      required = true,
+      paramLabel = "URL",
+      description = "Where the API answers.")
   private URI url = URI.create("http://127.0.0.1:8080");
 
-  @Option(names = "--worlds", description = "Make worlds through the control API; the default unless a token is given.")
+  @Option(
+      names = "--worlds",
+      description = "Make worlds through the control API; the default unless a token is given.")
   private boolean worlds;
 
-  @Option(names = "--token", paramLabel = "T", description = "Organization access token, for a target without the control API.")
+  @Option(
+      names = "--token",
+      paramLabel = "T",
+      description = "Organization access token, for a target without the control API.")
   private @Nullable String token;
 
   @Option(names = "--personal-token", paramLabel = "T", description = "Personal access token.")
@@ -55,28 +67,55 @@ public final class ContractTests implements Callable<Integer> {
   @Option(names = "--member-token", paramLabel = "T", description = "Member session token.")
   private String memberToken = "";
 
-  @Option(names = "--operations", split = ",", paramLabel = "ID", description = "Only these operations, e.g. files:create.")
+  @Option(
+      names = "--operations",
+      split = ",",
+      paramLabel = "ID",
+      description = "Only these operations, e.g. files:create.")
   private List<String> operations = List.of();
 
-  @Option(names = "--lacking", split = ",", paramLabel = "CAPABILITY",
-      description = "What the target deliberately cannot do; such checks are left out and reported: ${COMPLETION-CANDIDATES}.")
+  @Option(
+      names = "--lacking",
+      split = ",",
+      paramLabel = "CAPABILITY",
+      description =
+          "What the target deliberately cannot do; such checks are left out and reported: ${COMPLETION-CANDIDATES}.")
   private List<Capability> lacking = List.of();
 
-  @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "What generated requests are drawn from (${DEFAULT-VALUE}).")
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "What generated requests are drawn from (${DEFAULT-VALUE}).")
   private long seed;
 
-  @Option(names = "--cases", paramLabel = "N", defaultValue = "500", description = "How many are drawn (${DEFAULT-VALUE}).")
+  @Option(
+      names = "--cases",
+      paramLabel = "N",
+      defaultValue = "500",
+      description = "How many are drawn (${DEFAULT-VALUE}).")
   private int cases;
 
-  @Option(names = "--jobs", paramLabel = "N", defaultValue = "2", description = "How many run at once (${DEFAULT-VALUE}).")
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      defaultValue = "2",
+      description = "How many run at once (${DEFAULT-VALUE}).")
   private int jobs;
 
-  @Option(names = "--report", paramLabel = "DIR", description = "Write index.html, junit.xml and report.json there.")
+  @Option(
+      names = "--report",
+      paramLabel = "DIR",
+      description = "Write index.html, junit.xml and report.json there.")
   private @Nullable Path reportFolder;
 
-  @Spec private @Nullable CommandSpec spec;
+  @Spec
+  private @Nullable CommandSpec spec;
 
-  /** Its notes are of no use to the reader of a report; held here, because loggers are forgotten when nobody does. */
+  /**
+   * Its notes are of no use to the reader of a report; held here, because loggers are forgotten
+   * when nobody does.
+   */
   private static final Logger JQWIK = Logger.getLogger("net.jqwik");
 
   /** Runs and ends the process. */
@@ -88,7 +127,8 @@ public final class ContractTests implements Callable<Integer> {
   /** The command, for callers that do not want the process to end. */
   public static CommandLine commandLine() {
     return new CommandLine(new ContractTests())
-        .setParameterExceptionHandler((e, arguments) -> refuse(e.getCommandLine().getErr(), e.getMessage()))
+        .setParameterExceptionHandler(
+            (e, arguments) -> refuse(e.getCommandLine().getErr(), e.getMessage()))
         .setExecutionExceptionHandler((e, line, result) -> refuse(line.getErr(), reason(e)));
   }
 
@@ -99,7 +139,9 @@ public final class ContractTests implements Callable<Integer> {
   }
 
   private static String reason(Exception e) {
-    return Optional.ofNullable(e.getMessage()).map(text -> text.lines().findFirst().orElse(text)).orElse(e.toString());
+    return Optional.ofNullable(e.getMessage())
+        .map(text -> text.lines().findFirst().orElse(text))
+        .orElse(e.toString());
   }
 
   @Override
@@ -131,11 +173,12 @@ public final class ContractTests implements Callable<Integer> {
   }
 
   private void refuseUnknownOperations() {
-    List<String> known = Contracts.get().operations().stream().map(Operation::id).sorted().toList();
+    List<String> known =
+        Contracts.get().operations().stream().map(Operation::id).sorted().toList();
     List<String> unknown = operations.stream().filter(id -> !known.contains(id)).toList();
     if (!unknown.isEmpty()) {
-      throw new IllegalArgumentException(
-          "--operations knows no " + String.join(", ", unknown) + "; there are " + String.join(", ", known));
+      throw new IllegalArgumentException("--operations knows no " + String.join(", ", unknown)
+          + "; there are " + String.join(", ", known));
     }
   }
 
@@ -147,7 +190,8 @@ public final class ContractTests implements Callable<Integer> {
     try {
       Files.createDirectories(reportFolder);
     } catch (IOException e) {
-      throw new IllegalArgumentException("--report: the folder " + reportFolder + " cannot be made", e);
+      throw new IllegalArgumentException(
+          "--report: the folder " + reportFolder + " cannot be made", e);
     }
   }
 
@@ -157,10 +201,10 @@ public final class ContractTests implements Callable<Integer> {
 
   private Target target() {
     Probe.reach(url);
-    ExternalTarget target =
-        worlds || token == null
-            ? Probe.withControlApi(url)
-            : ExternalTarget.withTokens(url, Probe.world(url, token, personalToken, customerToken, memberToken));
+    ExternalTarget target = worlds || token == null
+        ? Probe.withControlApi(url)
+        : ExternalTarget.withTokens(
+            url, Probe.world(url, token, personalToken, customerToken, memberToken));
     return target.lacking(lacking);
   }
 
@@ -169,17 +213,28 @@ public final class ContractTests implements Callable<Integer> {
     if (report.failures().size() > SHOWN_FAILURES) {
       out.printf("… and %d more, see the report%n", report.failures().size() - SHOWN_FAILURES);
     }
-    report.limitations().forEach(
-        limitation -> out.printf("not checked: %s, because %s%n", limitation.capability(), limitation.reason()));
+    report
+        .limitations()
+        .forEach(limitation -> out.printf(
+            "not checked: %s, because %s%n", limitation.capability(), limitation.reason()));
     report.unseen().forEach(cell -> out.printf("never answered: %s%n", cell));
     out.printf(
         "%d kept, %d broken, %d left out; %d requests in %d s, seed %d%n",
-        report.count(Outcome.KEPT), report.count(Outcome.BROKEN), report.count(Outcome.LEFT_OUT),
-        report.exchanges(), report.took().toSeconds(), report.seed());
+        report.count(Outcome.KEPT),
+        report.count(Outcome.BROKEN),
+        report.count(Outcome.LEFT_OUT),
+        report.exchanges(),
+        report.took().toSeconds(),
+        report.seed());
     out.flush();
   }
 
   private static void print(PrintWriter out, CheckResult failure) {
-    out.printf("BROKEN %s: %s%n%s%n%s%n", failure.group(), failure.name(), failure.message().indent(2), failure.curl().indent(2));
+    out.printf(
+        "BROKEN %s: %s%n%s%n%s%n",
+        failure.group(),
+        failure.name(),
+        failure.message().indent(2),
+        failure.curl().indent(2));
   }
 }

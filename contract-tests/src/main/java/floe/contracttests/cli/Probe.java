@@ -36,23 +36,36 @@ final class Probe {
       return target;
     } catch (IllegalStateException e) {
       throw new IllegalStateException(
-          "the target " + url + " has no control API (" + e.getMessage() + "); give it --token and --customer-token", e);
+          "the target " + url + " has no control API (" + e.getMessage()
+              + "); give it --token and --customer-token",
+          e);
     }
   }
 
   /** The world that the tokens belong to, as far as it can be found out. */
-  static World world(URI url, String token, String personalToken, String customerToken, String memberToken) {
+  static World world(
+      URI url, String token, String personalToken, String customerToken, String memberToken) {
     FilesClient files = new FilesClient(client(url).as(token));
-    ObjectNode body = Json.object().put("name", "probe.txt").put("mime_type", "text/plain").put("size", 1);
-    body.put("service", "downloadable").putObject("upload").putArray("parts").addObject()
-        .put("number", 1).put("chunk_start", 0).put("chunk_end", 1);
+    ObjectNode body =
+        Json.object().put("name", "probe.txt").put("mime_type", "text/plain").put("size", 1);
+    body.put("service", "downloadable")
+        .putObject("upload")
+        .putArray("parts")
+        .addObject()
+        .put("number", 1)
+        .put("chunk_start", 0)
+        .put("chunk_end", 1);
     Exchange created = files.create(body);
     if (created.status() != 201) {
-      throw new IllegalStateException("the target answers files:create with " + created.status() + "; is the token right?");
+      throw new IllegalStateException(
+          "the target answers files:create with " + created.status() + "; is the token right?");
     }
     files.delete(created.text("/id"));
     return new World(
-        created.text("/organization_id"), token, personalToken,
-        new World.Customer("", "", "", customerToken), new World.Member("", "", memberToken));
+        created.text("/organization_id"),
+        token,
+        personalToken,
+        new World.Customer("", "", "", customerToken),
+        new World.Member("", "", memberToken));
   }
 }

@@ -25,15 +25,16 @@ final class ScenarioRun {
   private ScenarioRun() {}
 
   static List<CheckResult> run(Target target, int jobs, Consumer<Exchange> listener) {
-    LauncherDiscoveryRequest request =
-        LauncherDiscoveryRequestBuilder.request()
-            .selectors(DiscoverySelectors.selectPackage("floe.contracttests.scenario"))
-            .filters(EngineFilter.includeEngines("junit-jupiter"))
-            .configurationParameter("junit.jupiter.execution.parallel.enabled", Boolean.toString(jobs > 1))
-            .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
-            .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
-            .configurationParameter("junit.jupiter.execution.parallel.config.fixed.parallelism", Integer.toString(jobs))
-            .build();
+    LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
+        .selectors(DiscoverySelectors.selectPackage("floe.contracttests.scenario"))
+        .filters(EngineFilter.includeEngines("junit-jupiter"))
+        .configurationParameter(
+            "junit.jupiter.execution.parallel.enabled", Boolean.toString(jobs > 1))
+        .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
+        .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
+        .configurationParameter(
+            "junit.jupiter.execution.parallel.config.fixed.parallelism", Integer.toString(jobs))
+        .build();
     Recorder recorder = new Recorder();
     try (LauncherSession session = LauncherFactory.openSession()) {
       session.getStore().put(Session.NAMESPACE, Session.class, new Session(target, listener));
@@ -58,7 +59,9 @@ final class ScenarioRun {
 
     @Override
     public synchronized void executionFinished(TestIdentifier test, TestExecutionResult result) {
-      long millis = (System.nanoTime() - started.getOrDefault(test.getUniqueId(), System.nanoTime())) / 1_000_000;
+      long millis =
+          (System.nanoTime() - started.getOrDefault(test.getUniqueId(), System.nanoTime()))
+              / 1_000_000;
       if (result.getThrowable().isPresent()) {
         String message = String.valueOf(result.getThrowable().get().getMessage());
         results.add(CheckResult.broken(group(test), test.getDisplayName(), message, "", millis));

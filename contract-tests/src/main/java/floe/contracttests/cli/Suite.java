@@ -61,7 +61,14 @@ final class Suite {
     List<String> unseen = whole ? Excuses.read().unexcused(coverage.unseen()) : List.of();
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     return new Report(
-        target.name(), settings.seed(), took, exchanges.get(), results, target.limitations(), coverage, unseen);
+        target.name(),
+        settings.seed(),
+        took,
+        exchanges.get(),
+        results,
+        target.limitations(),
+        coverage,
+        unseen);
   }
 
   private void see(Exchange exchange) {
@@ -96,9 +103,11 @@ final class Suite {
     long start = System.nanoTime();
     Optional<String> wrong = request.wrong();
     long millis = (System.nanoTime() - start) / 1_000_000;
-    add(wrong.isEmpty()
-        ? CheckResult.kept(request.operation(), request.name(), millis)
-        : CheckResult.broken(request.operation(), request.name(), wrong.get(), lastCurl(scene), millis));
+    add(
+        wrong.isEmpty()
+            ? CheckResult.kept(request.operation(), request.name(), millis)
+            : CheckResult.broken(
+                request.operation(), request.name(), wrong.get(), lastCurl(scene), millis));
   }
 
   private static String lastCurl(Scene scene) {
@@ -130,7 +139,8 @@ final class Suite {
   }
 
   private static String message(SequenceFailure failure) {
-    String steps = String.join(", ", failure.steps().stream().map(Step::toString).toList());
+    String steps =
+        String.join(", ", failure.steps().stream().map(Step::toString).toList());
     return failure.cause().getMessage() + "\nafter " + steps;
   }
 
@@ -154,7 +164,8 @@ final class Suite {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
     } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause() == null ? e.getMessage() : e.getCause().getMessage(), e);
+      throw new IllegalStateException(
+          e.getCause() == null ? e.getMessage() : e.getCause().getMessage(), e);
     } finally {
       threads.shutdownNow();
     }

@@ -7,7 +7,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.TreeMap;
 
-/** Sends requests to the API and has each exchange inspected. Immutable: what looks like a setter makes a copy. */
+/**
+ * Sends requests to the API and has each exchange inspected. Immutable: what looks like a setter
+ * makes a copy.
+ */
 public final class ApiClient {
   private static final String AUTHORIZATION = "Authorization";
 
@@ -86,7 +89,8 @@ public final class ApiClient {
 
   /** The request that would send bytes that say of themselves that they are JSON. */
   Request request(String method, String target, byte[] body) {
-    return new Request(method, base, target, headers.with("Content-Type", "application/json"), body);
+    return new Request(
+        method, base, target, headers.with("Content-Type", "application/json"), body);
   }
 
   /** Has an exchange inspected that another client made. */
@@ -106,7 +110,10 @@ public final class ApiClient {
     return exchange;
   }
 
-  /** A query of names and values in turn, percent-encoded, with its question mark; empty when there are none. */
+  /**
+   * A query of names and values in turn, percent-encoded, with its question mark; empty when there
+   * are none.
+   */
   public static String query(String... namesAndValues) {
     StringBuilder query = new StringBuilder();
     for (int i = 0; i + 1 < namesAndValues.length; i += 2) {

@@ -30,7 +30,8 @@ public record BenefitsClient(ApiClient api) {
 
   /** The body that makes a benefit of these files. */
   public static ObjectNode of(List<String> fileIds) {
-    ObjectNode body = Json.object().put("type", "downloadables").put("description", "Field recordings");
+    ObjectNode body =
+        Json.object().put("type", "downloadables").put("description", "Field recordings");
     var files = body.putObject("properties").putArray("files");
     fileIds.forEach(files::add);
     return body;

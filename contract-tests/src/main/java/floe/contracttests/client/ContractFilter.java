@@ -22,13 +22,16 @@ final class ContractFilter implements Filter {
 
   @Override
   public Response filter(
-      FilterableRequestSpecification specification, FilterableResponseSpecification expected, FilterContext context) {
+      FilterableRequestSpecification specification,
+      FilterableResponseSpecification expected,
+      FilterContext context) {
     Response response = context.next(specification, expected);
     Headers headers = Headers.NONE;
     for (Header header : response.getHeaders()) {
       headers = headers.with(header.getName(), header.getValue());
     }
-    exchange = new Exchange(request, response.getStatusCode(), headers, response.asByteArray(), Instant.now());
+    exchange = new Exchange(
+        request, response.getStatusCode(), headers, response.asByteArray(), Instant.now());
     return response;
   }
 

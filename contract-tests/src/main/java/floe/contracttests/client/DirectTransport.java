@@ -15,23 +15,31 @@ import java.time.Instant;
 /** The JDK's own client: for so many requests that the convenience of another would be felt. */
 public final class DirectTransport implements Transport {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final HttpClient HTTP =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .connectTimeout(Duration.ofSeconds(10))
-          .build();
+  private static final HttpClient HTTP = HttpClient.newBuilder()
+      .version(HttpClient.Version.HTTP_1_1)
+      .followRedirects(HttpClient.Redirect.NEVER)
+      .connectTimeout(Duration.ofSeconds(10))
+      .build();
 
   @Override
   public Exchange send(Request request) {
-    HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(request.url())).timeout(PATIENCE);
-    request.headers().asMap().forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
+    HttpRequest.Builder builder =
+        HttpRequest.newBuilder(URI.create(request.url())).timeout(PATIENCE);
+    request
+        .headers()
+        .asMap()
+        .forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
     boolean withBody = request.body().length > 0 || request.method().startsWith("P");
     builder.method(
-        request.method(), withBody ? BodyPublishers.ofByteArray(request.body()) : BodyPublishers.noBody());
+        request.method(),
+        withBody ? BodyPublishers.ofByteArray(request.body()) : BodyPublishers.noBody());
     HttpResponse<byte[]> answer = send(builder.build());
     return new Exchange(
-        request, answer.statusCode(), Headers.of(answer.headers().map()), answer.body(), Instant.now());
+        request,
+        answer.statusCode(),
+        Headers.of(answer.headers().map()),
+        answer.body(),
+        Instant.now());
   }
 
   private static HttpResponse<byte[]> send(HttpRequest request) {

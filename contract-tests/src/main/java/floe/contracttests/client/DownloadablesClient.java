@@ -14,12 +14,17 @@ public record DownloadablesClient(ApiClient api) {
     return new DownloadablesClient(api.anonymous());
   }
 
-  /** Operation {@code customer_portal:downloadables:list}; names and values of the query in turn. */
+  /**
+   * Operation {@code customer_portal:downloadables:list}; names and values of the query in turn.
+   */
   public Exchange list(String... query) {
     return api.send("GET", DOWNLOADABLES + ApiClient.query(query));
   }
 
-  /** Operation {@code customer_portal:downloadables:get}, without a bearer token: the one in the path is the proof. */
+  /**
+   * Operation {@code customer_portal:downloadables:get}, without a bearer token: the one in the
+   * path is the proof.
+   */
   public Exchange get(String token) {
     return api.anonymous().send("GET", DOWNLOADABLES + ApiClient.encode(token));
   }

@@ -12,8 +12,9 @@ import java.io.UncheckedIOException;
 
 /** Reads and writes JSON without changing a number's digits. */
 public final class Json {
-  private static final ObjectMapper MAPPER =
-      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+  private static final ObjectMapper MAPPER = JsonMapper.builder()
+      .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+      .build();
 
   private Json() {}
 

@@ -11,27 +11,28 @@ import java.util.Locale;
 /** REST-assured, which tests are used to. */
 public final class RestAssuredTransport implements Transport {
   static {
-    // REST-assured finds its failure handler by a name in the small letters of the default locale: in Turkish "faılure"
+    // REST-assured finds its failure handler by a name in the small letters of the default locale:
+    // in Turkish "faılure"
     Locale.setDefault(Locale.ROOT);
   }
 
-  private static final RestAssuredConfig CONFIG =
-      RestAssuredConfig.config()
-          .encoderConfig(
-              EncoderConfig.encoderConfig()
-                  .appendDefaultContentCharsetToContentTypeIfUndefined(false)
-                  .defaultContentCharset(StandardCharsets.UTF_8));
+  private static final RestAssuredConfig CONFIG = RestAssuredConfig.config()
+      .encoderConfig(EncoderConfig.encoderConfig()
+          .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+          .defaultContentCharset(StandardCharsets.UTF_8));
 
   @Override
   public Exchange send(Request request) {
-    RequestSpecification specification =
-        RestAssured.given()
-            .config(CONFIG)
-            .baseUri(request.base().toString())
-            .urlEncodingEnabled(false)
-            .redirects()
-            .follow(false);
-    request.headers().asMap().forEach((name, values) -> specification.header(name, values.get(0), rest(values)));
+    RequestSpecification specification = RestAssured.given()
+        .config(CONFIG)
+        .baseUri(request.base().toString())
+        .urlEncodingEnabled(false)
+        .redirects()
+        .follow(false);
+    request
+        .headers()
+        .asMap()
+        .forEach((name, values) -> specification.header(name, values.get(0), rest(values)));
     if (request.body().length > 0) {
       specification.body(request.body());
     }

@@ -18,17 +18,17 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Uses presigned URLs as they were handed out: not a byte of them is changed, nothing is redirected, nothing is added but
- * what the client of the JDK must add. The store is no part of the contract, so nothing is checked here.
+ * Uses presigned URLs as they were handed out: not a byte of them is changed, nothing is
+ * redirected, nothing is added but what the client of the JDK must add. The store is no part of the
+ * contract, so nothing is checked here.
  */
 public final class StoreClient {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final HttpClient HTTP =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .connectTimeout(Duration.ofSeconds(10))
-          .build();
+  private static final HttpClient HTTP = HttpClient.newBuilder()
+      .version(HttpClient.Version.HTTP_1_1)
+      .followRedirects(HttpClient.Redirect.NEVER)
+      .connectTimeout(Duration.ofSeconds(10))
+      .build();
 
   private final Journal journal;
 
@@ -50,18 +50,16 @@ public final class StoreClient {
   /** Sends any request; an empty body is none for methods that have none. */
   public Exchange send(String method, String url, Map<String, String> headers, byte[] body) {
     boolean withBody = body.length > 0 || method.equals("PUT") || method.equals("POST");
-    HttpRequest request =
-        request(url, headers)
-            .method(method, withBody ? BodyPublishers.ofByteArray(body) : BodyPublishers.noBody())
-            .build();
+    HttpRequest request = request(url, headers)
+        .method(method, withBody ? BodyPublishers.ofByteArray(body) : BodyPublishers.noBody())
+        .build();
     HttpResponse<byte[]> answer = send(request, BodyHandlers.ofByteArray());
-    Exchange exchange =
-        new Exchange(
-            view(method, url, headers, body),
-            answer.statusCode(),
-            Headers.of(answer.headers().map()),
-            answer.body(),
-            Instant.now());
+    Exchange exchange = new Exchange(
+        view(method, url, headers, body),
+        answer.statusCode(),
+        Headers.of(answer.headers().map()),
+        answer.body(),
+        Instant.now());
     journal.add(exchange);
     return exchange;
   }
@@ -71,11 +69,11 @@ public final class StoreClient {
    *
    * @return the answer without its body
    */
-  public Exchange putStream(String url, Map<String, String> headers, Supplier<InputStream> content, long lengthBytes) {
-    HttpRequest request =
-        request(url, headers)
-            .PUT(BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(content), lengthBytes))
-            .build();
+  public Exchange putStream(
+      String url, Map<String, String> headers, Supplier<InputStream> content, long lengthBytes) {
+    HttpRequest request = request(url, headers)
+        .PUT(BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(content), lengthBytes))
+        .build();
     HttpResponse<Void> answer = send(request, BodyHandlers.discarding());
     return new Exchange(
         view("PUT", url, headers, new byte[0]),
@@ -85,9 +83,13 @@ public final class StoreClient {
         Instant.now());
   }
 
-  /** Opens what a URL leads to, without holding it; not noted in the journal. The caller closes the stream. */
+  /**
+   * Opens what a URL leads to, without holding it; not noted in the journal. The caller closes the
+   * stream.
+   */
   public InputStream open(String url) {
-    return send(request(url, Map.of()).GET().build(), BodyHandlers.ofInputStream()).body();
+    return send(request(url, Map.of()).GET().build(), BodyHandlers.ofInputStream())
+        .body();
   }
 
   private static HttpRequest.Builder request(String url, Map<String, String> headers) {

@@ -13,25 +13,30 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 
-/** Sends bodies in chunks, without saying how long they are; each exchange is inspected all the same. */
+/**
+ * Sends bodies in chunks, without saying how long they are; each exchange is inspected all the
+ * same.
+ */
 public record UnsizedClient(ApiClient api) {
 
   /** Sends a document. */
   public Exchange send(String method, String target, JsonNode body) {
     byte[] bytes = Json.bytes(body);
     Request request = api.request(method, target, bytes);
-    HttpRequest.Builder builder =
-        HttpRequest.newBuilder(URI.create(request.url()))
-            .method(method, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)));
-    request.headers().asMap().forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
+    HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(request.url()))
+        .method(method, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)));
+    request
+        .headers()
+        .asMap()
+        .forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
     try {
-      HttpResponse<byte[]> answer =
-          HttpClient.newBuilder()
-              .version(HttpClient.Version.HTTP_1_1)
-              .build()
-              .send(builder.build(), BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> answer = HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .build()
+          .send(builder.build(), BodyHandlers.ofByteArray());
       Headers headers = Headers.of(answer.headers().map());
-      return api.inspected(new Exchange(request, answer.statusCode(), headers, answer.body(), Instant.now()));
+      return api.inspected(
+          new Exchange(request, answer.statusCode(), headers, answer.body(), Instant.now()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

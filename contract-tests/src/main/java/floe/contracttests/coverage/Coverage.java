@@ -25,7 +25,8 @@ public final class Coverage {
   public Coverage() {
     for (Operation operation : Contracts.get().operations()) {
       operation.responses().values().forEach(spec -> declare(operation, spec));
-      json(operation.body()).ifPresent(schema -> sent.declare(Contracts.get().of(operation), schema));
+      json(operation.body())
+          .ifPresent(schema -> sent.declare(Contracts.get().of(operation), schema));
     }
   }
 
@@ -66,14 +67,18 @@ public final class Coverage {
   }
 
   private void see(Operation operation, Exchange exchange) {
-    json(operation.body()).ifPresent(schema -> sent.see(Contracts.get().of(operation), schema, exchange.requestJson()));
+    json(operation.body())
+        .ifPresent(
+            schema -> sent.see(Contracts.get().of(operation), schema, exchange.requestJson()));
     operation.response(exchange.status()).ifPresent(spec -> see(operation, spec, exchange));
   }
 
   private void see(Operation operation, ResponseSpec spec, Exchange exchange) {
-    String type = spec.content().isEmpty() ? NO_BODY : spec.content().keySet().iterator().next();
+    String type =
+        spec.content().isEmpty() ? NO_BODY : spec.content().keySet().iterator().next();
     responses.merge(new Cell(operation.id(), spec.status(), type), 1, Integer::sum);
-    spec.json().flatMap(Media::schema)
+    spec.json()
+        .flatMap(Media::schema)
         .ifPresent(schema -> answered.see(Contracts.get().of(operation), schema, exchange.json()));
   }
 
@@ -86,7 +91,10 @@ public final class Coverage {
 
   /** The declared responses that were never seen. */
   public List<Cell> unseen() {
-    return responses().entrySet().stream().filter(cell -> cell.getValue() == 0).map(Map.Entry::getKey).toList();
+    return responses().entrySet().stream()
+        .filter(cell -> cell.getValue() == 0)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** What was sent, keyword by keyword of the schemas of requests. */

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The declared responses that no test can produce, each with its reason; from {@code unseen.txt} beside this class. */
+/**
+ * The declared responses that no test can produce, each with its reason; from {@code unseen.txt}
+ * beside this class.
+ */
 public final class Excuses {
   private final Map<String, String> reasons;
 
@@ -18,7 +21,9 @@ public final class Excuses {
     this.reasons = reasons;
   }
 
-  /** Reads the file. Lines are {@code operation status: reason}; a star stands for every operation. */
+  /**
+   * Reads the file. Lines are {@code operation status: reason}; a star stands for every operation.
+   */
   public static Excuses read() {
     try (InputStream in = Excuses.class.getResourceAsStream("unseen.txt")) {
       if (in == null) {
@@ -28,7 +33,8 @@ public final class Excuses {
       new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .forEach(line -> reasons.put(line.replaceFirst(": .*", ""), line.replaceFirst(".*?: ", "")));
+          .forEach(
+              line -> reasons.put(line.replaceFirst(": .*", ""), line.replaceFirst(".*?: ", "")));
       return new Excuses(reasons);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

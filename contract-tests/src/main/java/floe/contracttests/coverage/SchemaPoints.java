@@ -10,7 +10,10 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** The points of schemas that values can touch: branches, values of enums, null or not, and either side of each bound. */
+/**
+ * The points of schemas that values can touch: branches, values of enums, null or not, and either
+ * side of each bound.
+ */
 final class SchemaPoints {
   private final ConcurrentMap<String, Integer> counts = new ConcurrentHashMap<>();
   private final Set<String> declared = ConcurrentHashMap.newKeySet();
@@ -23,7 +26,8 @@ final class SchemaPoints {
   /** Counts the points that a value touches. */
   void see(Contract contract, String pointer, JsonNode value) {
     if (!value.isMissingNode()) {
-      new Walk(contract, new TreeSet<>()).see(name(contract, pointer), contract.resolve(pointer), value);
+      new Walk(contract, new TreeSet<>())
+          .see(name(contract, pointer), contract.resolve(pointer), value);
     }
   }
 
@@ -50,7 +54,9 @@ final class SchemaPoints {
     }
 
     private JsonNode follow(JsonNode schema) {
-      return schema.has("$ref") ? contract.resolve(schema.path("$ref").asText().substring(1)) : schema;
+      return schema.has("$ref")
+          ? contract.resolve(schema.path("$ref").asText().substring(1))
+          : schema;
     }
 
     private static String nameOf(JsonNode schema, String otherwise) {
@@ -118,12 +124,15 @@ final class SchemaPoints {
         }
       }
       if (schema.has("items") && value.isArray()) {
-        value.forEach(item -> see(nameOf(schema.path("items"), place + "[]"), follow(schema.path("items")), item));
+        value.forEach(item ->
+            see(nameOf(schema.path("items"), place + "[]"), follow(schema.path("items")), item));
       }
     }
 
     private String branchName(JsonNode branch) {
-      return branch.has("$ref") ? name(branch.path("$ref").asText()) : branch.path("type").asText("anything");
+      return branch.has("$ref")
+          ? name(branch.path("$ref").asText())
+          : branch.path("type").asText("anything");
     }
 
     private boolean required(JsonNode schema, String name) {
@@ -148,7 +157,16 @@ final class SchemaPoints {
       points.add("= true");
       points.add("= false");
     }
-    for (String bound : new String[] {"maximum", "minimum", "exclusiveMinimum", "minLength", "maxLength", "minItems", "maxItems", "pattern"}) {
+    for (String bound : new String[] {
+      "maximum",
+      "minimum",
+      "exclusiveMinimum",
+      "minLength",
+      "maxLength",
+      "minItems",
+      "maxItems",
+      "pattern"
+    }) {
       if (schema.has(bound)) {
         points.add(bound + " kept");
         points.add(bound + " broken");

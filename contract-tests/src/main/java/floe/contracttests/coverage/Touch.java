@@ -15,7 +15,8 @@ final class Touch {
       return value.isArray() && value.isEmpty() == point.equals("empty");
     }
     String keyword = point.substring(0, point.indexOf(' '));
-    return applies(keyword, value) && keeps(keyword, schema.path(keyword), value) == point.endsWith("kept");
+    return applies(keyword, value)
+        && keeps(keyword, schema.path(keyword), value) == point.endsWith("kept");
   }
 
   private static boolean applies(String keyword, JsonNode value) {
@@ -39,20 +40,22 @@ final class Touch {
     };
   }
 
-  /** Whether a value is one of this branch, as far as its type, its required members and its constants say. */
+  /**
+   * Whether a value is one of this branch, as far as its type, its required members and its
+   * constants say.
+   */
   static boolean fits(JsonNode branch, JsonNode value) {
     String type = branch.path("type").asText();
-    boolean typed =
-        switch (type) {
-          case "null" -> value.isNull();
-          case "string" -> value.isTextual();
-          case "integer" -> value.isIntegralNumber();
-          case "number" -> value.isNumber();
-          case "boolean" -> value.isBoolean();
-          case "array" -> value.isArray();
-          case "object" -> value.isObject();
-          default -> true;
-        };
+    boolean typed = switch (type) {
+      case "null" -> value.isNull();
+      case "string" -> value.isTextual();
+      case "integer" -> value.isIntegralNumber();
+      case "number" -> value.isNumber();
+      case "boolean" -> value.isBoolean();
+      case "array" -> value.isArray();
+      case "object" -> value.isObject();
+      default -> true;
+    };
     if (!typed) {
       return false;
     }

@@ -22,7 +22,10 @@ public record Difference(int number, String left, String right) {
     for (int i = 0; i < Math.max(lefts.size(), rights.size()); i++) {
       String one = i < lefts.size() ? lefts.get(i) : "";
       String other = i < rights.size() ? rights.get(i) : "";
-      text.append(one).append(" ".repeat(WIDTH - one.length())).append(one.equals(other) ? "   " : " ≠ ").append(other);
+      text.append(one)
+          .append(" ".repeat(WIDTH - one.length()))
+          .append(one.equals(other) ? "   " : " ≠ ")
+          .append(other);
       text.append('\n');
     }
     return text.toString();

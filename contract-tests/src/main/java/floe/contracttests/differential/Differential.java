@@ -11,8 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Has two targets go through the same steps, and compares all that they answer. What the contract leaves open (ids, times,
- * tokens, addresses, ETags) is compared by where it comes up again, not by its text.
+ * Has two targets go through the same steps, and compares all that they answer. What the contract
+ * leaves open (ids, times, tokens, addresses, ETags) is compared by where it comes up again, not by
+ * its text.
  */
 public final class Differential {
   private final Target left;
@@ -34,7 +35,8 @@ public final class Differential {
     List<Difference> differences = new ArrayList<>();
     for (int i = 0; i < Math.max(lefts.size(), rights.size()); i++) {
       String one = i < lefts.size() ? Transcript.of(lefts.get(i), leftSymbols) : "nothing more";
-      String other = i < rights.size() ? Transcript.of(rights.get(i), rightSymbols) : "nothing more";
+      String other =
+          i < rights.size() ? Transcript.of(rights.get(i), rightSymbols) : "nothing more";
       if (!one.equals(other)) {
         differences.add(new Difference(i, one, other));
       }
@@ -47,9 +49,13 @@ public final class Differential {
     return compare(new Sequences(() -> Scene.quick(left, exchange -> {}), seed).steps(number));
   }
 
-  /** The files of one grant come in any order, so where a page ends between them is left open too. */
+  /**
+   * The files of one grant come in any order, so where a page ends between them is left open too.
+   */
   private static Step onOnePage(Step step) {
-    return step.action() == Action.LIST_DOWNLOADABLES ? new Step(step.action(), 4, step.form()) : step;
+    return step.action() == Action.LIST_DOWNLOADABLES
+        ? new Step(step.action(), 4, step.form())
+        : step;
   }
 
   /** What was exchanged until the end, or until the first answer that the model cannot follow. */
@@ -58,7 +64,8 @@ public final class Differential {
     try {
       new Walk(scene).go(steps);
     } catch (AssertionError | RuntimeException e) {
-      // what is wrong by itself is told elsewhere; here it shows as a difference, unless both are wrong alike
+      // what is wrong by itself is told elsewhere; here it shows as a difference, unless both are
+      // wrong alike
       return scene.journal().exchanges();
     }
     return scene.journal().exchanges();

@@ -7,14 +7,12 @@ import java.util.regex.Pattern;
 
 /** Replaces what the contract leaves open by names that tell only where it was first seen. */
 final class Symbols {
-  private static final Pattern OPEN =
-      Pattern.compile(
-          "(?<url>https?://[^\"\\s]+)"
-              + "|(?<email>[^\"\\s@]+@[^\"\\s@]+\\.example)"
-              + "|(?<token>polar_[a-z]{3}_[0-9A-Za-z]+)"
-              + "|(?<id>[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})"
-              + "|(?<time>\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d))"
-              + "|(?<etag>\\\\?\"[0-9a-f]{32}(?=(-\\d+)?\\\\?\"))");
+  private static final Pattern OPEN = Pattern.compile("(?<url>https?://[^\"\\s]+)"
+      + "|(?<email>[^\"\\s@]+@[^\"\\s@]+\\.example)"
+      + "|(?<token>polar_[a-z]{3}_[0-9A-Za-z]+)"
+      + "|(?<id>[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})"
+      + "|(?<time>\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d))"
+      + "|(?<etag>\\\\?\"[0-9a-f]{32}(?=(-\\d+)?\\\\?\"))");
 
   private final Map<String, String> names = new HashMap<>();
 
@@ -49,8 +47,14 @@ final class Symbols {
     if (mark < 0) {
       return "<url>";
     }
-    return "<url " + String.join(" ", java.util.stream.Stream.of(url.substring(mark + 1).split("&"))
-        .map(parameter -> parameter.replaceFirst("=.*", "")).sorted().toList()) + ">";
+    return "<url "
+        + String.join(
+            " ",
+            java.util.stream.Stream.of(url.substring(mark + 1).split("&"))
+                .map(parameter -> parameter.replaceFirst("=.*", ""))
+                .sorted()
+                .toList())
+        + ">";
   }
 
   private String name(String text, String kind) {

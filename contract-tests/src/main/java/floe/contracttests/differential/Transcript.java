@@ -12,18 +12,32 @@ import java.util.TreeMap;
 /** An exchange as text in which only what the contract settles is left. */
 final class Transcript {
   private static final String PORTAL = "/v1/customer-portal/downloadables";
-  private static final List<String> HEADERS =
-      List.of("Content-Type", "Polar-Version", "X-Polar-Sandbox", "WWW-Authenticate", "Retry-After", "Location");
+  private static final List<String> HEADERS = List.of(
+      "Content-Type",
+      "Polar-Version",
+      "X-Polar-Sandbox",
+      "WWW-Authenticate",
+      "Retry-After",
+      "Location");
 
   private Transcript() {}
 
   static String of(Exchange exchange, Symbols symbols) {
     String request = exchange.toString().replaceFirst(PORTAL + "/[^ ]+", PORTAL + "/<link>");
     StringBuilder text = new StringBuilder(request).append('\n');
-    boolean api = exchange.request().path().startsWith("/v1/") || exchange.request().path().startsWith("/sandbox/");
+    boolean api = exchange.request().path().startsWith("/v1/")
+        || exchange.request().path().startsWith("/sandbox/");
     if (api) {
-      HEADERS.forEach(name -> exchange.header(name).ifPresent(value -> text.append(name).append(": ").append(header(name, value)).append('\n')));
-      flatten("", exchange.request().path().startsWith(PORTAL) ? sorted(exchange.json(), symbols) : exchange.json(), text);
+      HEADERS.forEach(name -> exchange
+          .header(name)
+          .ifPresent(value ->
+              text.append(name).append(": ").append(header(name, value)).append('\n')));
+      flatten(
+          "",
+          exchange.request().path().startsWith(PORTAL)
+              ? sorted(exchange.json(), symbols)
+              : exchange.json(),
+          text);
     }
     return symbols.replace(api ? text.toString() : store(exchange));
   }
@@ -35,15 +49,18 @@ final class Transcript {
     }
     List<JsonNode> items = new ArrayList<>();
     page.path("items").forEach(items::add);
-    items.sort(Comparator.comparing(
-        item -> symbols.replace(item.path("benefit_id").asText()) + symbols.replace(item.at("/file/id").asText())));
+    items.sort(
+        Comparator.comparing(item -> symbols.replace(item.path("benefit_id").asText())
+            + symbols.replace(item.at("/file/id").asText())));
     ObjectNode copy = object.deepCopy();
     copy.putArray("items").addAll(items);
     return copy;
   }
 
   private static String header(String name, String value) {
-    return name.equals("WWW-Authenticate") ? value.replaceAll("error_description=\"[^\"]*\"", "") : value;
+    return name.equals("WWW-Authenticate")
+        ? value.replaceAll("error_description=\"[^\"]*\"", "")
+        : value;
   }
 
   /** What a store says in its own words is its own affair. */
@@ -62,7 +79,9 @@ final class Transcript {
       for (int i = 0; items.hasNext(); i++) {
         flatten(place + "/" + i, items.next(), text);
       }
-    } else if (!place.matches(".*/(msg|error_description|detail|input|error|storage_version|slug)(/.*)?") || place.equals("/error")) {
+    } else if (!place.matches(
+            ".*/(msg|error_description|detail|input|error|storage_version|slug)(/.*)?")
+        || place.equals("/error")) {
       text.append(place).append(" = ").append(node).append('\n');
     }
   }

@@ -12,7 +12,8 @@ import java.util.List;
 
 /** What an organization does for its customers. */
 final class BenefitDeeds {
-  private static final List<String> DESCRIPTIONS = List.of("Sounds", "abc", "x".repeat(42), "Töne 🎵 für alle");
+  private static final List<String> DESCRIPTIONS =
+      List.of("Sounds", "abc", "x".repeat(42), "Töne 🎵 für alle");
 
   private BenefitDeeds() {}
 
@@ -20,7 +21,9 @@ final class BenefitDeeds {
     List<KnownFile> given = new ArrayList<>();
     Model.pick(walk.model().files(), pick).ifPresent(given::add);
     if (form % 2 == 1) {
-      Model.pick(walk.model().files(), pick + 1).filter(file -> !given.contains(file)).ifPresent(given::add);
+      Model.pick(walk.model().files(), pick + 1)
+          .filter(file -> !given.contains(file))
+          .ifPresent(given::add);
     }
     if (given.isEmpty()) {
       return;
@@ -33,22 +36,29 @@ final class BenefitDeeds {
     }
     given.forEach(file -> body.withArray("/properties/files").add(file.id()));
     Exchange answer = walk.scene().benefits().create(body);
-    if (given.stream().anyMatch(file -> file.isDeleted() || file.service() != FileKind.DOWNLOADABLE)) {
+    if (given.stream()
+        .anyMatch(file -> file.isDeleted() || file.service() != FileKind.DOWNLOADABLE)) {
       Walk.expectError(422, "RequestValidationError", answer);
-      Walk.insist(answer.bodyText().contains("\"files\""), answer, "no fault is located at the files");
+      Walk.insist(
+          answer.bodyText().contains("\"files\""), answer, "no fault is located at the files");
       return;
     }
     Walk.expect(201, answer);
     Likeness.expect(expected(walk, body, answer), answer);
-    walk.model().benefits().add(new Model.Benefit(answer.text("/id"), List.copyOf(given), answer.json()));
+    walk.model()
+        .benefits()
+        .add(new Model.Benefit(answer.text("/id"), List.copyOf(given), answer.json()));
   }
 
   private static ObjectNode expected(Walk walk, ObjectNode body, Exchange answer) {
     ObjectNode expected = Json.object();
     expected.set("id", answer.at("/id"));
     expected.set("created_at", Moments.now());
-    expected.set("modified_at", Likeness.open("null or now", node -> node.isNull() || node.isTextual()));
-    expected.put("type", "downloadables").put("description", body.path("description").asText());
+    expected.set(
+        "modified_at", Likeness.open("null or now", node -> node.isNull() || node.isTextual()));
+    expected
+        .put("type", "downloadables")
+        .put("description", body.path("description").asText());
     expected.put("selectable", true).put("deletable", true).put("is_deleted", false);
     expected.put("organization_id", walk.scene().world().organizationId());
     expected.set("metadata", body.has("metadata") ? body.path("metadata") : Json.object());
@@ -61,8 +71,8 @@ final class BenefitDeeds {
 
   static void get(Walk walk, int pick, int form) {
     Model.pick(walk.model().benefits(), pick)
-        .ifPresent(
-            benefit -> Likeness.expect(benefit.answer(), Walk.expect(200, walk.scene().benefits().get(benefit.id()))));
+        .ifPresent(benefit -> Likeness.expect(
+            benefit.answer(), Walk.expect(200, walk.scene().benefits().get(benefit.id()))));
   }
 
   static void session(Walk walk, int pick, int form) {
@@ -94,10 +104,18 @@ final class BenefitDeeds {
   private static void check(Exchange answer, World world, ObjectNode body, boolean member) {
     String token = member ? "polar_mst_[0-9A-Za-z]{43}" : "polar_cst_[0-9A-Za-z]{43}";
     Walk.insist(answer.text("/token").matches(token), answer, "the token is of another form");
-    Walk.insist(answer.text("/customer_id").equals(world.customer().id()), answer, "it is for another customer");
-    Walk.insist(answer.text("/customer/id").equals(world.customer().id()), answer, "it shows another customer");
     Walk.insist(
-        answer.text("/customer/organization_id").equals(world.organizationId()), answer, "the customer is foreign");
+        answer.text("/customer_id").equals(world.customer().id()),
+        answer,
+        "it is for another customer");
+    Walk.insist(
+        answer.text("/customer/id").equals(world.customer().id()),
+        answer,
+        "it shows another customer");
+    Walk.insist(
+        answer.text("/customer/organization_id").equals(world.organizationId()),
+        answer,
+        "the customer is foreign");
     Walk.insist(
         answer.at("/return_url").asText("").equals(body.path("return_url").asText("")),
         answer,
@@ -105,9 +123,14 @@ final class BenefitDeeds {
     Instant created = Moments.of(answer, "/created_at");
     Instant expires = Moments.of(answer, "/expires_at");
     boolean oneHour = Duration.between(created, expires).equals(Moments.HOUR);
-    Walk.insist(oneHour && Moments.isNear(created, answer.receivedAt()), answer, "it does not live one hour from now");
     Walk.insist(
-        answer.text("/customer_portal_url").contains(answer.text("/token")), answer, "the portal's address has no token");
+        oneHour && Moments.isNear(created, answer.receivedAt()),
+        answer,
+        "it does not live one hour from now");
+    Walk.insist(
+        answer.text("/customer_portal_url").contains(answer.text("/token")),
+        answer,
+        "the portal's address has no token");
   }
 
   static void grant(Walk walk, int pick, int form) {
@@ -117,7 +140,8 @@ final class BenefitDeeds {
     }
     boolean member = form % 2 == 1;
     World world = walk.scene().world();
-    ObjectNode body = Json.object().put("customer_id", world.customer().id()).put("benefit_id", benefit.id());
+    ObjectNode body =
+        Json.object().put("customer_id", world.customer().id()).put("benefit_id", benefit.id());
     if (member) {
       body.put("member_id", world.member().id());
     }
@@ -127,16 +151,18 @@ final class BenefitDeeds {
     expected.set("id", answer.at("/id"));
     expected.set("granted_at", Moments.now());
     Likeness.expect(expected, answer);
-    walk.model().grants().put(answer.text("/id"), new Model.Grant(answer.text("/id"), benefit, member, false));
+    walk.model()
+        .grants()
+        .put(answer.text("/id"), new Model.Grant(answer.text("/id"), benefit, member, false));
   }
 
   static void revoke(Walk walk, int pick, int form) {
-    List<Model.Grant> standing = walk.model().grants().values().stream().filter(grant -> !grant.revoked()).toList();
-    Model.pick(standing, pick)
-        .ifPresent(
-            grant -> {
-              Walk.expect(204, walk.scene().sandbox().revoke(grant.id()));
-              walk.model().grants().put(grant.id(), grant.revoke());
-            });
+    List<Model.Grant> standing = walk.model().grants().values().stream()
+        .filter(grant -> !grant.revoked())
+        .toList();
+    Model.pick(standing, pick).ifPresent(grant -> {
+      Walk.expect(204, walk.scene().sandbox().revoke(grant.id()));
+      walk.model().grants().put(grant.id(), grant.revoke());
+    });
   }
 }

@@ -8,7 +8,8 @@ import java.util.function.UnaryOperator;
  * One way to break a valid body.
  *
  * @param name what is broken and how
- * @param place names and indexes on the way to it, without the tags of unions; empty for the body itself
+ * @param place names and indexes on the way to it, without the tags of unions; empty for the body
+ *     itself
  * @param change breaks a copy of the body
  */
 record Break(String name, List<Object> place, UnaryOperator<JsonNode> change) {
@@ -19,12 +20,16 @@ record Break(String name, List<Object> place, UnaryOperator<JsonNode> change) {
     return !place.subList(0, shorter).equals(other.place.subList(0, shorter));
   }
 
-  /** Whether a fault's location leads to this place: unions may put the names of their branches in between. */
+  /**
+   * Whether a fault's location leads to this place: unions may put the names of their branches in
+   * between.
+   */
   boolean isAt(JsonNode loc) {
     int found = 0;
     for (int i = 1; i < loc.size() && found < place.size(); i++) {
       Object expected = place.get(found);
-      boolean same = expected instanceof Integer index ? loc.path(i).isInt() && loc.path(i).intValue() == index
+      boolean same = expected instanceof Integer index
+          ? loc.path(i).isInt() && loc.path(i).intValue() == index
           : loc.path(i).isTextual() && loc.path(i).textValue().equals(expected);
       found += same ? 1 : 0;
     }

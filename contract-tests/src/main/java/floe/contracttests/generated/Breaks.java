@@ -42,7 +42,9 @@ final class Breaks {
   private void members(Schema schema, ObjectNode value, List<Object> place, String tag) {
     for (JsonNode required : schema.node().path("required")) {
       if (!required.asText().equals(tag)) {
-        breaks.add(new Break("without " + required.asText(), with(place, required.asText()),
+        breaks.add(new Break(
+            "without " + required.asText(),
+            with(place, required.asText()),
             body -> Places.without(body, place, required.asText())));
       }
     }
@@ -59,9 +61,16 @@ final class Breaks {
   }
 
   private void types(Schema schema, List<Object> place) {
-    List<JsonNode> values =
-        List.of(JSON.textNode("text"), JSON.numberNode(7), JSON.numberNode(1.5), JSON.booleanNode(true), JSON.nullNode(),
-            JSON.arrayNode(), JSON.arrayNode().add(1), JSON.objectNode(), JSON.textNode("5"));
+    List<JsonNode> values = List.of(
+        JSON.textNode("text"),
+        JSON.numberNode(7),
+        JSON.numberNode(1.5),
+        JSON.booleanNode(true),
+        JSON.nullNode(),
+        JSON.arrayNode(),
+        JSON.arrayNode().add(1),
+        JSON.objectNode(),
+        JSON.textNode("5"));
     for (JsonNode wrong : values) {
       if (!schema.types().isEmpty() && !schema.accepts(wrong)) {
         set("type " + wrong, place, wrong);
@@ -72,17 +81,25 @@ final class Breaks {
   private void tags(String tag, List<Object> place) {
     String name = "tag " + tag;
     breaks.add(new Break(name + " missing", place, body -> Places.without(body, place, tag)));
-    for (JsonNode wrong : List.of(JSON.textNode("nobody"), JSON.textNode(""), JSON.nullNode(), JSON.numberNode(1))) {
-      breaks.add(new Break(name + " " + wrong, place, body -> Places.set(body, with(place, tag), wrong)));
+    for (JsonNode wrong :
+        List.of(JSON.textNode("nobody"), JSON.textNode(""), JSON.nullNode(), JSON.numberNode(1))) {
+      breaks.add(
+          new Break(name + " " + wrong, place, body -> Places.set(body, with(place, tag), wrong)));
     }
   }
 
   private void values(JsonNode schema, List<Object> place, JsonNode valid, boolean anyNumber) {
     if (schema.has("maximum")) {
-      set("above maximum", place, JSON.numberNode(schema.path("maximum").bigIntegerValue().add(BigInteger.ONE)));
+      set(
+          "above maximum",
+          place,
+          JSON.numberNode(schema.path("maximum").bigIntegerValue().add(BigInteger.ONE)));
     }
     if (schema.has("minimum")) {
-      set("below minimum", place, JSON.numberNode(schema.path("minimum").bigIntegerValue().subtract(BigInteger.ONE)));
+      set(
+          "below minimum",
+          place,
+          JSON.numberNode(schema.path("minimum").bigIntegerValue().subtract(BigInteger.ONE)));
     }
     if (schema.has("exclusiveMinimum")) {
       set("at exclusive minimum", place, schema.path("exclusiveMinimum"));
@@ -116,7 +133,10 @@ final class Breaks {
     }
     if (schema.has("maxLength")) {
       String start = schema.path("format").asText().equals("uri") ? "http://x.example/" : "";
-      set("too long", place, JSON.textNode(start + "x".repeat(schema.path("maxLength").asInt() + 1)));
+      set(
+          "too long",
+          place,
+          JSON.textNode(start + "x".repeat(schema.path("maxLength").asInt() + 1)));
     }
     if (schema.has("pattern")) {
       set("not of the pattern", place, JSON.textNode("\u2205 no match"));

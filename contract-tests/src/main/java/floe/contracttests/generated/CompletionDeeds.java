@@ -33,7 +33,8 @@ final class CompletionDeeds {
   /** White space around an ETag, as a sloppy HTTP client leaves it. */
   private static void stray(ObjectNode body) {
     body.path("parts")
-        .forEach(part -> ((ObjectNode) part).put("checksum_etag", " " + part.path("checksum_etag").asText() + "\r"));
+        .forEach(part -> ((ObjectNode) part)
+            .put("checksum_etag", " " + part.path("checksum_etag").asText() + "\r"));
   }
 
   /** Tries to complete an upload with something that is not so. */
@@ -48,7 +49,8 @@ final class CompletionDeeds {
     String place = "parts";
     switch (Math.floorMod(form, 8)) {
       case 0 -> first.put("checksum_etag", "\"00000000000000000000000000000000\"");
-      case 1 -> first.put("checksum_sha256_base64", Content.base64(Content.sha256(Content.utf8("other"))));
+      case 1 ->
+        first.put("checksum_sha256_base64", Content.base64(Content.sha256(Content.utf8("other"))));
       case 2 -> {
         body.put("path", body.path("path").asText() + "x");
         place = "path";
@@ -70,7 +72,11 @@ final class CompletionDeeds {
 
   private static void turnRound(ArrayNode parts) {
     if (parts.size() == 1) {
-      parts.addObject().put("number", 2).put("checksum_etag", "\"0\"").putNull("checksum_sha256_base64");
+      parts
+          .addObject()
+          .put("number", 2)
+          .put("checksum_etag", "\"0\"")
+          .putNull("checksum_sha256_base64");
     }
     JsonNode first = parts.remove(0);
     parts.add(first);
@@ -80,7 +86,8 @@ final class CompletionDeeds {
     Walk.expectError(422, "RequestValidationError", answer);
     boolean there = false;
     for (JsonNode fault : answer.at("/detail")) {
-      there |= fault.at("/loc/0").asText().equals("body") && fault.at("/loc/1").asText().equals(place);
+      there |= fault.at("/loc/0").asText().equals("body")
+          && fault.at("/loc/1").asText().equals(place);
     }
     Walk.insist(there, answer, "no fault is located at body, " + place);
   }

@@ -19,10 +19,19 @@ final class Content {
   private static final int LARGE = MIN_PART_BYTES + 7;
 
   private static final List<Integer> SIZES = List.of(5, 1, 1023, 1024, 1025, 100_000, 0, 951_062);
-  private static final List<String> NAMES =
-      List.of(
-          "notes.zip", "two words.txt", "Grüße 🎉 東京.pdf", "qu\"ote\\s.txt", "../../up.txt", "a//b/.", "line\r\nbreak",
-          "nul\0byte.bin", "n".repeat(300), "semi;colon,100%.txt", "İstanbul ıI.txt", "tab\there");
+  private static final List<String> NAMES = List.of(
+      "notes.zip",
+      "two words.txt",
+      "Grüße 🎉 東京.pdf",
+      "qu\"ote\\s.txt",
+      "../../up.txt",
+      "a//b/.",
+      "line\r\nbreak",
+      "nul\0byte.bin",
+      "n".repeat(300),
+      "semi;colon,100%.txt",
+      "İstanbul ıI.txt",
+      "tab\there");
 
   private Content() {}
 
@@ -30,7 +39,10 @@ final class Content {
     return NAMES.get(Math.floorMod(form, NAMES.size()));
   }
 
-  /** Bytes that differ from those of every other number: one line again and again, so that a shell can write them too. */
+  /**
+   * Bytes that differ from those of every other number: one line again and again, so that a shell
+   * can write them too.
+   */
   static byte[] bytes(FileKind kind, int number, int form) {
     boolean large = Math.floorMod(form, 29) == 28 && kind.canBeLarge();
     byte[] bytes = new byte[large ? LARGE : SIZES.get(Math.floorMod(form, SIZES.size()))];

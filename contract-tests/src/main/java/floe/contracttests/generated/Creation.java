@@ -11,10 +11,14 @@ final class Creation {
   private Creation() {}
 
   /** The expected body, which echoes the request; only ids, URLs and times are open. */
-  static ObjectNode expected(ObjectNode request, String organizationId, byte[] bytes, Exchange created) {
-    String path =
-        "%s/%s/%s/%s"
-            .formatted(request.path("service").asText(), organizationId, created.text("/id"), request.path("name").asText());
+  static ObjectNode expected(
+      ObjectNode request, String organizationId, byte[] bytes, Exchange created) {
+    String path = "%s/%s/%s/%s"
+        .formatted(
+            request.path("service").asText(),
+            organizationId,
+            created.text("/id"),
+            request.path("name").asText());
     ObjectNode expected = Json.object();
     expected.set("id", created.at("/id"));
     expected.put("organization_id", organizationId).put("path", path);
@@ -39,7 +43,11 @@ final class Creation {
     ObjectNode part = requested.deepCopy();
     JsonNode checksum = nullable(requested, "checksum_sha256_base64");
     part.set("checksum_sha256_base64", checksum);
-    part.set("url", Likeness.open("a presigned URL of one hour", node -> PresignedUrl.of(node.asText()).isForOneHour()));
+    part.set(
+        "url",
+        Likeness.open(
+            "a presigned URL of one hour",
+            node -> PresignedUrl.of(node.asText()).isForOneHour()));
     part.set("expires_at", Moments.inOneHour());
     ObjectNode headers = part.putObject("headers");
     if (checksum.isTextual()) {
@@ -58,11 +66,17 @@ final class Creation {
     for (JsonNode part : created.at("/upload/parts")) {
       PresignedUrl url = PresignedUrl.of(part.path("url").asText());
       Walk.insist(
-          url.parameter("partNumber").equals(part.path("number").asText()), created, "a part's URL is for another part");
+          url.parameter("partNumber").equals(part.path("number").asText()),
+          created,
+          "a part's URL is for another part");
       Walk.insist(
-          url.parameter("uploadId").equals(created.text("/upload/id")), created, "a part's URL is for another upload");
-      part.path("headers").fieldNames().forEachRemaining(
-          name -> Walk.insist(url.signedHeaders().contains(name), created, "the URL does not sign " + name));
+          url.parameter("uploadId").equals(created.text("/upload/id")),
+          created,
+          "a part's URL is for another upload");
+      part.path("headers")
+          .fieldNames()
+          .forEachRemaining(name -> Walk.insist(
+              url.signedHeaders().contains(name), created, "the URL does not sign " + name));
       Instant expiresAt = Moments.of(created, "/upload/parts/0/expires_at");
       Walk.insist(url.expiresNear(expiresAt), created, "expires_at is not when the URL expires");
     }

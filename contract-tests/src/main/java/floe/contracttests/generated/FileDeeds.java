@@ -34,14 +34,17 @@ final class FileDeeds {
       body.put("organization_id", walk.scene().world().organizationId());
     }
     Exchange created = Walk.expect(201, files(walk, person).create(body));
-    Likeness.expect(Creation.expected(body, walk.scene().world().organizationId(), bytes, created), created);
+    Likeness.expect(
+        Creation.expected(body, walk.scene().world().organizationId(), bytes, created), created);
     Creation.checkUrls(created);
     walk.model().files().add(new KnownFile(service, bytes, created));
   }
 
   private static ObjectNode body(FileKind service, byte[] bytes, int form, boolean checksums) {
     ObjectNode body = Json.object();
-    body.put("service", service.service()).put("name", Content.name(form)).put("mime_type", service.mimeType());
+    body.put("service", service.service())
+        .put("name", Content.name(form))
+        .put("mime_type", service.mimeType());
     body.put("size", bytes.length);
     if (form % 4 < 2) {
       body.put("version", form % 4 == 0 ? "1.0" : "Früh 🎈");
@@ -74,7 +77,8 @@ final class FileDeeds {
     List<String> query = new ArrayList<>();
     boolean alone = walk.can(Capability.WORLDS);
     if (form % 4 == 3 || !alone) {
-      List<KnownFile> wanted = alone ? some(walk.model().files(), pick) : walk.model().files();
+      List<KnownFile> wanted =
+          alone ? some(walk.model().files(), pick) : walk.model().files();
       if (wanted.isEmpty()) {
         return;
       }
@@ -84,7 +88,8 @@ final class FileDeeds {
     if (form % 5 == 4) {
       query.addAll(List.of("organization_id", walk.scene().world().organizationId()));
     }
-    List<JsonNode> bodies = expected.stream().map(file -> (JsonNode) file.expectedRead()).toList();
+    List<JsonNode> bodies =
+        expected.stream().map(file -> (JsonNode) file.expectedRead()).toList();
     Pages.check(bodies, pick, limited -> files(walk, person).list(query(query, limited)));
   }
 
@@ -131,7 +136,9 @@ final class FileDeeds {
       expected.set("name", patch.path("name"));
       String after = file.folder() + patch.path("name").asText();
       expected.set(
-          "path", Likeness.open("the old or the new path", path -> List.of(before, after).contains(path.asText())));
+          "path",
+          Likeness.open(
+              "the old or the new path", path -> List.of(before, after).contains(path.asText())));
     }
     if (patch.path("version").isTextual()) {
       expected.set("version", patch.path("version"));
@@ -168,7 +175,8 @@ final class FileDeeds {
     } else if (file.isFlagged() || file.service() == FileKind.SUPPORT_CASE_ATTACHMENT) {
       Walk.expectError(403, "NotPermitted", answer);
     } else {
-      JsonNode url = Likeness.open("a presigned URL of one hour", node -> PresignedUrl.of(node.asText()).isForOneHour());
+      JsonNode url = Likeness.open(
+          "a presigned URL of one hour", node -> PresignedUrl.of(node.asText()).isForOneHour());
       Likeness.expect(file.expectedDownload(url), Walk.expect(200, answer));
       StoreDeeds.checkBytes(file, walk.scene().store().get(answer.text("/download/url")));
     }

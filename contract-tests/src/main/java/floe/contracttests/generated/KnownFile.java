@@ -13,7 +13,8 @@ import java.util.TreeMap;
 
 /** A file as the model knows it: what every answer about it has to say from now on. */
 final class KnownFile {
-  private static final List<String> NEVER_IN_DOWNLOADS = List.of("created_at", "flagged_malicious_at", "public_url");
+  private static final List<String> NEVER_IN_DOWNLOADS =
+      List.of("created_at", "flagged_malicious_at", "public_url");
 
   private final FileKind service;
   private final byte[] bytes;
@@ -76,7 +77,8 @@ final class KnownFile {
 
   /** The path without the name. */
   String folder() {
-    return "%s/%s/%s/".formatted(service.service(), facts.path("organization_id").asText(), id());
+    return "%s/%s/%s/"
+        .formatted(service.service(), facts.path("organization_id").asText(), id());
   }
 
   String mimeType() {
@@ -132,8 +134,12 @@ final class KnownFile {
     if (!isUploaded()) {
       String etag = "\"[^\"]+-" + parts.size() + "\"";
       expected.put("is_uploaded", true);
-      expected.set("checksum_etag", Likeness.open("a multipart ETag in quotes", node -> node.asText().matches(etag)));
-      expected.set("storage_version", Likeness.open("text or null", node -> node.isTextual() || node.isNull()));
+      expected.set(
+          "checksum_etag",
+          Likeness.open("a multipart ETag in quotes", node -> node.asText().matches(etag)));
+      expected.set(
+          "storage_version",
+          Likeness.open("text or null", node -> node.isTextual() || node.isNull()));
       expected.set("last_modified_at", Moments.now());
     }
     return expected;
@@ -148,7 +154,8 @@ final class KnownFile {
     if (service == FileKind.DOWNLOADABLE) {
       expected.set("flagged_malicious_at", flaggedAt);
     } else if (service.isPublic() && !expected.has("public_url")) {
-      expected.set("public_url", Likeness.open("an address", node -> node.asText().startsWith("http")));
+      expected.set(
+          "public_url", Likeness.open("an address", node -> node.asText().startsWith("http")));
     }
     return expected;
   }
@@ -188,7 +195,9 @@ final class KnownFile {
   /** What has to be sent along with a part. */
   Map<String, String> headers(int part) {
     Map<String, String> headers = new TreeMap<>();
-    upload.at("/parts/" + part + "/headers").properties()
+    upload
+        .at("/parts/" + part + "/headers")
+        .properties()
         .forEach(header -> headers.put(header.getKey(), header.getValue().asText()));
     return Collections.unmodifiableMap(headers);
   }

@@ -42,7 +42,8 @@ final class Likeness {
     }
   }
 
-  private static void compare(JsonNode expected, JsonNode actual, String place, List<String> differences) {
+  private static void compare(
+      JsonNode expected, JsonNode actual, String place, List<String> differences) {
     if (expected instanceof POJONode pojo && pojo.getPojo() instanceof Open open) {
       if (!open.test().test(actual)) {
         differences.add("%s is %s, expected %s".formatted(place, shown(actual), open.meaning()));
@@ -51,7 +52,8 @@ final class Likeness {
       Set<String> names = new TreeSet<>();
       expected.fieldNames().forEachRemaining(names::add);
       actual.fieldNames().forEachRemaining(names::add);
-      names.forEach(name -> compare(expected.path(name), actual.path(name), place + "/" + name, differences));
+      names.forEach(
+          name -> compare(expected.path(name), actual.path(name), place + "/" + name, differences));
     } else if (expected.isArray() && actual.isArray() && expected.size() == actual.size()) {
       for (int i = 0; i < expected.size(); i++) {
         compare(expected.path(i), actual.path(i), place + "/" + i, differences);

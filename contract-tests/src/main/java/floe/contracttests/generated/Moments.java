@@ -30,7 +30,8 @@ final class Moments {
 
   private static JsonNode near(Duration ahead, String meaning) {
     return Likeness.open(
-        meaning, node -> read(node).map(time -> isNear(time, Instant.now().plus(ahead))).orElse(false));
+        meaning,
+        node -> read(node).map(time -> isNear(time, Instant.now().plus(ahead))).orElse(false));
   }
 
   static boolean isNear(Instant time, Instant expected) {

@@ -25,7 +25,8 @@ final class Pages {
     for (int page = 1; page <= pages + 1; page++) {
       int from = Math.min(expected.size(), (page - 1) * limit);
       int to = Math.min(expected.size(), from + limit);
-      Likeness.expect(body(expected.subList(from, to), expected.size(), pages), ask(list, page, limit));
+      Likeness.expect(
+          body(expected.subList(from, to), expected.size(), pages), ask(list, page, limit));
     }
   }
 
@@ -54,10 +55,17 @@ final class Pages {
     List<JsonNode> items = new ArrayList<>();
     for (int page = 1; page <= pages + 1; page++) {
       Exchange answer = ask(list, page, limit);
-      Walk.insist(answer.at("/pagination/total_count").asInt() == total, answer, "total_count is not " + total);
-      Walk.insist(answer.at("/pagination/max_page").asInt() == pages, answer, "max_page is not " + pages);
+      Walk.insist(
+          answer.at("/pagination/total_count").asInt() == total,
+          answer,
+          "total_count is not " + total);
+      Walk.insist(
+          answer.at("/pagination/max_page").asInt() == pages, answer, "max_page is not " + pages);
       int size = Math.min(limit, Math.max(0, total - (page - 1) * limit));
-      Walk.insist(answer.at("/items").size() == size, answer, "page %d does not hold %d items".formatted(page, size));
+      Walk.insist(
+          answer.at("/items").size() == size,
+          answer,
+          "page %d does not hold %d items".formatted(page, size));
       answer.at("/items").forEach(items::add);
     }
     return items;

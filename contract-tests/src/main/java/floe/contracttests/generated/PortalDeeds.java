@@ -30,24 +30,22 @@ final class PortalDeeds {
     List<String> filter = new ArrayList<>();
     Model.Benefit only = Model.pick(walk.model().benefits(), pick).orElse(null);
     if (form % 3 == 2 && only != null) {
-      granted = granted.stream().filter(one -> one.grant().benefit().id().equals(only.id())).toList();
+      granted = granted.stream()
+          .filter(one -> one.grant().benefit().id().equals(only.id()))
+          .toList();
       filter.addAll(List.of("benefit_id", only.id()));
     }
-    List<JsonNode> items =
-        Pages.read(
-            granted.size(),
-            pick,
-            page -> {
-              List<String> query = new ArrayList<>(filter);
-              query.addAll(page);
-              return walk.scene().downloadables().as(token).list(query.toArray(String[]::new));
-            });
+    List<JsonNode> items = Pages.read(granted.size(), pick, page -> {
+      List<String> query = new ArrayList<>(filter);
+      query.addAll(page);
+      return walk.scene().downloadables().as(token).list(query.toArray(String[]::new));
+    });
     match(walk, new ArrayList<>(granted), items);
   }
 
   /**
-   * Finds each item among what is granted, where a file may be granted more than once. The files of one grant come in any
-   * order, so the links are remembered in ours.
+   * Finds each item among what is granted, where a file may be granted more than once. The files of
+   * one grant come in any order, so the links are remembered in ours.
    */
   private static void match(Walk walk, List<Model.Granted> granted, List<JsonNode> items) {
     Set<String> ids = new HashSet<>();
@@ -55,19 +53,24 @@ final class PortalDeeds {
     int newest = Integer.MAX_VALUE;
     List<String> order = List.copyOf(walk.model().grants().keySet());
     for (JsonNode item : items) {
-      Model.Granted found =
-          granted.stream().filter(one -> isThis(item, one)).reduce((older, newer) -> newer).orElse(null);
+      Model.Granted found = granted.stream()
+          .filter(one -> isThis(item, one))
+          .reduce((older, newer) -> newer)
+          .orElse(null);
       if (found == null || !ids.add(item.path("id").asText())) {
-        throw new DepartureError("file " + item.at("/file/id").asText() + " is listed and should not be, or twice");
+        throw new DepartureError(
+            "file " + item.at("/file/id").asText() + " is listed and should not be, or twice");
       }
       granted.remove(found);
-      Likeness.expect(expected(walk, found, item), item, "downloadable " + item.path("id").asText());
+      Likeness.expect(
+          expected(walk, found, item), item, "downloadable " + item.path("id").asText());
       int place = order.indexOf(found.grant().id());
       if (place > newest) {
         throw new DepartureError("downloadables are not listed newest first");
       }
       newest = place;
-      links.add(new Model.Link(item.at("/file/download/url").asText(), found.file(), found.grant().id()));
+      links.add(new Model.Link(
+          item.at("/file/download/url").asText(), found.file(), found.grant().id()));
     }
     links.sort(Comparator.comparing((Model.Link link) -> order.indexOf(link.grantId()))
         .thenComparing(link -> walk.model().files().indexOf(link.file())));
@@ -81,8 +84,9 @@ final class PortalDeeds {
 
   private static ObjectNode expected(Walk walk, Model.Granted granted, JsonNode item) {
     String start = walk.scene().api().base() + PORTAL;
-    JsonNode url =
-        Likeness.open("a link of the portal", node -> node.asText().startsWith(start) && node.asText().length() > start.length());
+    JsonNode url = Likeness.open(
+        "a link of the portal",
+        node -> node.asText().startsWith(start) && node.asText().length() > start.length());
     ObjectNode expected = Json.object();
     expected.set("id", item.path("id"));
     expected.put("benefit_id", granted.grant().benefit().id());
@@ -98,38 +102,51 @@ final class PortalDeeds {
     }
     Model.Grant grant = walk.model().grants().get(link.grantId());
     Exchange answer = open(walk, link.url());
-    boolean granted = grant != null && !grant.revoked() && !link.file().isDeleted() && link.file().isEnabled();
+    boolean granted = grant != null
+        && !grant.revoked()
+        && !link.file().isDeleted()
+        && link.file().isEnabled();
     if (granted && link.file().isFlagged()) {
       Walk.expectError(410, "ResourceUnavailable", answer);
     } else if (!granted) {
-      Walk.insist(answer.status() == 404 || answer.status() == 410, answer, "the link should not lead anywhere");
+      Walk.insist(
+          answer.status() == 404 || answer.status() == 410,
+          answer,
+          "the link should not lead anywhere");
     } else {
       Walk.expect(302, answer);
       String location = answer.header("Location").orElse("");
-      Walk.insist(PresignedUrl.of(location).isForOneHour(), answer, "Location is no presigned URL of one hour");
+      Walk.insist(
+          PresignedUrl.of(location).isForOneHour(),
+          answer,
+          "Location is no presigned URL of one hour");
       StoreDeeds.checkBytes(link.file(), walk.scene().store().get(location));
     }
   }
 
   private static Exchange open(Walk walk, String url) {
-    return walk.scene().api().anonymous().send("GET", url.substring(walk.scene().api().base().toString().length()));
+    return walk.scene()
+        .api()
+        .anonymous()
+        .send("GET", url.substring(walk.scene().api().base().toString().length()));
   }
 
   /** Follows a link with a token that was not signed like this. */
   static void followTampered(Walk walk, int pick, int form) {
-    String token =
-        Model.pick(walk.model().links(), pick).map(Model.Link::url).map(url -> url.substring(url.lastIndexOf('/') + 1))
-            .orElse("eyJpZCI6IjM5MTQifQ.am8OGA.L3CgdrxghEQz");
-    String tampered =
-        switch (Math.floorMod(form, 6)) {
-          case 0 -> changed(token, token.length() / 2);
-          case 1 -> changed(token, 0);
-          case 2 -> token.substring(0, token.length() - 1);
-          case 3 -> changed(token, token.length() - 3);
-          case 4 -> token + "AAAA";
-          default -> "ünsigned";
-        };
-    Exchange answer = walk.scene().api().anonymous().send("GET", PORTAL + ApiClient.encode(tampered));
+    String token = Model.pick(walk.model().links(), pick)
+        .map(Model.Link::url)
+        .map(url -> url.substring(url.lastIndexOf('/') + 1))
+        .orElse("eyJpZCI6IjM5MTQifQ.am8OGA.L3CgdrxghEQz");
+    String tampered = switch (Math.floorMod(form, 6)) {
+      case 0 -> changed(token, token.length() / 2);
+      case 1 -> changed(token, 0);
+      case 2 -> token.substring(0, token.length() - 1);
+      case 3 -> changed(token, token.length() - 3);
+      case 4 -> token + "AAAA";
+      default -> "ünsigned";
+    };
+    Exchange answer =
+        walk.scene().api().anonymous().send("GET", PORTAL + ApiClient.encode(tampered));
     Walk.expectError(404, "ResourceNotFound", answer);
   }
 
@@ -158,8 +175,13 @@ final class PortalDeeds {
     }
     boolean flagged = patch.path("flagged_malicious").asBoolean(file.isFlagged());
     boolean enabled = patch.path("is_enabled").asBoolean(file.isEnabled());
-    JsonNode time = flagged && !file.isFlagged() ? Moments.now() : flagged ? file.flaggedAt() : Json.object().nullNode();
-    ObjectNode expected = Json.object().put("id", file.id()).put("is_enabled", enabled).put("flagged_malicious", flagged);
+    JsonNode time = flagged && !file.isFlagged()
+        ? Moments.now()
+        : flagged ? file.flaggedAt() : Json.object().nullNode();
+    ObjectNode expected = Json.object()
+        .put("id", file.id())
+        .put("is_enabled", enabled)
+        .put("flagged_malicious", flagged);
     expected.set("flagged_malicious_at", time);
     Likeness.expect(expected, Walk.expect(200, answer));
     file.flag(flagged, enabled, answer.at("/flagged_malicious_at"));

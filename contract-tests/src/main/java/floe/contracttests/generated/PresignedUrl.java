@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A URL that carries its own signature
- * (<a href="https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html">SigV4 in the query</a>).
+ * A URL that carries its own signature (<a
+ * href="https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html">SigV4 in the
+ * query</a>).
  */
 record PresignedUrl(String url, Map<String, List<String>> query) {
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'");
@@ -39,7 +40,8 @@ record PresignedUrl(String url, Map<String, List<String>> query) {
   boolean expiresNear(Instant time) {
     try {
       LocalDateTime signed = LocalDateTime.parse(parameter("X-Amz-Date"), DATE);
-      Instant expires = signed.toInstant(ZoneOffset.UTC).plusSeconds(Long.parseLong(parameter("X-Amz-Expires")));
+      Instant expires =
+          signed.toInstant(ZoneOffset.UTC).plusSeconds(Long.parseLong(parameter("X-Amz-Expires")));
       return Moments.isNear(expires, time);
     } catch (DateTimeException | NumberFormatException e) {
       return false;

@@ -42,12 +42,19 @@ final class RawBodies {
     raw.add(refused("NaN", Content.utf8("{\"size\": NaN}")));
     raw.add(refused("broken UTF-8", broken(text)));
     raw.add(refused("nested too deeply", Content.utf8("[".repeat(TOO_DEEP))));
-    raw.add(new Raw("lone surrogate in an unknown field", Content.utf8(text.replaceFirst("\\{", "{\"u\":\"\\\\ud800\",")), false));
+    raw.add(new Raw(
+        "lone surrogate in an unknown field",
+        Content.utf8(text.replaceFirst("\\{", "{\"u\":\"\\\\ud800\",")),
+        false));
     raw.add(new Raw("byte order mark", Content.utf8("\ufeff" + text), false));
-    raw.add(new Raw("number of a thousand digits", Content.utf8(text.replaceFirst("\\{", "{\"u\":" + "9".repeat(1000) + ",")), false));
+    raw.add(new Raw(
+        "number of a thousand digits",
+        Content.utf8(text.replaceFirst("\\{", "{\"u\":" + "9".repeat(1000) + ",")),
+        false));
     if (valid.path("name").isTextual()) {
-      raw.add(refused("lone surrogate in the name", Content.utf8(
-          text.replaceFirst("\"name\":\"[^\"]*\"", "\"name\":\"a\\\\ud800b\""))));
+      raw.add(refused(
+          "lone surrogate in the name",
+          Content.utf8(text.replaceFirst("\"name\":\"[^\"]*\"", "\"name\":\"a\\\\ud800b\""))));
     }
     return raw;
   }

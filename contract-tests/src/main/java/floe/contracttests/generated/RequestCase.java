@@ -7,7 +7,8 @@ import java.util.Optional;
  *
  * @param operation the operation's id
  * @param name what is special about the request
- * @param check sends it and judges the answer; throws an AssertionError when it is not as it should be
+ * @param check sends it and judges the answer; throws an AssertionError when it is not as it should
+ *     be
  */
 public record RequestCase(String operation, String name, Runnable check) {
   /** Sends it; what is wrong with the answer, or with getting one. */

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Requests made from the contract's schemas: valid ones, ones that break it in one place, and in several. */
+/**
+ * Requests made from the contract's schemas: valid ones, ones that break it in one place, and in
+ * several.
+ */
 public final class RequestCases {
   private final Scene scene;
   private final List<Subject> subjects;
@@ -22,7 +25,10 @@ public final class RequestCases {
   public List<RequestCase> systematic() {
     List<RequestCase> cases = new ArrayList<>();
     for (Subject subject : subjects) {
-      cases.add(new RequestCase(subject.operation(), subject.name() + " valid", () -> fine(subject.send(subject.valid()))));
+      cases.add(new RequestCase(
+          subject.operation(),
+          subject.name() + " valid",
+          () -> fine(subject.send(subject.valid()))));
       for (Break one : Breaks.of(subject.schema(), subject.valid())) {
         cases.add(broken(subject, List.of(one)));
       }
@@ -31,14 +37,19 @@ public final class RequestCases {
       }
       for (RawBodies.Raw raw : RawBodies.of(subject.valid())) {
         cases.add(new RequestCase(
-            subject.operation(), subject.name() + " " + raw.name(), () -> raw.judge(subject.send(raw.bytes()))));
+            subject.operation(),
+            subject.name() + " " + raw.name(),
+            () -> raw.judge(subject.send(raw.bytes()))));
       }
     }
     cases.addAll(Parameters.cases(scene));
     return cases;
   }
 
-  /** The case of a number: a body that is broken in one to four places at once, all of which have to be named. */
+  /**
+   * The case of a number: a body that is broken in one to four places at once, all of which have to
+   * be named.
+   */
   public RequestCase random(long seed, int number) {
     Random random = new Random(seed * 1_000_003 + number);
     Subject subject = subjects.get(random.nextInt(subjects.size()));
@@ -54,11 +65,10 @@ public final class RequestCases {
   }
 
   private RequestCase broken(Subject subject, List<Break> breaks) {
-    List<String> names = breaks.stream().map(one -> one.name() + " at " + one.place()).toList();
+    List<String> names =
+        breaks.stream().map(one -> one.name() + " at " + one.place()).toList();
     return new RequestCase(
-        subject.operation(),
-        (subject.name() + " " + String.join(" and ", names)).trim(),
-        () -> {
+        subject.operation(), (subject.name() + " " + String.join(" and ", names)).trim(), () -> {
           JsonNode body = subject.valid();
           for (Break one : breaks) {
             body = one.change().apply(body);
@@ -75,26 +85,27 @@ public final class RequestCases {
         return;
       }
     }
-    throw new DepartureError(
-        "%s: no fault is located at %s, which is broken (%s)%n%s"
-            .formatted(answer, broken.place(), broken.name(), answer.bodyText()));
+    throw new DepartureError("%s: no fault is located at %s, which is broken (%s)%n%s"
+        .formatted(answer, broken.place(), broken.name(), answer.bodyText()));
   }
 
   private static RequestCase variant(Subject subject, Variants.Variant variant) {
     return new RequestCase(
-        subject.operation(),
-        (subject.name() + " " + variant.name()).trim(),
-        () -> {
+        subject.operation(), (subject.name() + " " + variant.name()).trim(), () -> {
           Exchange answer = subject.send(variant.body());
           if (variant.mustSucceed()) {
             fine(answer);
           } else {
-            Walk.insist(Subjects.isFine(answer) || answer.status() == 422, answer, "neither a success nor a 422");
+            Walk.insist(
+                Subjects.isFine(answer) || answer.status() == 422,
+                answer,
+                "neither a success nor a 422");
           }
         });
   }
 
   private static void fine(Exchange answer) {
-    Walk.insist(Subjects.isFine(answer), answer, "a valid request is refused: " + answer.bodyText());
+    Walk.insist(
+        Subjects.isFine(answer), answer, "a valid request is refused: " + answer.bodyText());
   }
 }

@@ -25,7 +25,9 @@ record Schema(Contract contract, JsonNode node) {
   }
 
   private Schema of(JsonNode child) {
-    return new Schema(contract, child.has("$ref") ? contract.resolve(child.path("$ref").asText().substring(1)) : child);
+    return new Schema(
+        contract,
+        child.has("$ref") ? contract.resolve(child.path("$ref").asText().substring(1)) : child);
   }
 
   Schema property(String name) {
@@ -63,7 +65,8 @@ record Schema(Contract contract, JsonNode node) {
   }
 
   private boolean fits(JsonNode value) {
-    if (!types().contains(type(value)) && !(types().contains("number") && value.isIntegralNumber())) {
+    if (!types().contains(type(value))
+        && !(types().contains("number") && value.isIntegralNumber())) {
       return false;
     }
     for (JsonNode required : node.path("required")) {
@@ -73,7 +76,9 @@ record Schema(Contract contract, JsonNode node) {
     }
     for (var property : node.path("properties").properties()) {
       JsonNode constant = of(property.getValue()).node().path("const");
-      if (!constant.isMissingNode() && value.has(property.getKey()) && !constant.equals(value.path(property.getKey()))) {
+      if (!constant.isMissingNode()
+          && value.has(property.getKey())
+          && !constant.equals(value.path(property.getKey()))) {
         return false;
       }
     }
@@ -108,8 +113,13 @@ record Schema(Contract contract, JsonNode node) {
 
   /** Whether any text will do. */
   boolean isFreeText() {
-    return types().contains("string") && !has("pattern") && !has("format") && !has("const") && !has("enum")
-        && !has("minLength") && !has("maxLength");
+    return types().contains("string")
+        && !has("pattern")
+        && !has("format")
+        && !has("const")
+        && !has("enum")
+        && !has("minLength")
+        && !has("maxLength");
   }
 
   private boolean has(String keyword) {

@@ -15,10 +15,17 @@ import java.util.UUID;
 
 /** What people try who may not. */
 final class SecurityDeeds {
-  private static final List<String> PATHS =
-      List.of("GET /v1/files/", "POST /v1/files/", "PATCH /v1/files/%s", "DELETE /v1/files/%s", "GET /v1/files/%s/download",
-          "POST /v1/files/%s/uploaded", "GET /v1/customer-portal/downloadables/", "POST /v1/customer-sessions/",
-          "POST /v1/benefits/", "GET /v1/benefits/%s");
+  private static final List<String> PATHS = List.of(
+      "GET /v1/files/",
+      "POST /v1/files/",
+      "PATCH /v1/files/%s",
+      "DELETE /v1/files/%s",
+      "GET /v1/files/%s/download",
+      "POST /v1/files/%s/uploaded",
+      "GET /v1/customer-portal/downloadables/",
+      "POST /v1/customer-sessions/",
+      "POST /v1/benefits/",
+      "GET /v1/benefits/%s");
   private static final String PORTAL = "/v1/customer-portal/";
 
   private SecurityDeeds() {}
@@ -44,7 +51,8 @@ final class SecurityDeeds {
       }
       case 5 -> invalid(stranger.benefits().create(benefit(file.id())));
       default -> {
-        ObjectNode session = Json.object().put("customer_id", walk.scene().world().customer().id());
+        ObjectNode session =
+            Json.object().put("customer_id", walk.scene().world().customer().id());
         invalid(stranger.sessions().create(session));
       }
     }
@@ -71,12 +79,18 @@ final class SecurityDeeds {
     boolean reader = form % 2 == 0;
     Scene scene = walk.withOnly(reader ? Scopes.FILES_READ : Scopes.BENEFITS_READ);
     boolean person = form % 3 == 2 && walk.can(Capability.PERSONAL_TOKEN);
-    ApiClient api = scene.api().as(person ? scene.world().personalAccessToken() : scene.world().accessToken());
+    ApiClient api = scene
+        .api()
+        .as(person ? scene.world().personalAccessToken() : scene.world().accessToken());
     String[] request = request(pick);
     boolean listsFiles = List.of(0, 4).contains(Math.floorMod(pick, PATHS.size()));
     boolean readsBenefit = Math.floorMod(pick, PATHS.size()) == 9;
     if (request[1].startsWith(PORTAL) || (reader ? listsFiles : readsBenefit)) {
-      Walk.expect(200, new FilesClient(scene.api().as(walk.withOnly(Scopes.FILES_READ).world().accessToken())).list());
+      Walk.expect(
+          200,
+          new FilesClient(
+                  scene.api().as(walk.withOnly(Scopes.FILES_READ).world().accessToken()))
+              .list());
       return;
     }
     Walk.expectError(403, "insufficient_scope", send(api, request));
@@ -84,7 +98,9 @@ final class SecurityDeeds {
 
   private static String[] request(int pick) {
     String line = PATHS.get(Math.floorMod(pick, PATHS.size()));
-    return line.formatted(UUID.nameUUIDFromBytes(new byte[] {(byte) pick}).toString().replaceFirst("-3", "-4")).split(" ", 2);
+    return line.formatted(
+            UUID.nameUUIDFromBytes(new byte[] {(byte) pick}).toString().replaceFirst("-3", "-4"))
+        .split(" ", 2);
   }
 
   private static Exchange send(ApiClient api, String[] request) {
@@ -107,7 +123,9 @@ final class SecurityDeeds {
           unauthorized(send(api.as(other), request));
         }
       }
-      case 2 -> strange(walk, withAnotherEnd(portal ? world.customer().token() : world.accessToken()), request);
+      case 2 ->
+        strange(
+            walk, withAnotherEnd(portal ? world.customer().token() : world.accessToken()), request);
       case 3 -> strange(walk, "polar_oat_" + "0".repeat(43), request);
       default -> {
         String other = portal ? world.personalAccessToken() : world.member().token();
@@ -134,7 +152,8 @@ final class SecurityDeeds {
     Exchange answer = send(walk.scene().api().as(token), request);
     Walk.expectError(401, "invalid_token", answer);
     String challenge = answer.header("WWW-Authenticate").orElse("");
-    Walk.insist(challenge.contains("error=\"invalid_token\""), answer, "the challenge does not say why");
+    Walk.insist(
+        challenge.contains("error=\"invalid_token\""), answer, "the challenge does not say why");
   }
 
   /** Unknown routes, methods, versions and ids. */
@@ -145,10 +164,15 @@ final class SecurityDeeds {
       case 1 -> Walk.expect(405, api.send("PUT", "/v1/files/", Json.object()));
       case 2 -> Walk.expect(404, api.with("Polar-Version", "2019-01").send("GET", "/v1/files/"));
       case 3 -> {
-        Exchange answer = Walk.expect(200, api.with("Polar-Version", "2026-10").send("GET", "/v1/files?limit=1"));
-        Walk.insist(answer.header("Polar-Version").orElse("").equals("2026-10"), answer, "another version answers");
+        Exchange answer =
+            Walk.expect(200, api.with("Polar-Version", "2026-10").send("GET", "/v1/files?limit=1"));
+        Walk.insist(
+            answer.header("Polar-Version").orElse("").equals("2026-10"),
+            answer,
+            "another version answers");
       }
-      case 4 -> notFound(api.send("GET", "/v1/files/0b5e4c1a-7d3f-4e4f-9a51-0123456789ab/download"));
+      case 4 ->
+        notFound(api.send("GET", "/v1/files/0b5e4c1a-7d3f-4e4f-9a51-0123456789ab/download"));
       case 5 -> Walk.expect(422, api.send("GET", "/v1/files/?page=0&limit=x&ids=no"));
       case 6 -> Walk.expect(422, api.send("DELETE", "/v1/files/not-an-id"));
       default -> limits(api);
@@ -160,6 +184,8 @@ final class SecurityDeeds {
     Exchange clamped = Walk.expect(200, api.send("GET", "/v1/files/?limit=1000"));
     int total = clamped.at("/pagination/total_count").asInt();
     Walk.insist(
-        clamped.at("/pagination/max_page").asInt() == (total + 99) / 100, clamped, "limit was not clamped to 100");
+        clamped.at("/pagination/max_page").asInt() == (total + 99) / 100,
+        clamped,
+        "limit was not clamped to 100");
   }
 }

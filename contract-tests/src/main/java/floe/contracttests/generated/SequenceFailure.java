@@ -13,7 +13,8 @@ import java.util.Map;
  * @param exchanges everything that was sent and answered
  * @param secrets what the world was, by the place in the answer that made it
  */
-public record SequenceFailure(List<Step> steps, Throwable cause, List<Exchange> exchanges, Map<String, String> secrets) {
+public record SequenceFailure(
+    List<Step> steps, Throwable cause, List<Exchange> exchanges, Map<String, String> secrets) {
   /** Copies the lists. */
   public SequenceFailure {
     steps = List.copyOf(steps);
@@ -21,7 +22,10 @@ public record SequenceFailure(List<Step> steps, Throwable cause, List<Exchange> 
     secrets = Map.copyOf(secrets);
   }
 
-  /** Whether it went wrong for the same kind of reason, so that shrinking does not drift to another fault. */
+  /**
+   * Whether it went wrong for the same kind of reason, so that shrinking does not drift to another
+   * fault.
+   */
   boolean isLike(SequenceFailure other) {
     return cause.getClass() == other.cause.getClass();
   }

@@ -56,7 +56,8 @@ public final class Sequences {
   }
 
   private Shrinkable<List<Step>> drawn(int number) {
-    RandomGenerator<List<Step>> generator = steps().list().ofMinSize(3).ofMaxSize(MAX_STEPS).generator(GENERATION_SIZE);
+    RandomGenerator<List<Step>> generator =
+        steps().list().ofMinSize(3).ofMaxSize(MAX_STEPS).generator(GENERATION_SIZE);
     return generator.next(new Random(seed * 1_000_003 + number));
   }
 
@@ -87,7 +88,8 @@ public final class Sequences {
       new Walk(scene).go(steps);
       return Optional.empty();
     } catch (AssertionError | RuntimeException e) {
-      return Optional.of(new SequenceFailure(steps, e, scene.journal().exchanges(), secrets(scene.world())));
+      return Optional.of(
+          new SequenceFailure(steps, e, scene.journal().exchanges(), secrets(scene.world())));
     }
   }
 

@@ -1,8 +1,8 @@
 package floe.contracttests.generated;
 
 /**
- * One thing to do in a world. It is whole without its neighbours: it names what it acts on by a number that counts round the
- * things there are, so that any step of a sequence can be left out.
+ * One thing to do in a world. It is whole without its neighbours: it names what it acts on by a
+ * number that counts round the things there are, so that any step of a sequence can be left out.
  *
  * @param action what is done
  * @param pick which of the files, benefits, grants or links it is done to, counted round

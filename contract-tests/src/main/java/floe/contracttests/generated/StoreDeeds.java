@@ -19,7 +19,8 @@ final class StoreDeeds {
       return;
     }
     for (int part : file.unsent()) {
-      Exchange answer = send(walk, file.url(part), file.headers(part), file.parts().get(part));
+      Exchange answer =
+          send(walk, file.url(part), file.headers(part), file.parts().get(part));
       Walk.expect(200, answer);
       String etag = answer.header("ETag").orElse("");
       Walk.insist(etag.matches("\"[^\"]+\""), answer, "the ETag of a part is not in quotes");
@@ -34,7 +35,10 @@ final class StoreDeeds {
   /** Tries to send a part in a way that was not signed; afterwards it can still be sent rightly. */
   static void putTampered(Walk walk, int pick, int form) {
     KnownFile file = Model.pick(walk.model().files(), pick).orElse(null);
-    if (file == null || file.isDeleted() || file.isUploaded() || !walk.can(Capability.STORE_SIGNATURES)) {
+    if (file == null
+        || file.isDeleted()
+        || file.isUploaded()
+        || !walk.can(Capability.STORE_SIGNATURES)) {
       return;
     }
     PresignedUrl url = PresignedUrl.of(file.url(0));
@@ -44,8 +48,12 @@ final class StoreDeeds {
       case 0 -> refused(send(walk, url.withAnotherSignature(), headers, bytes));
       case 1 -> refused(send(walk, url.with("X-Amz-Expires", "604800"), headers, bytes));
       case 2 -> refused(send(walk, url.with("partNumber", "9"), headers, bytes));
-      case 3 -> refused(send(walk, url.unsigned() + "?partNumber=1&uploadId=" + url.parameter("uploadId"),
-          headers, bytes));
+      case 3 ->
+        refused(send(
+            walk,
+            url.unsigned() + "?partNumber=1&uploadId=" + url.parameter("uploadId"),
+            headers,
+            bytes));
       case 4 -> {
         if (!headers.isEmpty()) {
           refused(send(walk, file.url(0), Map.of(), bytes));
@@ -66,32 +74,32 @@ final class StoreDeeds {
 
   /** Tries to read a stored file with a URL that was not signed like this. */
   static void getTampered(Walk walk, int pick, int form) {
-    List<KnownFile> readable =
-        walk.model().present().stream()
-            .filter(file -> file.isUploaded() && !file.isFlagged() && file.service() == FileKind.DOWNLOADABLE)
-            .toList();
+    List<KnownFile> readable = walk.model().present().stream()
+        .filter(file ->
+            file.isUploaded() && !file.isFlagged() && file.service() == FileKind.DOWNLOADABLE)
+        .toList();
     KnownFile file = Model.pick(readable, pick).orElse(null);
     if (file == null || !walk.can(Capability.STORE_SIGNATURES)) {
       return;
     }
     Exchange answer = Walk.expect(200, walk.scene().files().download(file.id()));
     PresignedUrl url = PresignedUrl.of(answer.text("/download/url"));
-    String tampered =
-        switch (Math.floorMod(form, 6)) {
-          case 0 -> url.withAnotherSignature();
-          case 1 -> url.with("X-Amz-Expires", "604800");
-          case 2 -> url.unsigned();
-          case 3 -> url.with("response-content-type", ApiClient.encode("text/html"));
-          case 4 -> url.without("X-Amz-Signature");
-          default -> url.with("X-Amz-Date", "20200101T000000Z");
-        };
+    String tampered = switch (Math.floorMod(form, 6)) {
+      case 0 -> url.withAnotherSignature();
+      case 1 -> url.with("X-Amz-Expires", "604800");
+      case 2 -> url.unsigned();
+      case 3 -> url.with("response-content-type", ApiClient.encode("text/html"));
+      case 4 -> url.without("X-Amz-Signature");
+      default -> url.with("X-Amz-Date", "20200101T000000Z");
+    };
     refused(walk.scene().store().get(tampered));
     refused(walk.scene().store().send("DELETE", url.url(), Map.of(), new byte[0]));
   }
 
   /** Reads a public object without any token. */
   static void readPublic(Walk walk, int pick, int form) {
-    List<KnownFile> open = walk.model().files().stream().filter(file -> file.service().isPublic()).toList();
+    List<KnownFile> open =
+        walk.model().files().stream().filter(file -> file.service().isPublic()).toList();
     KnownFile file = Model.pick(open, pick).orElse(null);
     if (file == null || !file.isUploaded()) {
       return;
@@ -122,7 +130,8 @@ final class StoreDeeds {
     String type = answer.header("Content-Type").orElse("");
     Walk.insist(type.equals(file.mimeType()), answer, "Content-Type is " + type);
     String disposition = answer.header("Content-Disposition").orElse("");
-    Walk.insist(disposition.startsWith("attachment"), answer, "Content-Disposition is " + disposition);
+    Walk.insist(
+        disposition.startsWith("attachment"), answer, "Content-Disposition is " + disposition);
     if (file.name().matches("[A-Za-z0-9 .]+")) {
       boolean named = disposition.contains("filename=\"" + file.name() + "\"");
       Walk.insist(named, answer, "Content-Disposition does not name the file");
@@ -130,6 +139,7 @@ final class StoreDeeds {
   }
 
   private static void refused(Exchange answer) {
-    Walk.insist(answer.status() >= 400 && answer.status() < 500, answer, "the store should have refused");
+    Walk.insist(
+        answer.status() >= 400 && answer.status() < 500, answer, "the store should have refused");
   }
 }

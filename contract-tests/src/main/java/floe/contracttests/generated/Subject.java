@@ -13,7 +13,14 @@ import floe.contracttests.client.Exchange;
  * @param api a client with the right token
  * @param valid a body that succeeds, also a second time
  */
-record Subject(String operation, String name, Schema schema, ApiClient api, String method, String target, JsonNode valid) {
+record Subject(
+    String operation,
+    String name,
+    Schema schema,
+    ApiClient api,
+    String method,
+    String target,
+    JsonNode valid) {
 
   Exchange send(JsonNode body) {
     return api.send(method, target, body);

@@ -35,11 +35,16 @@ final class Subjects {
   }
 
   private void prepare() {
-    walk.go(List.of(new Step(Action.UPLOAD, 0, 0), new Step(Action.CREATE, 0, 6), new Step(Action.PUT, 1, 0)));
+    walk.go(List.of(
+        new Step(Action.UPLOAD, 0, 0), new Step(Action.CREATE, 0, 6), new Step(Action.PUT, 1, 0)));
     KnownFile uploaded = walk.model().files().get(0);
     KnownFile sent = walk.model().files().get(1);
     creates();
-    add("files:update", "", "/v1/files/" + uploaded.id(), Json.object().put("name", "a.zip").put("version", "2"));
+    add(
+        "files:update",
+        "",
+        "/v1/files/" + uploaded.id(),
+        Json.object().put("name", "a.zip").put("version", "2"));
     add("files:uploaded", "", "/v1/files/" + sent.id() + "/uploaded", sent.completion());
     ObjectNode benefit = Json.object().put("type", "downloadables").put("description", "A benefit");
     benefit.putObject("metadata").put("text", "x").put("number", 5).put("truth", true);
@@ -49,10 +54,16 @@ final class Subjects {
     add("benefits:create", "", "/v1/benefits/", benefit);
     sessions();
     if (walk.can(Capability.GRANTS)) {
-      String id = subject("benefits:create", "", "/v1/benefits/", benefit).send(benefit).text("/id");
+      String id =
+          subject("benefits:create", "", "/v1/benefits/", benefit).send(benefit).text("/id");
       World world = scene.world();
-      ObjectNode grant = Json.object().put("customer_id", world.customer().id()).put("benefit_id", id);
-      add("grants:create", "", "/sandbox/grants", grant.put("member_id", world.member().id()));
+      ObjectNode grant =
+          Json.object().put("customer_id", world.customer().id()).put("benefit_id", id);
+      add(
+          "grants:create",
+          "",
+          "/sandbox/grants",
+          grant.put("member_id", world.member().id()));
     }
     if (walk.can(Capability.FILE_FLAGS)) {
       ObjectNode patch = Json.object().put("is_enabled", true).put("flagged_malicious", false);
@@ -81,10 +92,13 @@ final class Subjects {
     if (world.customer().id().isEmpty()) {
       return;
     }
-    ObjectNode byId = Json.object().put("customer_id", world.customer().id()).put("return_url", "https://x.example/");
+    ObjectNode byId = Json.object()
+        .put("customer_id", world.customer().id())
+        .put("return_url", "https://x.example/");
     add("customer-sessions:create", "by id", "/v1/customer-sessions/", byId);
     if (walk.can(Capability.MEMBER_TOKEN)) {
-      ObjectNode member = Json.object().put("external_customer_id", world.customer().externalId());
+      ObjectNode member =
+          Json.object().put("external_customer_id", world.customer().externalId());
       member.put("member_id", world.member().id());
       add("customer-sessions:create", "by external id", "/v1/customer-sessions/", member);
     }
@@ -97,11 +111,15 @@ final class Subjects {
   private Subject subject(String id, String name, String target, JsonNode valid) {
     ApiClient client = target.startsWith("/sandbox") ? api.anonymous() : api;
     Operation operation = operation(id);
-    return new Subject(id, name, Schema.ofBody(operation), client, operation.method(), target, valid);
+    return new Subject(
+        id, name, Schema.ofBody(operation), client, operation.method(), target, valid);
   }
 
   private static Operation operation(String id) {
-    return Contracts.get().operations().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+    return Contracts.get().operations().stream()
+        .filter(one -> one.id().equals(id))
+        .findFirst()
+        .orElseThrow();
   }
 
   static boolean isFine(Exchange exchange) {

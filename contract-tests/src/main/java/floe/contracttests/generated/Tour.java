@@ -5,7 +5,10 @@ import static floe.contracttests.generated.Action.*;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One sequence, written by hand, that does everything at least once: the quickest way to find most faults. */
+/**
+ * One sequence, written by hand, that does everything at least once: the quickest way to find most
+ * faults.
+ */
 public final class Tour {
   private Tour() {}
 

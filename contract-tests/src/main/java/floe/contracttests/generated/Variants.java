@@ -10,10 +10,22 @@ import java.util.List;
 final class Variants {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final int DEEP = 200;
-  private static final List<String> TEXTS =
-      List.of("", "\0", "a\0b", "\r\n", "🎉👩‍👩‍👧 é e\u0301", "\u202egnp.exe", "../..", "'; drop table file; --", "%00", "{{7*7}}", "\uffff",
-          "x".repeat(300), "ü".repeat(100_000));
-  private static final List<Long> NUMBERS = List.of(0L, -1L, 1L << 31, Long.MAX_VALUE, Long.MIN_VALUE);
+  private static final List<String> TEXTS = List.of(
+      "",
+      "\0",
+      "a\0b",
+      "\r\n",
+      "🎉👩‍👩‍👧 é e\u0301",
+      "\u202egnp.exe",
+      "../..",
+      "'; drop table file; --",
+      "%00",
+      "{{7*7}}",
+      "\uffff",
+      "x".repeat(300),
+      "ü".repeat(100_000));
+  private static final List<Long> NUMBERS =
+      List.of(0L, -1L, 1L << 31, Long.MAX_VALUE, Long.MIN_VALUE);
 
   private Variants() {}
 
@@ -43,13 +55,19 @@ final class Variants {
     return variants;
   }
 
-  private static void visit(Schema schema, JsonNode valid, JsonNode value, List<Object> place, List<Variant> variants) {
+  private static void visit(
+      Schema schema, JsonNode valid, JsonNode value, List<Object> place, List<Variant> variants) {
     Schema branch = schema.branchOf(value);
     if (value.isObject()) {
       for (var property : branch.node().path("properties").properties()) {
         List<Object> inside = new ArrayList<>(place);
         inside.add(property.getKey());
-        member(branch.property(property.getKey()), valid, value.path(property.getKey()), inside, variants);
+        member(
+            branch.property(property.getKey()),
+            valid,
+            value.path(property.getKey()),
+            inside,
+            variants);
       }
     } else if (value.isArray() && !value.isEmpty()) {
       List<Object> inside = new ArrayList<>(place);
@@ -63,18 +81,22 @@ final class Variants {
     boolean isName = place.equals(List.of("name"));
     if (schema.isFreeText()) {
       for (String text : TEXTS) {
-        String shown = text.length() > 20 ? text.length() + " characters" : text.replace("\0", "NUL");
+        String shown =
+            text.length() > 20 ? text.length() + " characters" : text.replace("\0", "NUL");
         boolean unusual = text.length() <= 300 && !text.isEmpty() && isName;
-        variants.add(new Variant(place + " is " + shown, Places.set(valid, place, JSON.textNode(text)), unusual));
+        variants.add(new Variant(
+            place + " is " + shown, Places.set(valid, place, JSON.textNode(text)), unusual));
       }
     }
     if (schema.types().contains("integer") && !schema.types().contains("string")) {
       for (long number : NUMBERS) {
-        variants.add(new Variant(place + " is " + number, Places.set(valid, place, JSON.numberNode(number)), false));
+        variants.add(new Variant(
+            place + " is " + number, Places.set(valid, place, JSON.numberNode(number)), false));
       }
     }
     if (schema.types().contains("null")) {
-      variants.add(new Variant(place + " is null", Places.set(valid, place, JSON.nullNode()), false));
+      variants.add(
+          new Variant(place + " is null", Places.set(valid, place, JSON.nullNode()), false));
     }
     if (!value.isMissingNode()) {
       visit(schema, valid, value, place, variants);

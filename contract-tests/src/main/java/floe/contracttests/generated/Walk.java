@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A sequence of steps on its way through one world. Every answer is held against the contract, its invariants, and a model of
- * the API that knows what has been done so far.
+ * A sequence of steps on its way through one world. Every answer is held against the contract, its
+ * invariants, and a model of the API that knows what has been done so far.
  */
 public final class Walk {
   private final Scene scene;
@@ -59,7 +59,8 @@ public final class Walk {
   /** Insists on a status. */
   static Exchange expect(int status, Exchange exchange) {
     if (exchange.status() != status) {
-      throw new DepartureError("%s, expected %d%n%s".formatted(exchange, status, exchange.bodyText()));
+      throw new DepartureError(
+          "%s, expected %d%n%s".formatted(exchange, status, exchange.bodyText()));
     }
     return exchange;
   }
@@ -68,7 +69,8 @@ public final class Walk {
   static void expectError(int status, String error, Exchange exchange) {
     expect(status, exchange);
     if (!exchange.text("/error").equals(error)) {
-      throw new DepartureError("%s: error is %s, expected %s".formatted(exchange, exchange.at("/error"), error));
+      throw new DepartureError(
+          "%s: error is %s, expected %s".formatted(exchange, exchange.at("/error"), error));
     }
   }
 

@@ -42,20 +42,19 @@ final class SceneExtension implements ParameterResolver, ExecutionCondition {
     if (needs.isEmpty()) {
       return ConditionEvaluationResult.enabled("needs nothing beyond the contract");
     }
-    Optional<Limitation> limitation =
-        session(context).target().limitations().stream()
-            .filter(lacking -> needs.contains(lacking.capability()))
-            .findFirst();
+    Optional<Limitation> limitation = session(context).target().limitations().stream()
+        .filter(lacking -> needs.contains(lacking.capability()))
+        .findFirst();
     return limitation
-        .map(lacking -> ConditionEvaluationResult.disabled(lacking.capability() + ": " + lacking.reason()))
+        .map(lacking ->
+            ConditionEvaluationResult.disabled(lacking.capability() + ": " + lacking.reason()))
         .orElseGet(() -> ConditionEvaluationResult.enabled("the target has all that is needed"));
   }
 
   private static Session session(ExtensionContext context) {
-    Session given =
-        context
-            .getStore(ExtensionContext.StoreScope.LAUNCHER_SESSION, NAMESPACE)
-            .get(Session.class, Session.class);
+    Session given = context
+        .getStore(ExtensionContext.StoreScope.LAUNCHER_SESSION, NAMESPACE)
+        .get(Session.class, Session.class);
     return given != null ? given : own(context).session();
   }
 
@@ -64,7 +63,8 @@ final class SceneExtension implements ParameterResolver, ExecutionCondition {
     return context
         .getRoot()
         .getStore(NAMESPACE)
-        .getOrComputeIfAbsent(Owned.class, key -> new Owned(new Session(start(name), exchange -> {})), Owned.class);
+        .getOrComputeIfAbsent(
+            Owned.class, key -> new Owned(new Session(start(name), exchange -> {})), Owned.class);
   }
 
   private static Target start(String name) {

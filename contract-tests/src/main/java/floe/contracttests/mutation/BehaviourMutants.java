@@ -15,8 +15,8 @@ import java.util.function.Predicate;
 
 /** Servers that say one thing and do another, or do what they should refuse. */
 final class BehaviourMutants {
-  private static final Reply NO_CONTENT =
-      new Reply(204, Headers.NONE.with("Polar-Version", "2026-04").with("X-Polar-Sandbox", "1"), new byte[0]);
+  private static final Reply NO_CONTENT = new Reply(
+      204, Headers.NONE.with("Polar-Version", "2026-04").with("X-Polar-Sandbox", "1"), new byte[0]);
   private static final String LINK = "customer_portal:downloadables:get";
 
   private BehaviourMutants() {}
@@ -24,12 +24,21 @@ final class BehaviourMutants {
   static List<Mutant> all() {
     List<Mutant> all = new ArrayList<>();
     all.add(new Mutant("delete", "does not delete", () -> skipped("files:delete")));
-    all.add(new Mutant("delete", "the object stays public", () -> remembered(call -> isRead(call), 400)));
-    all.add(new Mutant("delete", "twice is fine", () -> ifRefused("files:delete", 404, Memory.Fix.NO_CONTENT)));
+    all.add(new Mutant(
+        "delete", "the object stays public", () -> remembered(call -> isRead(call), 400)));
+    all.add(new Mutant(
+        "delete", "twice is fine", () -> ifRefused("files:delete", 404, Memory.Fix.NO_CONTENT)));
     all.add(new Mutant("revoke", "does not revoke", () -> skipped("grants:revoke")));
-    all.add(new Mutant("revoke", "links live on", () -> remembered(call -> call.operation().equals(LINK), 404)));
-    all.add(new Mutant("flag", "links of flagged files live on", () -> remembered(call -> call.operation().equals(LINK), 410)));
-    all.add(new Mutant("flag", "flagged files can be downloaded", () -> remembered(call -> call.operation().equals(DOWNLOAD), 403)));
+    all.add(new Mutant(
+        "revoke", "links live on", () -> remembered(call -> call.operation().equals(LINK), 404)));
+    all.add(new Mutant(
+        "flag",
+        "links of flagged files live on",
+        () -> remembered(call -> call.operation().equals(LINK), 410)));
+    all.add(new Mutant(
+        "flag",
+        "flagged files can be downloaded",
+        () -> remembered(call -> call.operation().equals(DOWNLOAD), 403)));
     all.add(new Mutant("stale", "lists from before", () -> stale(LIST)));
     all.add(new Mutant("stale", "downloadables from before", () -> stale(DOWNLOADABLES)));
     all.add(new Mutant("stale", "downloads from before", () -> stale(DOWNLOAD)));
@@ -37,32 +46,67 @@ final class BehaviourMutants {
     all.add(new Mutant("update", "null clears the version", BehaviourMutants::clearingUpdate));
     all.add(new Mutant("listing", "files that are not complete", BehaviourMutants::earlyListing));
     all.add(new Mutant("completion", "believes any ETag", () -> trusting("checksum_etag")));
-    all.add(new Mutant("completion", "believes any checksum", () -> trusting("checksum_sha256_base64")));
+    all.add(new Mutant(
+        "completion", "believes any checksum", () -> trusting("checksum_sha256_base64")));
     all.add(new Mutant("completion", "takes any path", () -> trusting("path")));
     all.add(new Mutant("completion", "takes any upload id", () -> trusting("id")));
-    all.add(new Mutant("completion", "says yes to everything", () -> ifRefused(UPLOADED, 422, Memory.Fix.COMPLETE)));
+    all.add(new Mutant(
+        "completion",
+        "says yes to everything",
+        () -> ifRefused(UPLOADED, 422, Memory.Fix.COMPLETE)));
     all.add(new Mutant("completion", "only once", BehaviourMutants::onlyOnce));
     all.add(new Mutant("completion", "does not strip the ETag", BehaviourMutants::strict));
-    all.add(new Mutant("tenant", "a foreign file can be downloaded", () -> ifRefused(DOWNLOAD, 404, Memory.Fix.OWNER)));
-    all.add(new Mutant("tenant", "a foreign file can be changed", () -> ifRefused(UPDATE, 404, Memory.Fix.OWNER)));
-    all.add(new Mutant("tenant", "a foreign file can be deleted", () -> ifRefused("files:delete", 404, Memory.Fix.OWNER)));
-    all.add(new Mutant("tenant", "a foreign benefit can be read", () -> ifRefused("benefits:get", 404, Memory.Fix.OWNER)));
+    all.add(new Mutant(
+        "tenant",
+        "a foreign file can be downloaded",
+        () -> ifRefused(DOWNLOAD, 404, Memory.Fix.OWNER)));
+    all.add(new Mutant(
+        "tenant", "a foreign file can be changed", () -> ifRefused(UPDATE, 404, Memory.Fix.OWNER)));
+    all.add(new Mutant(
+        "tenant",
+        "a foreign file can be deleted",
+        () -> ifRefused("files:delete", 404, Memory.Fix.OWNER)));
+    all.add(new Mutant(
+        "tenant",
+        "a foreign benefit can be read",
+        () -> ifRefused("benefits:get", 404, Memory.Fix.OWNER)));
     all.add(new Mutant("tenant", "foreign files are listed", BehaviourMutants::leak));
-    all.add(new Mutant("tenant", "a member sees the customer's files", BehaviourMutants::memberSeesAll));
+    all.add(new Mutant(
+        "tenant", "a member sees the customer's files", BehaviourMutants::memberSeesAll));
     all.add(new Mutant("auth", "no token needed", () -> ifRefused("", 401, Memory.Fix.ANY_TOKEN)));
-    all.add(new Mutant("auth", "no token needed to list", () -> ifRefused(LIST, 401, Memory.Fix.ANY_TOKEN)));
+    all.add(new Mutant(
+        "auth", "no token needed to list", () -> ifRefused(LIST, 401, Memory.Fix.ANY_TOKEN)));
     all.add(new Mutant("auth", "scopes ignored", () -> ifRefused("", 403, Memory.Fix.ANY_TOKEN)));
-    all.add(new Mutant("auth", "scope of updates ignored", () -> ifRefused(UPDATE, 403, Memory.Fix.ANY_TOKEN)));
+    all.add(new Mutant(
+        "auth", "scope of updates ignored", () -> ifRefused(UPDATE, 403, Memory.Fix.ANY_TOKEN)));
     all.add(new Mutant("signature", "ignored when writing", () -> ifStoreRefuses("PUT")));
     all.add(new Mutant("signature", "ignored when reading", () -> ifStoreRefuses("GET")));
-    all.add(new Mutant("signature", "of a link ignored", () -> ifRefused(LINK, 404, Memory.Fix.LAST_GOOD)));
-    all.add(new Mutant("validation", "any body creates a file", () -> ifRefused(CREATE, 422, Memory.Fix.LAST_GOOD)));
-    all.add(new Mutant("validation", "any patch is fine", () -> ifRefused(UPDATE, 422, Memory.Fix.LAST_GOOD)));
-    all.add(new Mutant("validation", "any benefit is fine", () -> ifRefused("benefits:create", 422, Memory.Fix.LAST_GOOD)));
-    all.add(new Mutant("validation", "any session is fine", () -> ifRefused("customer-sessions:create", 422, Memory.Fix.LAST_GOOD)));
-    all.add(new Mutant("validation", "any page is fine", () -> ifRefused(LIST, 422, Memory.Fix.NO_QUERY)));
-    all.add(new Mutant("validation", "a bad id is an unknown one", () -> ifRefused("files:delete", 422, Memory.Fix.NOT_FOUND)));
-    all.add(new Mutant("version", "an unknown one is served", () -> (call, onward) -> onward.send(call.without("Polar-Version"))));
+    all.add(new Mutant(
+        "signature", "of a link ignored", () -> ifRefused(LINK, 404, Memory.Fix.LAST_GOOD)));
+    all.add(new Mutant(
+        "validation",
+        "any body creates a file",
+        () -> ifRefused(CREATE, 422, Memory.Fix.LAST_GOOD)));
+    all.add(new Mutant(
+        "validation", "any patch is fine", () -> ifRefused(UPDATE, 422, Memory.Fix.LAST_GOOD)));
+    all.add(new Mutant(
+        "validation",
+        "any benefit is fine",
+        () -> ifRefused("benefits:create", 422, Memory.Fix.LAST_GOOD)));
+    all.add(new Mutant(
+        "validation",
+        "any session is fine",
+        () -> ifRefused("customer-sessions:create", 422, Memory.Fix.LAST_GOOD)));
+    all.add(new Mutant(
+        "validation", "any page is fine", () -> ifRefused(LIST, 422, Memory.Fix.NO_QUERY)));
+    all.add(new Mutant(
+        "validation",
+        "a bad id is an unknown one",
+        () -> ifRefused("files:delete", 422, Memory.Fix.NOT_FOUND)));
+    all.add(new Mutant(
+        "version",
+        "an unknown one is served",
+        () -> (call, onward) -> onward.send(call.without("Polar-Version"))));
     all.add(new Mutant("route", "the slash matters", () -> BehaviourMutants::slashMatters));
     return List.copyOf(all);
   }
@@ -111,7 +155,8 @@ final class BehaviourMutants {
     return (call, onward) -> {
       Reply reply = onward.send(call);
       memory.watch(call, reply);
-      boolean concerned = call.side() == Call.Side.API && (operation.isEmpty() || call.operation().equals(operation));
+      boolean concerned = call.side() == Call.Side.API
+          && (operation.isEmpty() || call.operation().equals(operation));
       return concerned && reply.status() == status ? memory.mend(fix, call, reply, onward) : reply;
     };
   }
@@ -122,7 +167,8 @@ final class BehaviourMutants {
     return (call, onward) -> {
       Reply reply = onward.send(call);
       memory.watch(call, reply);
-      boolean refused = call.side() == Call.Side.STORE && call.method().equals(method) && reply.status() == 403;
+      boolean refused =
+          call.side() == Call.Side.STORE && call.method().equals(method) && reply.status() == 403;
       return refused ? memory.signed(call).map(onward::send).orElse(reply) : reply;
     };
   }
@@ -144,18 +190,24 @@ final class BehaviourMutants {
         return onward.send(call);
       }
       Reply reply = onward.send(call.withBody(patch.objectNode()));
-      return reply.isSuccess() ? Changes.changed(reply, file -> patch.properties().forEach(field -> {
-        if (file.has(field.getKey()) && field.getValue().isTextual()) {
-          file.set(field.getKey(), field.getValue());
-        }
-      })) : reply;
+      return reply.isSuccess()
+          ? Changes.changed(
+              reply,
+              file -> patch.properties().forEach(field -> {
+                if (file.has(field.getKey()) && field.getValue().isTextual()) {
+                  file.set(field.getKey(), field.getValue());
+                }
+              }))
+          : reply;
     };
   }
 
   private static Mutation clearingUpdate() {
     return (call, onward) -> {
       Reply reply = onward.send(call);
-      boolean cleared = call.operation().equals(UPDATE) && reply.isSuccess() && call.json().path("version").isNull();
+      boolean cleared = call.operation().equals(UPDATE)
+          && reply.isSuccess()
+          && call.json().path("version").isNull();
       return cleared ? Changes.changed(reply, file -> file.putNull("version")) : reply;
     };
   }
@@ -165,7 +217,9 @@ final class BehaviourMutants {
     return (call, onward) -> {
       Reply reply = onward.send(call);
       memory.watch(call, reply);
-      return call.operation().equals(LIST) && reply.isSuccess() ? memory.withUnfinished(call, reply) : reply;
+      return call.operation().equals(LIST) && reply.isSuccess()
+          ? memory.withUnfinished(call, reply)
+          : reply;
     };
   }
 
@@ -176,7 +230,8 @@ final class BehaviourMutants {
         return onward.send(call);
       }
       boolean again = memory.last(call.path()).isPresent();
-      Reply reply = onward.send(again ? call.withBody(((ObjectNode) call.json()).put("id", "done")) : call);
+      Reply reply =
+          onward.send(again ? call.withBody(((ObjectNode) call.json()).put("id", "done")) : call);
       return reply.isSuccess() ? memory.keep(call.path(), reply) : reply;
     };
   }
@@ -201,8 +256,12 @@ final class BehaviourMutants {
     return (call, onward) -> {
       Reply reply = onward.send(call);
       memory.watch(call, reply);
-      boolean empty = call.operation().equals(LIST) && reply.isSuccess() && reply.json().path("items").isEmpty();
-      return empty && call.query().contains("ids=") ? memory.mend(Memory.Fix.OWNER_OF_IDS, call, reply, onward) : reply;
+      boolean empty = call.operation().equals(LIST)
+          && reply.isSuccess()
+          && reply.json().path("items").isEmpty();
+      return empty && call.query().contains("ids=")
+          ? memory.mend(Memory.Fix.OWNER_OF_IDS, call, reply, onward)
+          : reply;
     };
   }
 
@@ -211,12 +270,15 @@ final class BehaviourMutants {
     return (call, onward) -> {
       Reply reply = onward.send(call);
       memory.watch(call, reply);
-      boolean member = call.operation().equals(DOWNLOADABLES) && call.header("Authorization").contains("polar_mst_");
+      boolean member = call.operation().equals(DOWNLOADABLES)
+          && call.header("Authorization").contains("polar_mst_");
       return member ? memory.asCustomer(call).map(onward::send).orElse(reply) : reply;
     };
   }
 
   private static Reply slashMatters(Call call, Mutation.Onward onward) {
-    return call.path().equals("/v1/files") ? onward.send(call.withTarget("/v1/files/none/")) : onward.send(call);
+    return call.path().equals("/v1/files")
+        ? onward.send(call.withTarget("/v1/files/none/"))
+        : onward.send(call);
   }
 }

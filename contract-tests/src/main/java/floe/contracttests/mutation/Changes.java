@@ -17,18 +17,24 @@ final class Changes {
   static Mutation body(String operation, Consumer<ObjectNode> change) {
     return (call, onward) -> {
       Reply reply = onward.send(call);
-      return reply.isSuccess() && call.operation().equals(operation) ? changed(reply, change) : reply;
+      return reply.isSuccess() && call.operation().equals(operation)
+          ? changed(reply, change)
+          : reply;
     };
   }
 
   /** Changes each item of a list. */
   static Mutation items(String operation, Consumer<ObjectNode> change) {
-    return body(operation, page -> page.path("items").forEach(item -> change.accept((ObjectNode) item)));
+    return body(
+        operation, page -> page.path("items").forEach(item -> change.accept((ObjectNode) item)));
   }
 
   /** Changes the list itself. */
   static Mutation list(String operation, BiConsumer<ArrayNode, ObjectNode> change) {
-    return body(operation, page -> change.accept((ArrayNode) page.path("items"), (ObjectNode) page.path("pagination")));
+    return body(
+        operation,
+        page ->
+            change.accept((ArrayNode) page.path("items"), (ObjectNode) page.path("pagination")));
   }
 
   /** Changes every file, in whatever answer it stands. */
@@ -56,7 +62,9 @@ final class Changes {
   static Mutation errors(int status, Consumer<ObjectNode> change) {
     return (call, onward) -> {
       Reply reply = onward.send(call);
-      return reply.status() == status && call.side() == Call.Side.API ? changed(reply, change) : reply;
+      return reply.status() == status && call.side() == Call.Side.API
+          ? changed(reply, change)
+          : reply;
     };
   }
 
@@ -64,7 +72,8 @@ final class Changes {
   static Mutation status(String operation, int from, int to) {
     return (call, onward) -> {
       Reply reply = onward.send(call);
-      boolean hit = reply.status() == from && (operation.isEmpty() || call.operation().equals(operation));
+      boolean hit =
+          reply.status() == from && (operation.isEmpty() || call.operation().equals(operation));
       return hit && call.side() == Call.Side.API ? reply.withStatus(to) : reply;
     };
   }
@@ -79,7 +88,8 @@ final class Changes {
 
   /** Changes the requests of an operation before they get there. */
   static Mutation requests(String operation, UnaryOperator<Call> change) {
-    return (call, onward) -> onward.send(call.operation().equals(operation) ? change.apply(call) : call);
+    return (call, onward) ->
+        onward.send(call.operation().equals(operation) ? change.apply(call) : call);
   }
 
   static Reply changed(Reply reply, Consumer<ObjectNode> change) {
@@ -105,6 +115,8 @@ final class Changes {
   }
 
   static ObjectNode object(JsonNode node, String field) {
-    return node.path(field) instanceof ObjectNode object ? object : ((ObjectNode) node).objectNode();
+    return node.path(field) instanceof ObjectNode object
+        ? object
+        : ((ObjectNode) node).objectNode();
   }
 }

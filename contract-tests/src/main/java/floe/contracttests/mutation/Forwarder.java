@@ -17,25 +17,27 @@ import java.util.Locale;
 
 /** Sends requests on as they came. */
 record Forwarder(URI api, URI store) {
-  private static final List<String> HOP_BY_HOP =
-      List.of("host", "content-length", "connection", "transfer-encoding", "upgrade", "http2-settings", "expect");
-  private static final HttpClient HTTP =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .build();
+  private static final List<String> HOP_BY_HOP = List.of(
+      "host",
+      "content-length",
+      "connection",
+      "transfer-encoding",
+      "upgrade",
+      "http2-settings",
+      "expect");
+  private static final HttpClient HTTP = HttpClient.newBuilder()
+      .version(HttpClient.Version.HTTP_1_1)
+      .followRedirects(HttpClient.Redirect.NEVER)
+      .build();
 
   Reply send(Call call) {
     URI base = call.side() == Side.API ? api : store;
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + call.target()));
-    call.headers()
-        .asMap()
-        .forEach(
-            (name, values) -> {
-              if (!HOP_BY_HOP.contains(name.toLowerCase(Locale.ROOT))) {
-                values.forEach(value -> request.header(name, value));
-              }
-            });
+    call.headers().asMap().forEach((name, values) -> {
+      if (!HOP_BY_HOP.contains(name.toLowerCase(Locale.ROOT))) {
+        values.forEach(value -> request.header(name, value));
+      }
+    });
     request.method(call.method(), publisher(call));
     try {
       HttpResponse<byte[]> answer = HTTP.send(request.build(), BodyHandlers.ofByteArray());

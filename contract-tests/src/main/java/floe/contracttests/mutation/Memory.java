@@ -45,7 +45,9 @@ final class Memory {
   void watch(Call call, Reply reply) {
     if (call.side() == Call.Side.STORE) {
       if (call.method().equals("PUT") && reply.isSuccess()) {
-        etags.put(parameter(call.target(), "uploadId") + parameter(call.target(), "partNumber"), reply.header("ETag"));
+        etags.put(
+            parameter(call.target(), "uploadId") + parameter(call.target(), "partNumber"),
+            reply.header("ETag"));
       }
       return;
     }
@@ -68,9 +70,9 @@ final class Memory {
       case "benefits:create" -> owners.put(body.path("id").asText(), token);
       case "files:download" -> remember(body.at("/download/url").asText());
       case "worlds:create" ->
-          customers.put(
-              "Bearer " + body.at("/member/session_token").asText(),
-              "Bearer " + body.at("/customer/session_token").asText());
+        customers.put(
+            "Bearer " + body.at("/member/session_token").asText(),
+            "Bearer " + body.at("/customer/session_token").asText());
       default -> {}
     }
   }
@@ -86,7 +88,9 @@ final class Memory {
   }
 
   private static String parameter(String target, String name) {
-    return target.contains(name + "=") ? target.replaceFirst(".*[?&]" + name + "=([^&]*).*", "$1") : "";
+    return target.contains(name + "=")
+        ? target.replaceFirst(".*[?&]" + name + "=([^&]*).*", "$1")
+        : "";
   }
 
   private static String id(String path) {
@@ -101,7 +105,10 @@ final class Memory {
       return Optional.empty();
     }
     Call mended = call.withTarget(target);
-    return Optional.of(parameter(target, "X-Amz-SignedHeaders").contains("checksum") ? withChecksum(mended) : mended);
+    return Optional.of(
+        parameter(target, "X-Amz-SignedHeaders").contains("checksum")
+            ? withChecksum(mended)
+            : mended);
   }
 
   private Call withChecksum(Call call) {
@@ -109,7 +116,8 @@ final class Memory {
     for (ObjectNode created : uploads.values()) {
       if (created.at("/upload/id").asText().equals(upload)) {
         Call mended = call;
-        for (Map.Entry<String, JsonNode> header : created.at("/upload/parts/0/headers").properties()) {
+        for (Map.Entry<String, JsonNode> header :
+            created.at("/upload/parts/0/headers").properties()) {
           mended = mended.withHeader(header.getKey(), header.getValue().asText());
         }
         return mended;
@@ -127,8 +135,10 @@ final class Memory {
   Reply mend(Fix fix, Call call, Reply reply, Mutation.Onward onward) {
     return switch (fix) {
       case NO_CONTENT -> new Reply(204, reply.headers(), new byte[0]).without("Content-Type");
-      case NOT_FOUND -> reply.withStatus(404)
-          .withJson(Json.object().put("error", "ResourceNotFound").put("detail", "Not found"));
+      case NOT_FOUND ->
+        reply
+            .withStatus(404)
+            .withJson(Json.object().put("error", "ResourceNotFound").put("detail", "Not found"));
       case NO_QUERY -> onward.send(call.withTarget(call.path()));
       case LAST_GOOD -> good.getOrDefault(call.operation(), reply);
       case ANY_TOKEN -> with(call, tokens.get(kind(call.path())), reply, onward);
@@ -139,7 +149,10 @@ final class Memory {
   }
 
   private static Reply with(
-      Call call, @org.jspecify.annotations.Nullable String token, Reply reply, Mutation.Onward onward) {
+      Call call,
+      @org.jspecify.annotations.Nullable String token,
+      Reply reply,
+      Mutation.Onward onward) {
     return token == null ? reply : onward.send(call.withHeader("Authorization", token));
   }
 
@@ -163,7 +176,8 @@ final class Memory {
   }
 
   private String etag(ObjectNode created, JsonNode part) {
-    return etags.getOrDefault(created.at("/upload/id").asText() + part.path("number").asText(), "\"0\"");
+    return etags.getOrDefault(
+        created.at("/upload/id").asText() + part.path("number").asText(), "\"0\"");
   }
 
   /** The completion with one field as it should have been. */
@@ -185,14 +199,16 @@ final class Memory {
 
   /** A first page with the newest file that is not complete. */
   Reply withUnfinished(Call call, Reply reply) {
-    Optional<ObjectNode> unfinished =
-        uploads.values().stream()
-            .filter(file -> call.header("Authorization").equals(owners.get(file.path("id").asText())))
-            .filter(file -> !reply.json().path("items").toString().contains(file.path("id").asText()))
-            .findFirst();
+    Optional<ObjectNode> unfinished = uploads.values().stream()
+        .filter(file ->
+            call.header("Authorization").equals(owners.get(file.path("id").asText())))
+        .filter(file ->
+            !reply.json().path("items").toString().contains(file.path("id").asText()))
+        .findFirst();
     return unfinished.isEmpty() || !call.query().isEmpty()
         ? reply
-        : Changes.changed(reply, page -> ((ArrayNode) page.path("items")).insert(0, asRead(unfinished.get())));
+        : Changes.changed(
+            reply, page -> ((ArrayNode) page.path("items")).insert(0, asRead(unfinished.get())));
   }
 
   private static ObjectNode asRead(ObjectNode created) {
@@ -201,5 +217,4 @@ final class Memory {
     file.put("created_at", "2026-01-01T00:00:00Z").putNull("flagged_malicious_at");
     return file;
   }
-
 }

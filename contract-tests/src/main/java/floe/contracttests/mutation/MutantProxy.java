@@ -16,11 +16,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Stands before a target's API and store, and lets a mutation answer. Addresses of the target are replaced by its own
- * wherever they appear, so that presigned URLs lead through it too.
+ * Stands before a target's API and store, and lets a mutation answer. Addresses of the target are
+ * replaced by its own wherever they appear, so that presigned URLs lead through it too.
  */
 final class MutantProxy implements AutoCloseable {
-  private static final List<String> OWN = List.of("content-length", "transfer-encoding", "connection", "date");
+  private static final List<String> OWN =
+      List.of("content-length", "transfer-encoding", "connection", "date");
 
   static {
     // else each answer waits 40 ms for the acknowledgement of its head
@@ -62,7 +63,8 @@ final class MutantProxy implements AutoCloseable {
   }
 
   private HttpServer listen(Side side) throws IOException {
-    HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
     server.createContext("/", exchange -> handle(side, exchange));
     server.start();
@@ -71,27 +73,22 @@ final class MutantProxy implements AutoCloseable {
 
   private void handle(Side side, HttpExchange exchange) throws IOException {
     try (exchange) {
-      Call call =
-          new Call(
-              side,
-              exchange.getRequestMethod(),
-              exchange.getRequestURI().toString(),
-              Headers.of(exchange.getRequestHeaders()),
-              exchange.getRequestBody().readAllBytes());
+      Call call = new Call(
+          side,
+          exchange.getRequestMethod(),
+          exchange.getRequestURI().toString(),
+          Headers.of(exchange.getRequestHeaders()),
+          exchange.getRequestBody().readAllBytes());
       answer(exchange, mutation.answer(call, onward -> toProxy(forwarder.send(onward))));
     }
   }
 
   private static void answer(HttpExchange exchange, Reply reply) throws IOException {
-    reply
-        .headers()
-        .asMap()
-        .forEach(
-            (name, values) -> {
-              if (!OWN.contains(name.toLowerCase(java.util.Locale.ROOT))) {
-                exchange.getResponseHeaders().put(name, values);
-              }
-            });
+    reply.headers().asMap().forEach((name, values) -> {
+      if (!OWN.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+        exchange.getResponseHeaders().put(name, values);
+      }
+    });
     boolean head = exchange.getRequestMethod().equals("HEAD");
     byte[] body = head ? new byte[0] : reply.body();
     exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
@@ -110,7 +107,10 @@ final class MutantProxy implements AutoCloseable {
       moved = moved.withHeader("Location", move(location));
     }
     boolean text = reply.header("Content-Type").startsWith("application/json");
-    return text ? moved.withBody(move(new String(reply.body(), StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8)) : moved;
+    return text
+        ? moved.withBody(
+            move(new String(reply.body(), StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8))
+        : moved;
   }
 
   private String move(String text) {

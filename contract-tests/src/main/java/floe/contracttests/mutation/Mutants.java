@@ -15,16 +15,21 @@ final class Mutants {
   private Mutants() {}
 
   static List<Mutant> all() {
-    return Stream.of(BodyMutants.all(), ProtocolMutants.all(), BehaviourMutants.all()).flatMap(List::stream).toList();
+    return Stream.of(BodyMutants.all(), ProtocolMutants.all(), BehaviourMutants.all())
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** The first so many of each kind. */
   static List<Mutant> perKind(int count) {
-    Map<String, List<Mutant>> kinds = all().stream().collect(Collectors.groupingBy(Mutant::kind, LinkedHashMap::new, Collectors.toList()));
+    Map<String, List<Mutant>> kinds = all().stream()
+        .collect(Collectors.groupingBy(Mutant::kind, LinkedHashMap::new, Collectors.toList()));
     return kinds.values().stream().flatMap(kind -> kind.stream().limit(count)).toList();
   }
 
-  /** Why a mutant may survive, by its kind and name; from {@code survivors.txt} beside this class. */
+  /**
+   * Why a mutant may survive, by its kind and name; from {@code survivors.txt} beside this class.
+   */
   static Map<String, String> explained() {
     try (InputStream in = Mutants.class.getResourceAsStream("survivors.txt")) {
       if (in == null) {
@@ -33,7 +38,9 @@ final class Mutants {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> line.contains(" = "))
-          .collect(Collectors.toMap(line -> line.substring(0, line.indexOf(" = ")), line -> line.replaceFirst(".* = ", "")));
+          .collect(Collectors.toMap(
+              line -> line.substring(0, line.indexOf(" = ")),
+              line -> line.replaceFirst(".* = ", "")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

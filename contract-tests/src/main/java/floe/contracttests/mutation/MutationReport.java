@@ -15,12 +15,18 @@ record MutationReport(List<Verdict> verdicts, Map<String, String> explained) {
   }
 
   List<Mutant> survivors() {
-    return verdicts.stream().filter(verdict -> verdict.killedBy().isEmpty()).map(Verdict::mutant).toList();
+    return verdicts.stream()
+        .filter(verdict -> verdict.killedBy().isEmpty())
+        .map(Verdict::mutant)
+        .toList();
   }
 
   /** The survivors that nobody has explained. */
   List<String> unexplained() {
-    return survivors().stream().map(Mutant::toString).filter(mutant -> !explained.containsKey(mutant)).toList();
+    return survivors().stream()
+        .map(Mutant::toString)
+        .filter(mutant -> !explained.containsKey(mutant))
+        .toList();
   }
 
   /** The share of the mutants that were killed, 0 to 1. */
@@ -35,15 +41,22 @@ record MutationReport(List<Verdict> verdicts, Map<String, String> explained) {
   /** The report as text: a summary, and a line for each mutant. */
   String text() {
     StringBuilder text = new StringBuilder();
-    text.append(
-        String.format(
-            Locale.ROOT,
-            "%d mutants of %d kinds, %d killed (%.1f%%), %d survived%n",
-            verdicts.size(), kinds(), verdicts.size() - survivors().size(), 100 * killed(), survivors().size()));
+    text.append(String.format(
+        Locale.ROOT,
+        "%d mutants of %d kinds, %d killed (%.1f%%), %d survived%n",
+        verdicts.size(),
+        kinds(),
+        verdicts.size() - survivors().size(),
+        100 * killed(),
+        survivors().size()));
     for (Verdict verdict : verdicts) {
-      String by = verdict.killedBy().map(MutationReport::shortened).orElse(explained.getOrDefault(verdict.mutant().toString(), ""));
+      String by = verdict
+          .killedBy()
+          .map(MutationReport::shortened)
+          .orElse(explained.getOrDefault(verdict.mutant().toString(), ""));
       text.append(verdict.killedBy().isPresent() ? "killed    " : "SURVIVED  ");
-      text.append(String.format(Locale.ROOT, "%-50s %6d ms  %s%n", verdict.mutant(), verdict.millis(), by));
+      text.append(
+          String.format(Locale.ROOT, "%-50s %6d ms  %s%n", verdict.mutant(), verdict.millis(), by));
     }
     return text.toString();
   }

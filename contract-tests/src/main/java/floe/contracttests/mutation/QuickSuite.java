@@ -27,7 +27,8 @@ final class QuickSuite {
 
   private static Optional<String> requests(Target target) {
     try {
-      for (RequestCase request : new RequestCases(Scene.quick(target, exchange -> {})).systematic()) {
+      for (RequestCase request :
+          new RequestCases(Scene.quick(target, exchange -> {})).systematic()) {
         request.check().run();
       }
       return Optional.empty();

@@ -9,7 +9,8 @@ package floe.contracttests.report;
  * @param curl commands that reproduce a failure; empty when there are none
  * @param millis how long it took
  */
-public record CheckResult(String group, String name, Outcome outcome, String message, String curl, long millis) {
+public record CheckResult(
+    String group, String name, Outcome outcome, String message, String curl, long millis) {
 
   /** The ways to end. */
   public enum Outcome {
@@ -24,7 +25,8 @@ public record CheckResult(String group, String name, Outcome outcome, String mes
   }
 
   /** A check that found something wrong. */
-  public static CheckResult broken(String group, String name, String message, String curl, long millis) {
+  public static CheckResult broken(
+      String group, String name, String message, String curl, long millis) {
     return new CheckResult(group, name, Outcome.BROKEN, message, curl, millis);
   }
 

@@ -12,8 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Exchanges as a shell script that sends the same requests to a fresh world: what came out of one answer and went into a
- * later request is read from the answer again, so that the script runs as often as one likes. It needs curl and jq.
+ * Exchanges as a shell script that sends the same requests to a fresh world: what came out of one
+ * answer and went into a later request is read from the answer again, so that the script runs as
+ * often as one likes. It needs curl and jq.
  */
 public final class CurlScript {
   private static final int SHORTEST = 12;
@@ -29,7 +30,8 @@ public final class CurlScript {
    * The script for a sequence.
    *
    * @param exchanges in order
-   * @param secrets tokens and ids of the world, by the jq path in the answer that made it; empty when they were given
+   * @param secrets tokens and ids of the world, by the jq path in the answer that made it; empty
+   *     when they were given
    */
   public static String of(List<Exchange> exchanges, Map<String, String> secrets) {
     CurlScript script = new CurlScript();
@@ -44,7 +46,8 @@ public final class CurlScript {
     script.append("API=").append(first.request().base()).append('\n');
     known.put(first.request().base().toString(), "$API");
     if (!secrets.isEmpty()) {
-      script.append("R0=$(curl -sS -X POST \"$API/sandbox/worlds\" -H 'Content-Type: application/json' -d '{}')\n");
+      script.append(
+          "R0=$(curl -sS -X POST \"$API/sandbox/worlds\" -H 'Content-Type: application/json' -d '{}')\n");
       secrets.forEach((path, secret) -> learn(secret, "$(jq -r '" + path + "' <<<\"$R0\")"));
     }
   }
@@ -56,10 +59,18 @@ public final class CurlScript {
   }
 
   private void add(int number, Exchange exchange) {
-    StringBuilder line = new StringBuilder("R").append(number).append("=$(curl -sS -D h").append(number);
-    line.append(" -X ").append(exchange.request().method()).append(' ').append(quoted(exchange.request().url()));
-    exchange.request().headers().asMap().forEach(
-        (name, values) -> values.forEach(value -> line.append(" -H ").append(quoted(name + ": " + value))));
+    StringBuilder line =
+        new StringBuilder("R").append(number).append("=$(curl -sS -D h").append(number);
+    line.append(" -X ")
+        .append(exchange.request().method())
+        .append(' ')
+        .append(quoted(exchange.request().url()));
+    exchange
+        .request()
+        .headers()
+        .asMap()
+        .forEach((name, values) ->
+            values.forEach(value -> line.append(" -H ").append(quoted(name + ": " + value))));
     boolean typed = exchange.request().headers().first("Content-Type").isPresent();
     byte[] body = exchange.request().body();
     if (body.length > 0) {
@@ -72,25 +83,35 @@ public final class CurlScript {
   private String body(byte[] body) {
     String text = new String(body, StandardCharsets.UTF_8);
     String line = text.substring(0, Math.max(0, text.indexOf('\n')));
-    if (body.length > MAX_BODY && !line.isEmpty() && text.equals((line + "\n").repeat(body.length / line.length() + 1).substring(0, text.length()))) {
+    if (body.length > MAX_BODY
+        && !line.isEmpty()
+        && text.equals(
+            (line + "\n").repeat(body.length / line.length() + 1).substring(0, text.length()))) {
       return "@<(yes " + quoted(line) + " | head -c " + body.length + ")";
     }
-    boolean shown = text.indexOf('\0') < 0 && Arrays.equals(body, text.getBytes(StandardCharsets.UTF_8));
-    return shown ? quoted(text) : "@<(base64 -d <<<" + Base64.getEncoder().encodeToString(body) + ")";
+    boolean shown =
+        text.indexOf('\0') < 0 && Arrays.equals(body, text.getBytes(StandardCharsets.UTF_8));
+    return shown
+        ? quoted(text)
+        : "@<(base64 -d <<<" + Base64.getEncoder().encodeToString(body) + ")";
   }
 
   private void learn(int number, Exchange exchange) {
     leaves("", exchange.json(), number);
-    Optional<String> etag = exchange.header("ETag").filter(text -> exchange.request().method().equals("PUT"));
-    etag.ifPresent(text -> learn(text.replace("\"", ""),
-        "$(sed -n 's/^etag: \"\\(.*\\)\".*/\\1/Ip' h" + number + ")"));
-    exchange.header("Location").ifPresent(text -> learn(text,
-        "$(sed -n 's/^location: \\(.*\\)/\\1/Ip' h" + number + " | tr -d '\\r')"));
+    Optional<String> etag =
+        exchange.header("ETag").filter(text -> exchange.request().method().equals("PUT"));
+    etag.ifPresent(text -> learn(
+        text.replace("\"", ""), "$(sed -n 's/^etag: \"\\(.*\\)\".*/\\1/Ip' h" + number + ")"));
+    exchange
+        .header("Location")
+        .ifPresent(text ->
+            learn(text, "$(sed -n 's/^location: \\(.*\\)/\\1/Ip' h" + number + " | tr -d '\\r')"));
   }
 
   private void leaves(String path, JsonNode node, int number) {
     if (node.isObject()) {
-      node.properties().forEach(member -> leaves(path + "." + member.getKey(), member.getValue(), number));
+      node.properties()
+          .forEach(member -> leaves(path + "." + member.getKey(), member.getValue(), number));
     } else if (node.isArray()) {
       for (int i = 0; i < node.size(); i++) {
         leaves(path + "[" + i + "]", node.path(i), number);
@@ -103,7 +124,8 @@ public final class CurlScript {
   /** A word of the shell, where whatever is known comes from its expression; the longest first. */
   private String quoted(String text) {
     List<Map.Entry<String, String>> sorted = new ArrayList<>(known.entrySet());
-    sorted.sort((one, other) -> Integer.compare(other.getKey().length(), one.getKey().length()));
+    sorted.sort(
+        (one, other) -> Integer.compare(other.getKey().length(), one.getKey().length()));
     return quoted(text, sorted, 0);
   }
 

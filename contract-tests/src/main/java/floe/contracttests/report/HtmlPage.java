@@ -26,11 +26,19 @@ final class HtmlPage {
 
   String write() {
     boolean kept = report.failures().isEmpty();
-    html.append("<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport content='width=device-width'>")
-        .append("<title>").append(kept ? "Kept" : "Broken").append(": contract tests</title><style>").append(style())
-        .append("</style><body class=").append(kept ? "kept" : "broken").append("><header><h1>")
+    html.append(
+            "<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport content='width=device-width'>")
+        .append("<title>")
+        .append(kept ? "Kept" : "Broken")
+        .append(": contract tests</title><style>")
+        .append(style())
+        .append("</style><body class=")
+        .append(kept ? "kept" : "broken")
+        .append("><header><h1>")
         .append(kept ? "The contract is kept" : report.failures().size() + " checks are broken")
-        .append("</h1><p>").append(escape(report.target())).append("</p></header><main>");
+        .append("</h1><p>")
+        .append(escape(report.target()))
+        .append("</p></header><main>");
     numbers();
     failures();
     leftOut();
@@ -73,10 +81,17 @@ final class HtmlPage {
     }
     html.append("<section><h2>Broken</h2>");
     for (CheckResult failure : report.failures()) {
-      html.append("<details open><summary><code>").append(escape(failure.group())).append("</code> ")
-          .append(escape(failure.name())).append("</summary><pre>").append(escape(failure.message())).append("</pre>");
+      html.append("<details open><summary><code>")
+          .append(escape(failure.group()))
+          .append("</code> ")
+          .append(escape(failure.name()))
+          .append("</summary><pre>")
+          .append(escape(failure.message()))
+          .append("</pre>");
       if (!failure.curl().isEmpty()) {
-        html.append("<h3>Reproduce</h3><pre class=curl>").append(escape(failure.curl())).append("</pre>");
+        html.append("<h3>Reproduce</h3><pre class=curl>")
+            .append(escape(failure.curl()))
+            .append("</pre>");
       }
       html.append("</details>");
     }
@@ -88,9 +103,17 @@ final class HtmlPage {
       return;
     }
     html.append("<section><h2>Not checked</h2><ul>");
-    report.limitations().forEach(limitation -> html.append("<li><b>").append(limitation.capability()).append("</b> ")
-        .append(escape(limitation.reason())).append("</li>"));
-    report.unseen().forEach(cell -> html.append("<li>").append(escape(cell)).append(" was never answered</li>"));
+    report
+        .limitations()
+        .forEach(limitation -> html.append("<li><b>")
+            .append(limitation.capability())
+            .append("</b> ")
+            .append(escape(limitation.reason()))
+            .append("</li>"));
+    report
+        .unseen()
+        .forEach(
+            cell -> html.append("<li>").append(escape(cell)).append(" was never answered</li>"));
     html.append("</ul></section>");
   }
 
@@ -121,27 +144,48 @@ final class HtmlPage {
     if (count > 0) {
       return "<td class=seen>" + count;
     }
-    return EXCUSES.reason(operation, status)
+    return EXCUSES
+        .reason(operation, status)
         .map(reason -> "<td class=excused title='" + escape(reason) + "'>excused")
         .orElse("<td class=unseen>never");
   }
 
   private void points(String title, Map<String, Integer> counts) {
     long seen = counts.values().stream().filter(count -> count > 0).count();
-    html.append("<section><h2>").append(title).append("</h2><p>").append(seen).append(" of ").append(counts.size())
+    html.append("<section><h2>")
+        .append(title)
+        .append("</h2><p>")
+        .append(seen)
+        .append(" of ")
+        .append(counts.size())
         .append(" points were touched.</p>");
     Map<String, Map<String, Integer>> schemas = new TreeMap<>();
     counts.forEach((point, count) -> {
       String schema = point.split("[ .\\[]", 2)[0];
-      schemas.computeIfAbsent(schema, key -> new LinkedHashMap<>()).put(point.substring(schema.length()).trim(), count);
+      schemas
+          .computeIfAbsent(schema, key -> new LinkedHashMap<>())
+          .put(point.substring(schema.length()).trim(), count);
     });
     schemas.forEach((schema, inside) -> {
       long touched = inside.values().stream().filter(count -> count > 0).count();
-      html.append("<details><summary><code>").append(escape(schema)).append("</code> <meter max=").append(inside.size())
-          .append(" value=").append(touched).append("></meter> ").append(touched).append('/').append(inside.size())
+      html.append("<details><summary><code>")
+          .append(escape(schema))
+          .append("</code> <meter max=")
+          .append(inside.size())
+          .append(" value=")
+          .append(touched)
+          .append("></meter> ")
+          .append(touched)
+          .append('/')
+          .append(inside.size())
           .append("</summary><div class=points>");
-      inside.forEach((point, count) -> html.append("<span class=").append(count > 0 ? "seen" : "unseen").append(" title='")
-          .append(count).append(" times'>").append(escape(point)).append("</span>"));
+      inside.forEach((point, count) -> html.append("<span class=")
+          .append(count > 0 ? "seen" : "unseen")
+          .append(" title='")
+          .append(count)
+          .append(" times'>")
+          .append(escape(point))
+          .append("</span>"));
       html.append("</div></details>");
     });
     html.append("</section>");
@@ -149,10 +193,19 @@ final class HtmlPage {
 
   private void groups() {
     Map<String, long[]> groups = new TreeMap<>();
-    report.results().forEach(result -> groups.computeIfAbsent(result.group(), key -> new long[3])[index(result)]++);
+    report
+        .results()
+        .forEach(
+            result -> groups.computeIfAbsent(result.group(), key -> new long[3])[index(result)]++);
     html.append("<section><h2>All checks</h2><table><tr><th>group<th>kept<th>broken<th>left out");
-    groups.forEach((group, counts) -> html.append("<tr><td><code>").append(escape(group)).append("</code><td>")
-        .append(counts[0]).append("<td").append(counts[1] > 0 ? " class=unseen>" : ">").append(counts[1]).append("<td>")
+    groups.forEach((group, counts) -> html.append("<tr><td><code>")
+        .append(escape(group))
+        .append("</code><td>")
+        .append(counts[0])
+        .append("<td")
+        .append(counts[1] > 0 ? " class=unseen>" : ">")
+        .append(counts[1])
+        .append("<td>")
         .append(counts[2]));
     html.append("</table></section>");
   }
@@ -166,6 +219,10 @@ final class HtmlPage {
   }
 
   private static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("'", "&#39;").replace("\0", "␀");
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("'", "&#39;")
+        .replace("\0", "␀");
   }
 }

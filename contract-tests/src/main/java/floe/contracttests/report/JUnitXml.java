@@ -63,7 +63,11 @@ final class JUnitXml {
   }
 
   private static boolean allowed(int point) {
-    return point == '\t' || point == '\n' || point == '\r' || (point >= 0x20 && point <= 0xd7ff)
-        || (point >= 0xe000 && point <= 0xfffd) || point >= 0x10000;
+    return point == '\t'
+        || point == '\n'
+        || point == '\r'
+        || (point >= 0x20 && point <= 0xd7ff)
+        || (point >= 0xe000 && point <= 0xfffd)
+        || point >= 0x10000;
   }
 }

@@ -60,9 +60,11 @@ final class BenefitScenarios {
     String unknown = UUID.randomUUID().toString();
     String deleted = upload();
     scene.files().delete(deleted);
-    String image = Upload.finished(scene, NewFile.image("product_media", new byte[] {1})).fileId();
+    String image =
+        Upload.finished(scene, NewFile.image("product_media", new byte[] {1})).fileId();
 
-    Exchange refused = scene.benefits().create(BenefitsClient.of(List.of(upload(), unknown, deleted, image)));
+    Exchange refused =
+        scene.benefits().create(BenefitsClient.of(List.of(upload(), unknown, deleted, image)));
 
     assertThat(refused.status()).isEqualTo(422);
     assertThat(Faults.places(refused))
@@ -80,7 +82,8 @@ final class BenefitScenarios {
 
     assertThat(Faults.of(refused))
         .containsExactlyInAnyOrder(
-            "string_too_short body.downloadables.description", "too_short body.downloadables.properties.files");
+            "string_too_short body.downloadables.description",
+            "too_short body.downloadables.properties.files");
   }
 
   @ParameterizedTest
@@ -107,7 +110,8 @@ final class BenefitScenarios {
 
     assertThat(Faults.of(byOrganization))
         .hasSize(1)
-        .allMatch(fault -> fault.startsWith("organization_token body") && fault.endsWith("organization_id"));
+        .allMatch(fault ->
+            fault.startsWith("organization_token body") && fault.endsWith("organization_id"));
     assertThat(byPerson.status()).isEqualTo(201);
     assertThat(Faults.of(byPersonUnnamed))
         .hasSize(1)

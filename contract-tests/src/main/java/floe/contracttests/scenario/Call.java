@@ -26,16 +26,40 @@ record Call(String operation, String method, String target, Optional<ObjectNode>
   static List<Call> all() {
     return List.of(
         new Call("files:list", "GET", "/v1/files/", Optional.empty()),
-        new Call("files:create", "POST", "/v1/files/", Optional.of(NewFile.of(new byte[1]).body())),
-        new Call("files:uploaded", "POST", "/v1/files/" + ID + "/uploaded", Optional.of(completion())),
-        new Call("files:update", "PATCH", "/v1/files/" + ID, Optional.of(Json.object().put("version", "2"))),
+        new Call(
+            "files:create",
+            "POST",
+            "/v1/files/",
+            Optional.of(NewFile.of(new byte[1]).body())),
+        new Call(
+            "files:uploaded", "POST", "/v1/files/" + ID + "/uploaded", Optional.of(completion())),
+        new Call(
+            "files:update",
+            "PATCH",
+            "/v1/files/" + ID,
+            Optional.of(Json.object().put("version", "2"))),
         new Call("files:delete", "DELETE", "/v1/files/" + ID, Optional.empty()),
         new Call("files:download", "GET", "/v1/files/" + ID + "/download", Optional.empty()),
-        new Call("customer_portal:downloadables:list", "GET", "/v1/customer-portal/downloadables/", Optional.empty()),
-        new Call("customer_portal:downloadables:get", "GET", "/v1/customer-portal/downloadables/none", Optional.empty()),
         new Call(
-            "customer-sessions:create", "POST", "/v1/customer-sessions/", Optional.of(Json.object().put("customer_id", ID))),
-        new Call("benefits:create", "POST", "/v1/benefits/", Optional.of(BenefitsClient.of(List.of(ID)))),
+            "customer_portal:downloadables:list",
+            "GET",
+            "/v1/customer-portal/downloadables/",
+            Optional.empty()),
+        new Call(
+            "customer_portal:downloadables:get",
+            "GET",
+            "/v1/customer-portal/downloadables/none",
+            Optional.empty()),
+        new Call(
+            "customer-sessions:create",
+            "POST",
+            "/v1/customer-sessions/",
+            Optional.of(Json.object().put("customer_id", ID))),
+        new Call(
+            "benefits:create",
+            "POST",
+            "/v1/benefits/",
+            Optional.of(BenefitsClient.of(List.of(ID)))),
         new Call("benefits:get", "GET", "/v1/benefits/" + ID, Optional.empty()));
   }
 
@@ -71,7 +95,11 @@ record Call(String operation, String method, String target, Optional<ObjectNode>
 
   /** The scopes any one of which is enough. */
   List<String> scopes() {
-    return declared().security().stream().flatMap(way -> way.values().stream()).flatMap(List::stream).distinct().toList();
+    return declared().security().stream()
+        .flatMap(way -> way.values().stream())
+        .flatMap(List::stream)
+        .distinct()
+        .toList();
   }
 
   /** The same request about something else. */
@@ -86,7 +114,8 @@ record Call(String operation, String method, String target, Optional<ObjectNode>
 
   /** Sends it. */
   Exchange with(ApiClient api) {
-    return body.map(document -> api.send(method, target, document)).orElseGet(() -> api.send(method, target));
+    return body.map(document -> api.send(method, target, document))
+        .orElseGet(() -> api.send(method, target));
   }
 
   private static ObjectNode completion() {

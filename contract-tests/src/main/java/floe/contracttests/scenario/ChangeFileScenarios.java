@@ -28,7 +28,9 @@ final class ChangeFileScenarios {
   void changesNameAndVersion() {
     Upload upload = Upload.finished(scene, NewFile.of(CONTENT));
 
-    Exchange both = scene.files().update(upload.fileId(), Json.object().put("name", "new.bin").put("version", "2"));
+    Exchange both = scene
+        .files()
+        .update(upload.fileId(), Json.object().put("name", "new.bin").put("version", "2"));
     Exchange listed = scene.files().list("ids", upload.fileId());
 
     assertThat(both.status()).isEqualTo(200);
@@ -42,7 +44,8 @@ final class ChangeFileScenarios {
     Upload upload = Upload.finished(scene, NewFile.of(CONTENT).named("kept.bin"));
     scene.files().update(upload.fileId(), Json.object().put("version", "1"));
 
-    Exchange nulls = scene.files().update(upload.fileId(), Json.object().putNull("name").putNull("version"));
+    Exchange nulls =
+        scene.files().update(upload.fileId(), Json.object().putNull("name").putNull("version"));
     Exchange nothing = scene.files().update(upload.fileId(), Json.object());
     Exchange one = scene.files().update(upload.fileId(), Json.object().put("version", "2"));
 
@@ -58,7 +61,8 @@ final class ChangeFileScenarios {
   void changesFileThatIsNotUploadedYet() {
     Upload upload = Upload.begin(scene, NewFile.of(CONTENT));
 
-    Exchange changed = scene.files().update(upload.fileId(), Json.object().put("name", "early.bin"));
+    Exchange changed =
+        scene.files().update(upload.fileId(), Json.object().put("name", "early.bin"));
     Exchange completed = upload.complete(upload.sendAll());
 
     assertThat(changed.status()).isEqualTo(200);
@@ -71,9 +75,12 @@ final class ChangeFileScenarios {
     Upload upload = Upload.finished(scene, NewFile.of(CONTENT).named("old.bin"));
     scene.files().update(upload.fileId(), Json.object().put("name", "new name.bin"));
 
-    Exchange bytes = scene.store().get(scene.files().download(upload.fileId()).text("/download/url"));
+    Exchange bytes =
+        scene.store().get(scene.files().download(upload.fileId()).text("/download/url"));
 
-    assertThat(bytes.header("Content-Disposition").orElse("")).contains("new name.bin").doesNotContain("old.bin");
+    assertThat(bytes.header("Content-Disposition").orElse(""))
+        .contains("new name.bin")
+        .doesNotContain("old.bin");
   }
 
   @Test
@@ -84,7 +91,8 @@ final class ChangeFileScenarios {
 
     Exchange refused = scene.files().update(upload.fileId(), body);
 
-    assertThat(Faults.of(refused)).containsExactlyInAnyOrder("string_type body.name", "string_type body.version");
+    assertThat(Faults.of(refused))
+        .containsExactlyInAnyOrder("string_type body.name", "string_type body.version");
   }
 
   @Test
@@ -114,7 +122,8 @@ final class ChangeFileScenarios {
     assertThat(scene.files().download(upload.fileId()).status()).isEqualTo(404);
     assertThat(scene.files().update(upload.fileId(), Json.object()).status()).isEqualTo(404);
     assertThat(scene.files().delete(upload.fileId()).status()).isEqualTo(404);
-    assertThat(scene.files().uploaded(upload.fileId(), upload.completion()).status()).isEqualTo(404);
+    assertThat(scene.files().uploaded(upload.fileId(), upload.completion()).status())
+        .isEqualTo(404);
     assertThat(scene.files().list("ids", upload.fileId()).at("/items")).isEmpty();
   }
 
@@ -160,7 +169,8 @@ final class ChangeFileScenarios {
   void downloadsNoFlaggedFile() {
     Upload upload = Upload.finished(scene, NewFile.of(CONTENT));
 
-    Exchange flagged = scene.sandbox().updateFile(upload.fileId(), Json.object().put("flagged_malicious", true));
+    Exchange flagged =
+        scene.sandbox().updateFile(upload.fileId(), Json.object().put("flagged_malicious", true));
     Exchange refused = scene.files().download(upload.fileId());
     Exchange listed = scene.files().list("ids", upload.fileId());
     scene.sandbox().updateFile(upload.fileId(), Json.object().put("flagged_malicious", false));

@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Operation {@code files:uploaded}: what is refused names the part, and can still be completed rightly. */
+/**
+ * Operation {@code files:uploaded}: what is refused names the part, and can still be completed
+ * rightly.
+ */
 @Scenarios
 final class CompleteUploadScenarios {
   private static final int FLOOR = 5 * 1024 * 1024;
@@ -38,7 +41,8 @@ final class CompleteUploadScenarios {
 
     assertThat(completed.status()).isEqualTo(200);
     assertThat(completed.at("/is_uploaded").asBoolean()).isTrue();
-    byte[] whole = new byte[upload.chunks().stream().mapToInt(chunk -> chunk.length).sum()];
+    byte[] whole =
+        new byte[upload.chunks().stream().mapToInt(chunk -> chunk.length).sum()];
     int offset = 0;
     for (byte[] chunk : upload.chunks()) {
       System.arraycopy(chunk, 0, whole, offset, chunk.length);
@@ -180,11 +184,12 @@ final class CompleteUploadScenarios {
   @Test
   void refusesOtherSizeThanAnnounced() {
     Upload upload = Upload.begin(scene, NewFile.of(new byte[] {1, 2, 3}));
-    ObjectNode short1 = upload.add(upload.completion(), 0, Upload.etag(upload.send(0, new byte[] {1, 2})));
+    ObjectNode short1 =
+        upload.add(upload.completion(), 0, Upload.etag(upload.send(0, new byte[] {1, 2})));
 
     Exchange refused = upload.complete(short1);
-    Exchange refusedLong =
-        upload.complete(upload.add(upload.completion(), 0, Upload.etag(upload.send(0, new byte[] {1, 2, 3, 4}))));
+    Exchange refusedLong = upload.complete(upload.add(
+        upload.completion(), 0, Upload.etag(upload.send(0, new byte[] {1, 2, 3, 4}))));
 
     assertThat(refused.status()).isEqualTo(422);
     assertThat(Faults.messages(refused)).contains("2 bytes").contains("3");
@@ -202,7 +207,8 @@ final class CompleteUploadScenarios {
 
     Exchange foreignId = upload.complete(completion.deepCopy().put("id", otherId));
     Exchange foreignPath = upload.complete(completion.deepCopy().put("path", otherPath));
-    Exchange both = upload.complete(completion.deepCopy().put("id", otherId).put("path", otherPath));
+    Exchange both =
+        upload.complete(completion.deepCopy().put("id", otherId).put("path", otherPath));
     Exchange fileId = upload.complete(completion.deepCopy().put("id", upload.fileId()));
     Exchange elsewhere = other.complete(completion);
 
@@ -286,7 +292,8 @@ final class CompleteUploadScenarios {
     String stale = Upload.etag(upload.send(0, new byte[] {9, 9, 9}));
     ObjectNode completion = upload.sendAll();
 
-    refusesAndNames(upload.complete(upload.add(upload.completion(), 0, stale)), "body.parts.0", "art 1");
+    refusesAndNames(
+        upload.complete(upload.add(upload.completion(), 0, stale)), "body.parts.0", "art 1");
     completesRightly(upload, completion);
   }
 

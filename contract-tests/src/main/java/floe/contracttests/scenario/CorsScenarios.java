@@ -32,20 +32,23 @@ final class CorsScenarios {
   @ParameterizedTest
   @MethodSource("all")
   void allowsPreflightOfEveryOperation(Call call) {
-    ApiClient browser =
-        scene
-            .api()
-            .with("Origin", ORIGIN)
-            .with("Access-Control-Request-Method", call.method())
-            .with("Access-Control-Request-Headers", "authorization,content-type,polar-version");
+    ApiClient browser = scene
+        .api()
+        .with("Origin", ORIGIN)
+        .with("Access-Control-Request-Method", call.method())
+        .with("Access-Control-Request-Headers", "authorization,content-type,polar-version");
 
     Exchange preflight = browser.send("OPTIONS", call.target());
 
     assertThat(preflight.status()).isBetween(200, 204);
     assertThat(preflight.header("Access-Control-Allow-Origin").orElse("")).isIn("*", ORIGIN);
-    assertThat(all(preflight, "Access-Control-Allow-Methods")).contains(call.method().toLowerCase(Locale.ROOT));
-    assertThat(all(preflight, "Access-Control-Allow-Headers")).contains("authorization").contains("polar-version");
-    assertThat(preflight.header("Access-Control-Allow-Credentials").orElse("false")).isEqualTo("false");
+    assertThat(all(preflight, "Access-Control-Allow-Methods"))
+        .contains(call.method().toLowerCase(Locale.ROOT));
+    assertThat(all(preflight, "Access-Control-Allow-Headers"))
+        .contains("authorization")
+        .contains("polar-version");
+    assertThat(preflight.header("Access-Control-Allow-Credentials").orElse("false"))
+        .isEqualTo("false");
   }
 
   @Test
@@ -54,24 +57,23 @@ final class CorsScenarios {
     Exchange refused = scene.files().anonymous().with("Origin", ORIGIN).list();
     Exchange invalid = scene.files().with("Origin", ORIGIN).list("page", "0");
 
-    assertThat(List.of(listed, refused, invalid))
-        .allSatisfy(
-            answer -> {
-              assertThat(answer.header("Access-Control-Allow-Origin").orElse("")).isIn("*", ORIGIN);
-              assertThat(all(answer, "Access-Control-Expose-Headers")).contains("polar-version");
-              assertThat(answer.header("Access-Control-Allow-Credentials").orElse("false")).isEqualTo("false");
-            });
+    assertThat(List.of(listed, refused, invalid)).allSatisfy(answer -> {
+      assertThat(answer.header("Access-Control-Allow-Origin").orElse("")).isIn("*", ORIGIN);
+      assertThat(all(answer, "Access-Control-Expose-Headers")).contains("polar-version");
+      assertThat(answer.header("Access-Control-Allow-Credentials").orElse("false"))
+          .isEqualTo("false");
+    });
   }
 
   @Test
   @Needs(Capability.STORE_CORS)
   void letsPagesSendPartsAndReadETags() {
     Upload upload = Upload.begin(scene, NewFile.withChecksum(new byte[] {1, 2}));
-    Map<String, String> asks =
-        Map.of(
-            "Origin", ORIGIN,
-            "Access-Control-Request-Method", "PUT",
-            "Access-Control-Request-Headers", "content-type,x-amz-checksum-sha256,x-amz-sdk-checksum-algorithm");
+    Map<String, String> asks = Map.of(
+        "Origin", ORIGIN,
+        "Access-Control-Request-Method", "PUT",
+        "Access-Control-Request-Headers",
+            "content-type,x-amz-checksum-sha256,x-amz-sdk-checksum-algorithm");
 
     Exchange preflight = scene.store().send("OPTIONS", upload.url(0), asks, new byte[0]);
     Map<String, String> headers = upload.headers(0);
@@ -84,12 +86,15 @@ final class CorsScenarios {
     assertThat(all(preflight, "Access-Control-Allow-Headers"))
         .satisfiesAnyOf(
             allowed -> assertThat(allowed).contains("*"),
-            allowed -> assertThat(allowed).contains("x-amz-checksum-sha256").contains("x-amz-sdk-checksum-algorithm"));
+            allowed -> assertThat(allowed)
+                .contains("x-amz-checksum-sha256")
+                .contains("x-amz-sdk-checksum-algorithm"));
     assertThat(sent.status()).isEqualTo(200);
     assertThat(sent.header("Access-Control-Allow-Origin").orElse("")).isIn("*", ORIGIN);
     assertThat(all(sent, "Access-Control-Expose-Headers"))
         .satisfiesAnyOf(
-            exposed -> assertThat(exposed).contains("etag"), exposed -> assertThat(exposed).contains("*"));
+            exposed -> assertThat(exposed).contains("etag"),
+            exposed -> assertThat(exposed).contains("*"));
   }
 
   private static String all(Exchange exchange, String header) {

@@ -42,7 +42,8 @@ final class CreateFileScenarios {
     "support_case_attachment, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
   })
   void createsFileOfEveryService(String service, String mimeType) {
-    ObjectNode body = NewFile.of(service, new byte[100], 1000, true).typed(mimeType).body().put("version", "1.2");
+    ObjectNode body =
+        NewFile.of(service, new byte[100], 1000, true).typed(mimeType).body().put("version", "1.2");
 
     Exchange created = scene.files().create(body);
 
@@ -64,11 +65,13 @@ final class CreateFileScenarios {
     "support_case_attachment, application/zip"
   })
   void refusesTypeThatTheServiceDoesNotTake(String service, String mimeType) {
-    ObjectNode body = NewFile.of(service, new byte[1], 1000, false).typed(mimeType).body();
+    ObjectNode body =
+        NewFile.of(service, new byte[1], 1000, false).typed(mimeType).body();
 
     Exchange refused = scene.files().create(body);
 
-    assertThat(Faults.of(refused)).containsExactly("string_pattern_mismatch body." + service + ".mime_type");
+    assertThat(Faults.of(refused))
+        .containsExactly("string_pattern_mismatch body." + service + ".mime_type");
   }
 
   @ParameterizedTest
@@ -78,7 +81,8 @@ final class CreateFileScenarios {
     "support_case_attachment, image/png, 262144000"
   })
   void boundsTheSizeOfEachService(String service, String mimeType, long largest) {
-    ObjectNode body = NewFile.of(service, new byte[1], 1000, false).typed(mimeType).body();
+    ObjectNode body =
+        NewFile.of(service, new byte[1], 1000, false).typed(mimeType).body();
 
     Exchange atBound = scene.files().create(body.put("size", largest));
     Exchange overBound = scene.files().create(body.put("size", largest + 1));
@@ -99,7 +103,14 @@ final class CreateFileScenarios {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 0.0 B", "123, 123.0 B", "1023, 1023.0 B", "1024, 1.0 KB", "951062, 928.8 KB", "1048576, 1.0 MB"})
+  @CsvSource({
+    "0, 0.0 B",
+    "123, 123.0 B",
+    "1023, 1023.0 B",
+    "1024, 1.0 KB",
+    "951062, 928.8 KB",
+    "1048576, 1.0 MB"
+  })
   void tellsTheSizeToPeople(long size, String readable) {
     Exchange created = scene.files().create(NewFile.of(new byte[1]).body().put("size", size));
 
@@ -108,8 +119,11 @@ final class CreateFileScenarios {
 
   @Test
   void namesEveryFaultAtOnce() {
-    ObjectNode body = Json.object().put("service", "product_media").put("name", 7).put("mime_type", "text/html");
-    body.put("size", "much").put("checksum_sha256_base64", "short").put("organization_id", "nobody");
+    ObjectNode body =
+        Json.object().put("service", "product_media").put("name", 7).put("mime_type", "text/html");
+    body.put("size", "much")
+        .put("checksum_sha256_base64", "short")
+        .put("organization_id", "nobody");
     ArrayNode parts = body.putObject("upload").putArray("parts");
     parts.addObject().put("number", 1.5).put("chunk_start", 0);
     parts.add("no part");
@@ -153,7 +167,8 @@ final class CreateFileScenarios {
 
     Exchange refused = scene.files().create(body);
 
-    assertThat(Faults.of(refused)).containsExactly("missing body.downloadable.upload.parts.0." + field);
+    assertThat(Faults.of(refused))
+        .containsExactly("missing body.downloadable.upload.parts.0." + field);
   }
 
   @Test
@@ -171,7 +186,10 @@ final class CreateFileScenarios {
 
   @Test
   void ignoresUndeclaredFields() {
-    ObjectNode body = NewFile.of(new byte[1]).body().put("is_uploaded", true).put("id", UUID.randomUUID().toString());
+    ObjectNode body = NewFile.of(new byte[1])
+        .body()
+        .put("is_uploaded", true)
+        .put("id", UUID.randomUUID().toString());
     body.putObject("colour").put("red", 1);
 
     Exchange created = scene.files().create(body);
@@ -191,7 +209,8 @@ final class CreateFileScenarios {
 
   @Test
   void refusesBytesThatAreNoText() {
-    byte[] bytes = {'{', '"', 'n', 'a', 'm', 'e', '"', ':', '"', (byte) 0xc3, (byte) 0x28, '"', '}'};
+    byte[] bytes = {'{', '"', 'n', 'a', 'm', 'e', '"', ':', '"', (byte) 0xc3, (byte) 0x28, '"', '}'
+    };
 
     Exchange refused = scene.files().create(bytes);
 
@@ -203,7 +222,11 @@ final class CreateFileScenarios {
     ObjectNode body = NewFile.of(new byte[1]).body().put("size", 60_000_000_000L);
     ArrayNode parts = body.putObject("upload").putArray("parts");
     for (int i = 0; i < 10_000; i++) {
-      parts.addObject().put("number", i + 1).put("chunk_start", i * 6_000_000L).put("chunk_end", (i + 1) * 6_000_000L);
+      parts
+          .addObject()
+          .put("number", i + 1)
+          .put("chunk_start", i * 6_000_000L)
+          .put("chunk_end", (i + 1) * 6_000_000L);
     }
 
     Exchange created = scene.files().create(body);
@@ -236,7 +259,8 @@ final class CreateFileScenarios {
     assertThat(Faults.of(refusedWhole))
         .containsExactly("string_pattern_mismatch body.downloadable.checksum_sha256_base64");
     assertThat(Faults.of(refusedPart))
-        .containsExactly("string_pattern_mismatch body.downloadable.upload.parts.0.checksum_sha256_base64");
+        .containsExactly(
+            "string_pattern_mismatch body.downloadable.upload.parts.0.checksum_sha256_base64");
   }
 
   @Test
@@ -252,12 +276,16 @@ final class CreateFileScenarios {
 
   @Test
   void refusesOrganizationBesideOrganizationToken() {
-    ObjectNode own = NewFile.of(new byte[1]).body().put("organization_id", scene.world().organizationId());
-    ObjectNode nobodys = NewFile.of(new byte[1]).body().put("organization_id", UUID.randomUUID().toString());
+    ObjectNode own =
+        NewFile.of(new byte[1]).body().put("organization_id", scene.world().organizationId());
+    ObjectNode nobodys =
+        NewFile.of(new byte[1]).body().put("organization_id", UUID.randomUUID().toString());
     ObjectNode none = NewFile.of(new byte[1]).body().putNull("organization_id");
 
-    assertThat(Faults.of(scene.files().create(own))).containsExactly("organization_token body.organization_id");
-    assertThat(Faults.of(scene.files().create(nobodys))).containsExactly("organization_token body.organization_id");
+    assertThat(Faults.of(scene.files().create(own)))
+        .containsExactly("organization_token body.organization_id");
+    assertThat(Faults.of(scene.files().create(nobodys)))
+        .containsExactly("organization_token body.organization_id");
     assertThat(scene.files().create(none).status()).isEqualTo(201);
   }
 
@@ -266,8 +294,10 @@ final class CreateFileScenarios {
   void wantsOrganizationBesidePersonalToken() {
     var files = scene.files().as(scene.world().personalAccessToken());
     ObjectNode none = NewFile.of(new byte[1]).body();
-    ObjectNode own = NewFile.of(new byte[1]).body().put("organization_id", scene.world().organizationId());
-    ObjectNode nobodys = NewFile.of(new byte[1]).body().put("organization_id", UUID.randomUUID().toString());
+    ObjectNode own =
+        NewFile.of(new byte[1]).body().put("organization_id", scene.world().organizationId());
+    ObjectNode nobodys =
+        NewFile.of(new byte[1]).body().put("organization_id", UUID.randomUUID().toString());
 
     Exchange created = files.create(own);
 
@@ -281,7 +311,8 @@ final class CreateFileScenarios {
   @Needs({Capability.PERSONAL_TOKEN, Capability.WORLDS})
   void refusesPersonalTokenInForeignOrganization() {
     Scene other = scene.elsewhere();
-    ObjectNode body = NewFile.of(new byte[1]).body().put("organization_id", other.world().organizationId());
+    ObjectNode body =
+        NewFile.of(new byte[1]).body().put("organization_id", other.world().organizationId());
 
     Exchange refused = scene.files().as(scene.world().personalAccessToken()).create(body);
 
@@ -302,7 +333,10 @@ final class CreateFileScenarios {
 
   @Test
   void refusesIntegerBeyondSixtyFourBits() {
-    String text = NewFile.of(new byte[1]).body().toString().replace("\"size\":1", "\"size\":98765432109876543210");
+    String text = NewFile.of(new byte[1])
+        .body()
+        .toString()
+        .replace("\"size\":1", "\"size\":98765432109876543210");
 
     Exchange refused = scene.files().create(text.getBytes(StandardCharsets.UTF_8));
 

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * What customers may download, and the links by which they do.
  *
- * <p>That links end after 3600 s cannot be waited for: it is checked that {@code expires_at} says so and that a changed
- * token is refused. 410 is reached by flagging the file.
+ * <p>That links end after 3600 s cannot be waited for: it is checked that {@code expires_at} says
+ * so and that a changed token is refused. 410 is reached by flagging the file.
  */
 @Scenarios
 @Needs({Capability.GRANTS, Capability.CUSTOMER_TOKEN})
@@ -73,7 +73,8 @@ final class DownloadableScenarios {
     assertThat(listed.text("/items/0/file/name")).isEqualTo("grüße.zip");
     assertThat(redirect.status()).isEqualTo(302);
     assertThat(bytes.body()).isEqualTo(CONTENT);
-    assertThat(bytes.header("Content-Disposition").orElse("")).contains("filename*=UTF-8''gr%C3%BC%C3%9Fe.zip");
+    assertThat(bytes.header("Content-Disposition").orElse(""))
+        .contains("filename*=UTF-8''gr%C3%BC%C3%9Fe.zip");
   }
 
   @Test
@@ -122,7 +123,9 @@ final class DownloadableScenarios {
   void showsSessionOfTheSameCustomerTheSame() {
     String file = upload("a.zip");
     Purchase.byCustomer(scene, file);
-    Exchange session = scene.sessions().create(Json.object().put("customer_id", scene.world().customer().id()));
+    Exchange session = scene
+        .sessions()
+        .create(Json.object().put("customer_id", scene.world().customer().id()));
 
     Exchange listed = scene.downloadables().as(session.text("/token")).list();
 
@@ -138,8 +141,10 @@ final class DownloadableScenarios {
     Purchase b = Purchase.byCustomer(scene, second);
     Purchase c = Purchase.byCustomer(scene, third);
 
-    assertThat(files(scene.downloadables().list("benefit_id", b.benefitId()))).containsExactly(second);
-    assertThat(files(scene.downloadables().list("benefit_id", c.benefitId(), "benefit_id", a.benefitId())))
+    assertThat(files(scene.downloadables().list("benefit_id", b.benefitId())))
+        .containsExactly(second);
+    assertThat(files(
+            scene.downloadables().list("benefit_id", c.benefitId(), "benefit_id", a.benefitId())))
         .containsExactly(third, first);
     assertThat(files(scene.downloadables().list("benefit_id", a.grantId()))).isEmpty();
   }
@@ -159,11 +164,14 @@ final class DownloadableScenarios {
   }
 
   @ParameterizedTest
-  @CsvSource({"page, 0, greater_than", "limit, none, int_parsing", "benefit_id, none, uuid_parsing"})
+  @CsvSource({"page, 0, greater_than", "limit, none, int_parsing", "benefit_id, none, uuid_parsing"
+  })
   void refusesQueriesThatBreakTheContract(String parameter, String value, String type) {
     Exchange refused = scene.downloadables().list(parameter, value);
 
-    assertThat(Faults.of(refused)).hasSize(1).allMatch(fault -> fault.startsWith(type + " query." + parameter));
+    assertThat(Faults.of(refused))
+        .hasSize(1)
+        .allMatch(fault -> fault.startsWith(type + " query." + parameter));
   }
 
   @Test
@@ -259,11 +267,13 @@ final class DownloadableScenarios {
   @Test
   void refusesLinkWithAnyLetterChanged() {
     Purchase.byCustomer(scene, upload("a.zip"));
-    String token = DownloadablesClient.tokenOf(scene.downloadables().list().text("/items/0/file/download/url"));
+    String token = DownloadablesClient.tokenOf(
+        scene.downloadables().list().text("/items/0/file/download/url"));
 
     for (int i = 0; i < token.length() - 1; i += 3) {
       char other = token.charAt(i) == 'A' ? 'B' : 'A';
-      Exchange missed = scene.downloadables().get(token.substring(0, i) + other + token.substring(i + 1));
+      Exchange missed =
+          scene.downloadables().get(token.substring(0, i) + other + token.substring(i + 1));
 
       assertThat(missed.status()).as("letter " + i).isEqualTo(404);
       assertThat(missed.text("/error")).isEqualTo("ResourceNotFound");
@@ -274,16 +284,20 @@ final class DownloadableScenarios {
   @Test
   void refusesTokenCutOrLengthened() {
     Purchase.byCustomer(scene, upload("a.zip"));
-    String token = DownloadablesClient.tokenOf(scene.downloadables().list().text("/items/0/file/download/url"));
+    String token = DownloadablesClient.tokenOf(
+        scene.downloadables().list().text("/items/0/file/download/url"));
     String twice = Base64.getUrlEncoder().encodeToString(token.getBytes(StandardCharsets.US_ASCII));
 
-    for (String other : List.of(token.substring(1), token.substring(0, token.length() - 4), token + "AAAA", twice)) {
+    for (String other : List.of(
+        token.substring(1), token.substring(0, token.length() - 4), token + "AAAA", twice)) {
       assertThat(scene.downloadables().get(other).status()).isEqualTo(404);
     }
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"none", "a.b.c", "..", "%", "é", "'; drop", "00000000-0000-4000-8000-000000000000"})
+  @ValueSource(
+      strings = {"none", "a.b.c", "..", "%", "é", "'; drop", "00000000-0000-4000-8000-000000000000"
+      })
   void findsNothingUnderOtherTokens(String token) {
     Exchange missed = scene.downloadables().get(token);
 

@@ -10,7 +10,10 @@ final class Faults {
 
   private Faults() {}
 
-  /** Each fault as type and place, e.g. {@code missing body.downloadable.name}; of other answers the status. */
+  /**
+   * Each fault as type and place, e.g. {@code missing body.downloadable.name}; of other answers the
+   * status.
+   */
   static List<String> of(Exchange exchange) {
     if (exchange.status() != 422) {
       return List.of(Integer.toString(exchange.status()));
@@ -32,7 +35,9 @@ final class Faults {
   /** The messages, one a line. */
   static String messages(Exchange exchange) {
     StringBuilder messages = new StringBuilder();
-    exchange.at("/detail").forEach(fault -> messages.append(fault.path("msg").asText()).append('\n'));
+    exchange
+        .at("/detail")
+        .forEach(fault -> messages.append(fault.path("msg").asText()).append('\n'));
     return messages.toString();
   }
 

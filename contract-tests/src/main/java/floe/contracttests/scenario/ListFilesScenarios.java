@@ -27,7 +27,10 @@ final class ListFilesScenarios {
   private List<String> upload(int count) {
     List<String> ids = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      ids.add(0, Upload.finished(scene, NewFile.of(new byte[] {(byte) i}).named("file-" + i)).fileId());
+      ids.add(
+          0,
+          Upload.finished(scene, NewFile.of(new byte[] {(byte) i}).named("file-" + i))
+              .fileId());
     }
     return ids;
   }
@@ -100,12 +103,15 @@ final class ListFilesScenarios {
   void refusesQueriesThatBreakTheContract(String parameter, String value, String type) {
     Exchange refused = scene.files().list(parameter, value);
 
-    assertThat(Faults.of(refused)).hasSize(1).allMatch(fault -> fault.startsWith(type + " query." + parameter));
+    assertThat(Faults.of(refused))
+        .hasSize(1)
+        .allMatch(fault -> fault.startsWith(type + " query." + parameter));
   }
 
   @Test
   void namesEveryFaultOfTheQuery() {
-    Exchange refused = scene.files().list("page", "0", "limit", "x", "ids", "y", "organization_id", "z");
+    Exchange refused =
+        scene.files().list("page", "0", "limit", "x", "ids", "y", "organization_id", "z");
 
     assertThat(Faults.places(refused))
         .anyMatch(place -> place.startsWith("query.page"))
@@ -140,8 +146,10 @@ final class ListFilesScenarios {
     Exchange own = scene.files().list("organization_id", organization);
     Exchange foreign = scene.files().list("organization_id", other);
     Exchange both = scene.files().list("organization_id", other, "organization_id", organization);
-    Exchange person = scene.files().as(scene.world().personalAccessToken()).list("organization_id", organization);
-    Exchange personUnfiltered = scene.files().as(scene.world().personalAccessToken()).list();
+    Exchange person =
+        scene.files().as(scene.world().personalAccessToken()).list("organization_id", organization);
+    Exchange personUnfiltered =
+        scene.files().as(scene.world().personalAccessToken()).list();
 
     assertThat(ids(own)).containsAll(uploaded);
     assertThat(ids(foreign)).isEmpty();
@@ -157,7 +165,8 @@ final class ListFilesScenarios {
     scene.files().delete(deleted.fileId());
     Upload kept = Upload.finished(scene, NewFile.of(new byte[1]));
 
-    Exchange listed = scene.files().list("ids", begun.fileId(), "ids", deleted.fileId(), "ids", kept.fileId());
+    Exchange listed =
+        scene.files().list("ids", begun.fileId(), "ids", deleted.fileId(), "ids", kept.fileId());
 
     assertThat(ids(listed)).containsExactly(kept.fileId());
   }
@@ -166,13 +175,21 @@ final class ListFilesScenarios {
   void listsEveryServiceButSupportCaseAttachments() {
     Upload media = Upload.finished(scene, NewFile.image("product_media", new byte[] {1}));
     Upload avatar = Upload.finished(scene, NewFile.image("organization_avatar", new byte[] {1}));
-    Upload attachment = Upload.finished(scene, NewFile.image("support_case_attachment", new byte[] {1}));
+    Upload attachment =
+        Upload.finished(scene, NewFile.image("support_case_attachment", new byte[] {1}));
     Upload downloadable = Upload.finished(scene, NewFile.of(new byte[] {1}));
 
-    Exchange listed =
-        scene
-            .files()
-            .list("ids", media.fileId(), "ids", avatar.fileId(), "ids", attachment.fileId(), "ids", downloadable.fileId());
+    Exchange listed = scene
+        .files()
+        .list(
+            "ids",
+            media.fileId(),
+            "ids",
+            avatar.fileId(),
+            "ids",
+            attachment.fileId(),
+            "ids",
+            downloadable.fileId());
 
     assertThat(ids(listed)).containsExactly(downloadable.fileId(), avatar.fileId(), media.fileId());
     assertThat(listed.at("/items/1").has("public_url")).isTrue();

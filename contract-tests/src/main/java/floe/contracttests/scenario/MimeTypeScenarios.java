@@ -18,7 +18,9 @@ final class MimeTypeScenarios {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "x", "text/html\r\nX-Injected: yes", "ünïcode/тип", "a/b; c=\"d\"", "\0", "*/*"})
+  @ValueSource(
+      strings = {"", "x", "text/html\r\nX-Injected: yes", "ünïcode/тип", "a/b; c=\"d\"", "\0", "*/*"
+      })
   void bringsBytesOfAnyTypeBack(String mimeType) {
     byte[] content = {1, 2, 3};
 
@@ -36,7 +38,8 @@ final class MimeTypeScenarios {
   void servesTheTypeThatTheFileWasCreatedWith() {
     Upload upload = Upload.finished(scene, NewFile.of(new byte[] {1}).typed("audio/flac"));
 
-    Exchange bytes = scene.store().get(scene.files().download(upload.fileId()).text("/download/url"));
+    Exchange bytes =
+        scene.store().get(scene.files().download(upload.fileId()).text("/download/url"));
 
     assertThat(bytes.header("Content-Type")).contains("audio/flac");
   }

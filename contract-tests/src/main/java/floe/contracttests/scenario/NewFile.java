@@ -33,7 +33,10 @@ public record NewFile(ObjectNode body, List<byte[]> chunks) {
     return file;
   }
 
-  /** A downloadable file in parts of the size that the browser client upstream cuts, with an empty last one at a multiple. */
+  /**
+   * A downloadable file in parts of the size that the browser client upstream cuts, with an empty
+   * last one at a multiple.
+   */
   public static NewFile inBrowserParts(byte[] content) {
     return of("downloadable", content, PART_BYTES, true);
   }
@@ -44,7 +47,9 @@ public record NewFile(ObjectNode body, List<byte[]> chunks) {
    * @param partBytes size of every part but the last
    */
   public static NewFile of(String service, byte[] content, int partBytes, boolean withChecksums) {
-    ObjectNode body = Json.object().put("name", "field-recordings.bin").put("mime_type", "application/octet-stream");
+    ObjectNode body = Json.object()
+        .put("name", "field-recordings.bin")
+        .put("mime_type", "application/octet-stream");
     body.put("size", content.length).put("service", service);
     if (withChecksums) {
       body.put("checksum_sha256_base64", Bytes.sha256(content));
@@ -52,7 +57,10 @@ public record NewFile(ObjectNode body, List<byte[]> chunks) {
     NewFile file = new NewFile(body, new ArrayList<>());
     body.putObject("upload").putArray("parts");
     for (int start = 0; start <= content.length; start += partBytes) {
-      file.add(start, Bytes.slice(content, start, Math.min(content.length, start + partBytes)), withChecksums);
+      file.add(
+          start,
+          Bytes.slice(content, start, Math.min(content.length, start + partBytes)),
+          withChecksums);
     }
     return file;
   }
@@ -60,7 +68,9 @@ public record NewFile(ObjectNode body, List<byte[]> chunks) {
   private void add(int start, byte[] chunk, boolean withChecksum) {
     chunks.add(chunk);
     ObjectNode part = body.withArray("/upload/parts").addObject();
-    part.put("number", chunks.size()).put("chunk_start", start).put("chunk_end", start + chunk.length);
+    part.put("number", chunks.size())
+        .put("chunk_start", start)
+        .put("chunk_end", start + chunk.length);
     if (withChecksum) {
       part.put("checksum_sha256_base64", Bytes.sha256(chunk));
     }

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * The URLs that bytes come from.
  *
- * <p>That they stop working after 3600 s cannot be waited for: it is checked that the signature covers
- * {@code X-Amz-Date} and {@code X-Amz-Expires}, and that these say so.
+ * <p>That they stop working after 3600 s cannot be waited for: it is checked that the signature
+ * covers {@code X-Amz-Date} and {@code X-Amz-Expires}, and that these say so.
  */
 @Scenarios
 final class PresignedDownloadScenarios {
@@ -39,7 +39,8 @@ final class PresignedDownloadScenarios {
   @Needs(Capability.STORE_SIGNATURES)
   void refusesUrlWithAnyParameterChangedOrLeftOut() {
     String url = url("a.flac");
-    assertThat(Urls.names(url)).contains("response-content-disposition", "response-content-type", "X-Amz-Date");
+    assertThat(Urls.names(url))
+        .contains("response-content-disposition", "response-content-type", "X-Amz-Date");
 
     for (String name : Urls.names(url)) {
       String other = name.equals("X-Amz-Date") ? "20260101T000000Z" : "1";
@@ -59,7 +60,8 @@ final class PresignedDownloadScenarios {
   void refusesOtherMethods(String method) {
     String url = url("a.flac");
 
-    Exchange refused = scene.store().send(method, url, Map.of(), method.equals("DELETE") ? new byte[0] : CONTENT);
+    Exchange refused =
+        scene.store().send(method, url, Map.of(), method.equals("DELETE") ? new byte[0] : CONTENT);
 
     assertThat(refused.status()).isEqualTo(403);
     assertThat(scene.store().get(url).body()).isEqualTo(CONTENT);
@@ -84,7 +86,8 @@ final class PresignedDownloadScenarios {
   @Test
   @Needs(Capability.STORE_RULES)
   void refusesRangeBeyondTheEnd() {
-    Exchange refused = scene.store().send("GET", url("a.flac"), Map.of("Range", "bytes=10-20"), new byte[0]);
+    Exchange refused =
+        scene.store().send("GET", url("a.flac"), Map.of("Range", "bytes=10-20"), new byte[0]);
 
     assertThat(refused.status()).isEqualTo(416);
   }
@@ -96,17 +99,15 @@ final class PresignedDownloadScenarios {
     assertThat(bytes.status()).isEqualTo(200);
     assertThat(bytes.header("Content-Length")).contains("10");
     assertThat(bytes.header("Content-Type")).contains("audio/flac");
-    assertThat(bytes.header("Content-Disposition")).contains("attachment; filename=\"plain name.flac\"");
+    assertThat(bytes.header("Content-Disposition"))
+        .contains("attachment; filename=\"plain name.flac\"");
     assertThat(bytes.header("ETag").orElse("")).endsWith("-1\"");
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {
-        "Ärger 1.flac | UTF-8''%C3%84rger%201.flac",
-        "🎸.flac | UTF-8''%F0%9F%8E%B8.flac"
-      })
+      value = {"Ärger 1.flac | UTF-8''%C3%84rger%201.flac", "🎸.flac | UTF-8''%F0%9F%8E%B8.flac"})
   void tellsOtherNamesInUtf8(String name, String extended) {
     Exchange bytes = scene.store().get(url(name));
 
@@ -119,7 +120,8 @@ final class PresignedDownloadScenarios {
   void escapesQuotesAndDropsControls() {
     Exchange bytes = scene.store().get(url("a\"b\\c\r\nd.flac"));
 
-    assertThat(bytes.header("Content-Disposition").orElse("")).startsWith("attachment; filename=\"a\\\"b\\\\cd.flac\"");
+    assertThat(bytes.header("Content-Disposition").orElse(""))
+        .startsWith("attachment; filename=\"a\\\"b\\\\cd.flac\"");
   }
 
   @ParameterizedTest
@@ -142,7 +144,8 @@ final class PresignedDownloadScenarios {
   void letsNobodyWriteOrListPublicFiles() {
     Upload upload = Upload.finished(scene, NewFile.image("product_media", CONTENT));
     String publicUrl = scene.files().list("ids", upload.fileId()).text("/items/0/public_url");
-    String bucket = publicUrl.substring(0, publicUrl.indexOf('/', "https://".length()) + 1) + publicUrl.split("/", -1)[3];
+    String bucket = publicUrl.substring(0, publicUrl.indexOf('/', "https://".length()) + 1)
+        + publicUrl.split("/", -1)[3];
 
     Exchange written = scene.store().put(publicUrl, Map.of(), new byte[] {9});
     Exchange deleted = scene.store().send("DELETE", publicUrl, Map.of(), new byte[0]);

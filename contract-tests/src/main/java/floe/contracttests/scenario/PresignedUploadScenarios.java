@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * The URLs that take parts: what they were signed for works, anything else does not.
  *
- * <p>That they stop working after 3600 s cannot be waited for: it is checked that the signature covers
- * {@code X-Amz-Date} and {@code X-Amz-Expires}, and that these say so.
+ * <p>That they stop working after 3600 s cannot be waited for: it is checked that the signature
+ * covers {@code X-Amz-Date} and {@code X-Amz-Expires}, and that these say so.
  */
 @Scenarios
 final class PresignedUploadScenarios {
@@ -48,7 +48,8 @@ final class PresignedUploadScenarios {
   void refusesUrlWithOneParameterChanged(String parameter) {
     Upload upload = Upload.begin(scene, NewFile.withChecksum(CONTENT));
 
-    Exchange refused = scene.store().put(Urls.with(upload.url(0), parameter), upload.headers(0), CONTENT);
+    Exchange refused =
+        scene.store().put(Urls.with(upload.url(0), parameter), upload.headers(0), CONTENT);
 
     assertThat(refused.status()).isBetween(400, 403);
     assertThat(upload.complete(upload.sendAll()).status()).isEqualTo(200);
@@ -57,13 +58,19 @@ final class PresignedUploadScenarios {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "X-Amz-Algorithm", "X-Amz-Credential", "X-Amz-Date", "X-Amz-Expires", "X-Amz-SignedHeaders", "X-Amz-Signature"
+        "X-Amz-Algorithm",
+        "X-Amz-Credential",
+        "X-Amz-Date",
+        "X-Amz-Expires",
+        "X-Amz-SignedHeaders",
+        "X-Amz-Signature"
       })
   @Needs(Capability.STORE_SIGNATURES)
   void refusesUrlWithOneParameterLeftOut(String parameter) {
     Upload upload = Upload.begin(scene, NewFile.withChecksum(CONTENT));
 
-    Exchange refused = scene.store().put(Urls.without(upload.url(0), parameter), upload.headers(0), CONTENT);
+    Exchange refused =
+        scene.store().put(Urls.without(upload.url(0), parameter), upload.headers(0), CONTENT);
 
     assertThat(refused.status()).isBetween(400, 403);
   }
@@ -73,7 +80,8 @@ final class PresignedUploadScenarios {
   void refusesUrlWithParameterAdded() {
     Upload upload = Upload.begin(scene, NewFile.of(CONTENT));
 
-    Exchange refused = scene.store().put(upload.url(0) + "&x-id=UploadPart&acl", upload.headers(0), CONTENT);
+    Exchange refused =
+        scene.store().put(upload.url(0) + "&x-id=UploadPart&acl", upload.headers(0), CONTENT);
 
     assertThat(refused.status()).isEqualTo(403);
   }
@@ -85,7 +93,8 @@ final class PresignedUploadScenarios {
     String url = upload.url(0);
     int query = url.indexOf('?');
 
-    Exchange refused = scene.store().put(url.substring(0, query) + "x" + url.substring(query), Map.of(), CONTENT);
+    Exchange refused =
+        scene.store().put(url.substring(0, query) + "x" + url.substring(query), Map.of(), CONTENT);
 
     assertThat(refused.status()).isEqualTo(403);
   }
@@ -161,7 +170,8 @@ final class PresignedUploadScenarios {
     Upload upload = Upload.begin(scene, file);
 
     Exchange refused = upload.send(0);
-    Exchange completed = upload.complete(upload.add(upload.completion(), 0, "\"08d6c05a21512a79a1dfeb9d2a8f262f\""));
+    Exchange completed =
+        upload.complete(upload.add(upload.completion(), 0, "\"08d6c05a21512a79a1dfeb9d2a8f262f\""));
 
     assertThat(refused.status()).isBetween(400, 499);
     assertThat(completed.status()).isEqualTo(422);
@@ -172,7 +182,8 @@ final class PresignedUploadScenarios {
   void keepsTheBucketToItself() {
     Upload upload = Upload.finished(scene, NewFile.of(CONTENT));
     String object = Urls.plain(upload.url(0));
-    String bucket = object.substring(0, object.indexOf('/', "https://".length()) + 1) + object.split("/", -1)[3];
+    String bucket = object.substring(0, object.indexOf('/', "https://".length()) + 1)
+        + object.split("/", -1)[3];
     Map<String, String> none = new LinkedHashMap<>();
 
     Exchange read = scene.store().get(object);
@@ -185,6 +196,10 @@ final class PresignedUploadScenarios {
     assertThat(List.of(read, listed, written, deleted, root))
         .allSatisfy(answer -> assertThat(answer.status()).isEqualTo(403));
     assertThat(escaped.status()).isBetween(400, 404);
-    assertThat(scene.store().get(scene.files().download(upload.fileId()).text("/download/url")).body()).isEqualTo(CONTENT);
+    assertThat(scene
+            .store()
+            .get(scene.files().download(upload.fileId()).text("/download/url"))
+            .body())
+        .isEqualTo(CONTENT);
   }
 }

@@ -26,14 +26,12 @@ record Purchase(String benefitId, String grantId) {
   /** Grants files to the member of a scene. */
   static Purchase byMember(Scene scene, String... fileIds) {
     String benefitId = benefit(scene, fileIds);
-    Exchange grant =
-        scene
-            .sandbox()
-            .grant(
-                Json.object()
-                    .put("customer_id", scene.world().customer().id())
-                    .put("benefit_id", benefitId)
-                    .put("member_id", scene.world().member().id()));
+    Exchange grant = scene
+        .sandbox()
+        .grant(Json.object()
+            .put("customer_id", scene.world().customer().id())
+            .put("benefit_id", benefitId)
+            .put("member_id", scene.world().member().id()));
     assertThat(grant.status()).isEqualTo(201);
     return new Purchase(benefitId, grant.text("/id"));
   }

@@ -37,10 +37,20 @@ final class RoutingScenarios {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/", "/v1", "/v1/", "/v1/nothing", "/v1/files/a/b/c", "/v2/files/", "/v1/customer-portal/", "/nothing"})
+      strings = {
+        "/",
+        "/v1",
+        "/v1/",
+        "/v1/nothing",
+        "/v1/files/a/b/c",
+        "/v2/files/",
+        "/v1/customer-portal/",
+        "/nothing"
+      })
   void knowsNoOtherRoute(String target) {
     Exchange missed = scene.files().api().send("GET", target);
-    Exchange missedPost = scene.files().api().send("POST", target, "{}".getBytes(StandardCharsets.UTF_8));
+    Exchange missedPost =
+        scene.files().api().send("POST", target, "{}".getBytes(StandardCharsets.UTF_8));
 
     assertThat(missed.status()).isEqualTo(404);
     assertThat(missedPost.status()).isEqualTo(404);
@@ -69,13 +79,13 @@ final class RoutingScenarios {
   void refusesOtherMethods(String method, String target) {
     boolean withBody = method.startsWith("P");
 
-    Exchange refused =
-        withBody
-            ? scene.files().api().send(method, target, "{}".getBytes(StandardCharsets.UTF_8))
-            : scene.files().api().send(method, target);
+    Exchange refused = withBody
+        ? scene.files().api().send(method, target, "{}".getBytes(StandardCharsets.UTF_8))
+        : scene.files().api().send(method, target);
 
     assertThat(refused.status()).isEqualTo(405);
-    assertThat(refused.bodyText()).isEqualToIgnoringWhitespace("{\"detail\":\"Method Not Allowed\"}");
+    assertThat(refused.bodyText())
+        .isEqualToIgnoringWhitespace("{\"detail\":\"Method Not Allowed\"}");
   }
 
   @ParameterizedTest
@@ -180,7 +190,8 @@ final class RoutingScenarios {
   @Test
   void answersJsonWhateverIsAccepted() {
     Exchange listed = scene.files().with("Accept", "text/html").list();
-    Exchange refused = scene.files().anonymous().with("Accept", "application/xml").list();
+    Exchange refused =
+        scene.files().anonymous().with("Accept", "application/xml").list();
 
     assertThat(listed.status()).isEqualTo(200);
     assertThat(refused.status()).isEqualTo(401);

@@ -19,10 +19,11 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * A world of a target and the clients that act in it. Unless told otherwise, files, sessions and benefits are called with
- * the organization's token, and downloadables with the customer's.
+ * A world of a target and the clients that act in it. Unless told otherwise, files, sessions and
+ * benefits are called with the organization's token, and downloadables with the customer's.
  */
-public record Scene(Target target, World world, Journal journal, ApiClient api, Consumer<Exchange> listener) {
+public record Scene(
+    Target target, World world, Journal journal, ApiClient api, Consumer<Exchange> listener) {
 
   /**
    * A scene in a new world.
@@ -42,12 +43,16 @@ public record Scene(Target target, World world, Journal journal, ApiClient api, 
     return of(target, world, listener, new RestAssuredTransport());
   }
 
-  /** A scene in a new world whose requests the JDK's client carries: for generated requests, which are many. */
+  /**
+   * A scene in a new world whose requests the JDK's client carries: for generated requests, which
+   * are many.
+   */
   public static Scene quick(Target target, Consumer<Exchange> listener) {
     return of(target, target.newWorld(), listener, new DirectTransport());
   }
 
-  private static Scene of(Target target, World world, Consumer<Exchange> listener, Transport transport) {
+  private static Scene of(
+      Target target, World world, Consumer<Exchange> listener, Transport transport) {
     Journal journal = new Journal(listener);
     ApiClient api = new ApiClient(target.apiUrl(), new ContractInspector(journal), transport);
     return new Scene(target, world, journal, api, listener);

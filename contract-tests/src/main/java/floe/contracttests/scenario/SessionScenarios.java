@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Operation {@code customer-sessions:create}.
  *
- * <p>That sessions end after an hour cannot be waited for: it is checked that {@code expires_at} says so.
+ * <p>That sessions end after an hour cannot be waited for: it is checked that {@code expires_at}
+ * says so.
  */
 @Scenarios
 @Needs(Capability.WORLDS)
@@ -35,23 +36,27 @@ final class SessionScenarios {
   @Test
   void opensSessionByIdAndByExternalId() {
     Exchange byId = scene.sessions().create(byId());
-    Exchange byExternalId =
-        scene.sessions().create(Json.object().put("external_customer_id", scene.world().customer().externalId()));
+    Exchange byExternalId = scene
+        .sessions()
+        .create(
+            Json.object().put("external_customer_id", scene.world().customer().externalId()));
 
-    assertThat(List.of(byId, byExternalId))
-        .allSatisfy(
-            created -> {
-              assertThat(created.status()).isEqualTo(201);
-              assertThat(created.text("/customer_id")).isEqualTo(scene.world().customer().id());
-              assertThat(created.text("/customer/email")).isEqualTo(scene.world().customer().email());
-              assertThat(scene.downloadables().as(created.text("/token")).list().status()).isEqualTo(200);
-            });
+    assertThat(List.of(byId, byExternalId)).allSatisfy(created -> {
+      assertThat(created.status()).isEqualTo(201);
+      assertThat(created.text("/customer_id"))
+          .isEqualTo(scene.world().customer().id());
+      assertThat(created.text("/customer/email"))
+          .isEqualTo(scene.world().customer().email());
+      assertThat(scene.downloadables().as(created.text("/token")).list().status())
+          .isEqualTo(200);
+    });
     assertThat(byId.text("/token")).isNotEqualTo(byExternalId.text("/token"));
   }
 
   @Test
   void opensSessionOfMember() {
-    Exchange created = scene.sessions().create(byId().put("member_id", scene.world().member().id()));
+    Exchange created =
+        scene.sessions().create(byId().put("member_id", scene.world().member().id()));
 
     assertThat(created.status()).isEqualTo(201);
     assertThat(created.text("/token")).startsWith("polar_mst_");
@@ -60,7 +65,8 @@ final class SessionScenarios {
 
   @Test
   void keepsTheReturnUrl() {
-    Exchange with = scene.sessions().create(byId().put("return_url", "https://shop.example/account?a=b"));
+    Exchange with =
+        scene.sessions().create(byId().put("return_url", "https://shop.example/account?a=b"));
     Exchange without = scene.sessions().create(byId().putNull("return_url"));
 
     assertThat(with.text("/return_url")).isEqualTo("https://shop.example/account?a=b");
@@ -70,10 +76,13 @@ final class SessionScenarios {
   @ParameterizedTest
   @ValueSource(strings = {"customer_id", "member_id"})
   void refusesUnknownPeople(String field) {
-    Exchange refused = scene.sessions().create(byId().put(field, UUID.randomUUID().toString()));
+    Exchange refused =
+        scene.sessions().create(byId().put(field, UUID.randomUUID().toString()));
 
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(Faults.places(refused)).hasSize(1).allMatch(place -> place.startsWith("body") && place.endsWith(field));
+    assertThat(Faults.places(refused))
+        .hasSize(1)
+        .allMatch(place -> place.startsWith("body") && place.endsWith(field));
   }
 
   @Test
@@ -81,14 +90,17 @@ final class SessionScenarios {
     Exchange refused = scene.sessions().create(Json.object().put("external_customer_id", "nobody"));
 
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(Faults.places(refused)).hasSize(1).allMatch(place -> place.endsWith("external_customer_id"));
+    assertThat(Faults.places(refused))
+        .hasSize(1)
+        .allMatch(place -> place.endsWith("external_customer_id"));
   }
 
   @Test
   void refusesMemberOfAnotherCustomer() {
     Scene other = scene.elsewhere();
 
-    Exchange refused = scene.sessions().create(byId().put("member_id", other.world().member().id()));
+    Exchange refused =
+        scene.sessions().create(byId().put("member_id", other.world().member().id()));
 
     assertThat(Faults.places(refused)).hasSize(1).allMatch(place -> place.endsWith("member_id"));
   }

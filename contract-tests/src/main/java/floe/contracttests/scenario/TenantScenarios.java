@@ -24,13 +24,16 @@ final class TenantScenarios {
   }
 
   static List<Call> ofOneThing() {
-    return Call.ofOneThing().stream().filter(call -> call.target().contains("/v1/files/")).toList();
+    return Call.ofOneThing().stream()
+        .filter(call -> call.target().contains("/v1/files/"))
+        .toList();
   }
 
   @ParameterizedTest
   @MethodSource("ofOneThing")
   void findsNothingUnderUnknownId(Call call) {
-    Exchange missed = call.about(UUID.randomUUID().toString()).with(scene.files().api());
+    Exchange missed =
+        call.about(UUID.randomUUID().toString()).with(scene.files().api());
 
     assertThat(missed.status()).isEqualTo(404);
     assertThat(missed.text("/error")).isEqualTo("ResourceNotFound");
@@ -44,12 +47,14 @@ final class TenantScenarios {
     Upload foreign = Upload.finished(scene.elsewhere(), NewFile.of(new byte[1]));
 
     Exchange missed = call.about(foreign.fileId()).with(scene.files().api());
-    Exchange missedByPerson = call.about(foreign.fileId()).with(scene.api().as(scene.world().personalAccessToken()));
+    Exchange missedByPerson =
+        call.about(foreign.fileId()).with(scene.api().as(scene.world().personalAccessToken()));
 
     assertThat(missed.status()).isEqualTo(404);
     assertThat(missedByPerson.status()).isEqualTo(404);
     assertThat(missed.text("/error")).isEqualTo("ResourceNotFound");
-    assertThat(foreign.scene().files().list().at("/pagination/total_count").asInt()).isEqualTo(1);
+    assertThat(foreign.scene().files().list().at("/pagination/total_count").asInt())
+        .isEqualTo(1);
   }
 
   @Test
@@ -60,12 +65,16 @@ final class TenantScenarios {
 
     Exchange all = scene.files().list();
     Exchange byId = scene.files().list("ids", foreign.fileId());
-    Exchange byOrganization = scene.files().list("organization_id", other.world().organizationId());
-    Exchange byPerson =
-        scene.files().as(scene.world().personalAccessToken()).list("organization_id", other.world().organizationId());
+    Exchange byOrganization =
+        scene.files().list("organization_id", other.world().organizationId());
+    Exchange byPerson = scene
+        .files()
+        .as(scene.world().personalAccessToken())
+        .list("organization_id", other.world().organizationId());
 
     assertThat(List.of(all, byId, byOrganization, byPerson))
-        .allSatisfy(listed -> assertThat(listed.at("/pagination/total_count").asInt()).isZero());
+        .allSatisfy(
+            listed -> assertThat(listed.at("/pagination/total_count").asInt()).isZero());
   }
 
   @Test
@@ -90,9 +99,13 @@ final class TenantScenarios {
     Upload foreign = Upload.finished(other, NewFile.of(new byte[1]));
 
     Exchange benefit = scene.benefits().create(BenefitsClient.of(List.of(foreign.fileId())));
-    Exchange session = scene.sessions().create(Json.object().put("customer_id", other.world().customer().id()));
-    Exchange byExternalId =
-        scene.sessions().create(Json.object().put("external_customer_id", other.world().customer().externalId()));
+    Exchange session = scene
+        .sessions()
+        .create(Json.object().put("customer_id", other.world().customer().id()));
+    Exchange byExternalId = scene
+        .sessions()
+        .create(
+            Json.object().put("external_customer_id", other.world().customer().externalId()));
 
     assertThat(benefit.status()).isEqualTo(422);
     assertThat(session.status()).isEqualTo(422);
@@ -111,6 +124,12 @@ final class TenantScenarios {
   }
 
   static List<String> ids() {
-    return List.of("none", "7", "f3e17452398d4a53b5caa4ab1958a78", "f3e17452-398d-1a53-b5ca-a4ab1958a78b", "'; drop", "é");
+    return List.of(
+        "none",
+        "7",
+        "f3e17452398d4a53b5caa4ab1958a78",
+        "f3e17452-398d-1a53-b5ca-a4ab1958a78b",
+        "'; drop",
+        "é");
   }
 }

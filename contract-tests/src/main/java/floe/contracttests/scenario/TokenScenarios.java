@@ -55,11 +55,21 @@ final class TokenScenarios {
     assertThat(refused.status()).isEqualTo(401);
     assertThat(refused.text("/error")).isEqualTo("invalid_token");
     assertThat(refused.text("/error_description")).isNotBlank();
-    assertThat(refused.header(CHALLENGE).orElse("")).startsWith("Bearer realm=\"polar\"").contains("error=\"invalid_token\"");
+    assertThat(refused.header(CHALLENGE).orElse(""))
+        .startsWith("Bearer realm=\"polar\"")
+        .contains("error=\"invalid_token\"");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"nonsense", "polar_oat_", "polar_xyz_0123456789", "polar_oat_ümlaut", "a b c", "polar_oat_'; --"})
+  @ValueSource(
+      strings = {
+        "nonsense",
+        "polar_oat_",
+        "polar_xyz_0123456789",
+        "polar_oat_ümlaut",
+        "a b c",
+        "polar_oat_'; --"
+      })
   @Needs(Capability.STRANGE_TOKENS)
   void refusesMalformedToken(String token) {
     Exchange refused = scene.files().as(token).list();
@@ -75,7 +85,10 @@ final class TokenScenarios {
     int middle = token.length() - 20;
     char other = token.charAt(middle) == 'a' ? 'b' : 'a';
 
-    Exchange refused = scene.files().as(token.substring(0, middle) + other + token.substring(middle + 1)).list();
+    Exchange refused = scene
+        .files()
+        .as(token.substring(0, middle) + other + token.substring(middle + 1))
+        .list();
 
     assertThat(refused.status()).isEqualTo(401);
     assertThat(refused.text("/error")).isEqualTo("invalid_token");
@@ -84,22 +97,27 @@ final class TokenScenarios {
   @ParameterizedTest
   @ValueSource(strings = {"Basic dXNlcjpwYXNz", "Bearer", "Bearer ", "Token abc", "polar"})
   void takesOtherSchemesForNoToken(String authorization) {
-    Exchange refused = scene.files().anonymous().with("Authorization", authorization).list();
+    Exchange refused =
+        scene.files().anonymous().with("Authorization", authorization).list();
 
     assertThat(refused.status()).isEqualTo(401);
   }
 
   @Test
   void readsTheSchemeInAnyCase() {
-    Exchange listed =
-        scene.files().anonymous().with("Authorization", "bearer " + scene.world().accessToken()).list();
+    Exchange listed = scene
+        .files()
+        .anonymous()
+        .with("Authorization", "bearer " + scene.world().accessToken())
+        .list();
 
     assertThat(listed.status()).isEqualTo(200);
   }
 
   @Test
   void takesNoTokenFromTheQuery() {
-    Exchange refused = scene.files().anonymous().list("access_token", scene.world().accessToken());
+    Exchange refused =
+        scene.files().anonymous().list("access_token", scene.world().accessToken());
 
     assertThat(refused.status()).isEqualTo(401);
   }
@@ -119,8 +137,10 @@ final class TokenScenarios {
   @Test
   @Needs(Capability.PERSONAL_TOKEN)
   void refusesTokensOfSellersWhereCustomersAct() {
-    Exchange organization = scene.downloadables().as(scene.world().accessToken()).list();
-    Exchange person = scene.downloadables().as(scene.world().personalAccessToken()).list();
+    Exchange organization =
+        scene.downloadables().as(scene.world().accessToken()).list();
+    Exchange person =
+        scene.downloadables().as(scene.world().personalAccessToken()).list();
 
     assertThat(List.of(organization.status(), person.status())).containsOnly(401);
     assertThat(organization.text("/error")).isEqualTo("Unauthorized");
@@ -130,7 +150,8 @@ final class TokenScenarios {
   @MethodSource("ofSellers")
   @Needs(Capability.WORLDS)
   void refusesTokensThatLackTheScope(Call call) {
-    String[] others = Scopes.ALL.stream().filter(scope -> !call.scopes().contains(scope)).toArray(String[]::new);
+    String[] others =
+        Scopes.ALL.stream().filter(scope -> !call.scopes().contains(scope)).toArray(String[]::new);
     Scene poor = scene.elsewhere(others);
 
     Exchange organization = call.with(poor.api().as(poor.world().accessToken()));
@@ -142,7 +163,8 @@ final class TokenScenarios {
   }
 
   static Stream<Arguments> callsAndScopes() {
-    return Call.ofSellers().stream().flatMap(call -> call.scopes().stream().map(scope -> Arguments.of(call, scope)));
+    return Call.ofSellers().stream()
+        .flatMap(call -> call.scopes().stream().map(scope -> Arguments.of(call, scope)));
   }
 
   @ParameterizedTest

@@ -76,7 +76,9 @@ public record Upload(Scene scene, Exchange created, List<byte[]> chunks) {
 
   /** A completion without parts. */
   public ObjectNode completion() {
-    ObjectNode body = Json.object().put("id", created.text("/upload/id")).put("path", created.text("/upload/path"));
+    ObjectNode body = Json.object()
+        .put("id", created.text("/upload/id"))
+        .put("path", created.text("/upload/path"));
     body.putArray("parts");
     return body;
   }
@@ -84,7 +86,8 @@ public record Upload(Scene scene, Exchange created, List<byte[]> chunks) {
   /** Names one more part in a completion. */
   public ObjectNode add(ObjectNode completion, int index, String etag) {
     JsonNode part = created.at("/upload/parts/" + index);
-    ObjectNode named = parts(completion).addObject().put("number", part.path("number").asLong());
+    ObjectNode named =
+        parts(completion).addObject().put("number", part.path("number").asLong());
     named.put("checksum_etag", etag);
     named.set("checksum_sha256_base64", part.path("checksum_sha256_base64"));
     return completion;
@@ -108,6 +111,7 @@ public record Upload(Scene scene, Exchange created, List<byte[]> chunks) {
   /** The ETag of a part that the store took. */
   public static String etag(Exchange sent) {
     assertThat(sent.status()).as("status of a part's PUT").isEqualTo(200);
-    return sent.header("ETag").orElseThrow(() -> new AssertionError("a part is answered without an ETag"));
+    return sent.header("ETag")
+        .orElseThrow(() -> new AssertionError("a part is answered without an ETag"));
   }
 }

@@ -20,7 +20,10 @@ final class Urls {
     if (query.contains(parameter) || query.stream().noneMatch(found -> found.startsWith(name))) {
       throw new IllegalArgumentException("nothing to change: " + name);
     }
-    return plain(url) + "?" + String.join("&", query.stream().map(old -> old.startsWith(name) ? parameter : old).toList());
+    return plain(url) + "?"
+        + String.join(
+            "&",
+            query.stream().map(old -> old.startsWith(name) ? parameter : old).toList());
   }
 
   /** The URL without a parameter. */

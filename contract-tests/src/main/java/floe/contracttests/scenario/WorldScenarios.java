@@ -69,7 +69,13 @@ final class WorldScenarios {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{\"name\": \"\"}", "{\"name\": 7}", "{\"scopes\": [\"files:admin\"]}", "{\"scopes\": \"all\"}"})
+  @ValueSource(
+      strings = {
+        "{\"name\": \"\"}",
+        "{\"name\": 7}",
+        "{\"scopes\": [\"files:admin\"]}",
+        "{\"scopes\": \"all\"}"
+      })
   void refusesWorldsThatBreakTheContract(String body) {
     Exchange refused = scene.sandbox().createWorld(Json.parse(body));
 
@@ -83,7 +89,8 @@ final class WorldScenarios {
 
     scene.sandbox().grant(scene.world().customer().id(), purchase.benefitId());
 
-    assertThat(scene.downloadables().list().at("/pagination/total_count").asInt()).isEqualTo(1);
+    assertThat(scene.downloadables().list().at("/pagination/total_count").asInt())
+        .isEqualTo(1);
   }
 
   @Test
@@ -96,14 +103,12 @@ final class WorldScenarios {
     Exchange noCustomer = scene.sandbox().grant(unknown, benefit);
     Exchange noBenefit = scene.sandbox().grant(scene.world().customer().id(), unknown);
     Exchange foreign = scene.sandbox().grant(other.world().customer().id(), benefit);
-    Exchange noMember =
-        scene
-            .sandbox()
-            .grant(
-                Json.object()
-                    .put("customer_id", scene.world().customer().id())
-                    .put("benefit_id", benefit)
-                    .put("member_id", unknown));
+    Exchange noMember = scene
+        .sandbox()
+        .grant(Json.object()
+            .put("customer_id", scene.world().customer().id())
+            .put("benefit_id", benefit)
+            .put("member_id", unknown));
 
     assertThat(Faults.places(noCustomer)).containsExactly("body.customer_id");
     assertThat(Faults.places(noBenefit)).containsExactly("body.benefit_id");
@@ -120,8 +125,10 @@ final class WorldScenarios {
     assertThat(scene.sandbox().revoke(unknown).status()).isEqualTo(404);
     assertThat(scene.sandbox().updateFile(unknown, Json.object()).status()).isEqualTo(404);
     assertThat(Faults.places(scene.sandbox().revoke("none"))).containsExactly("path.id");
-    assertThat(Faults.places(scene.sandbox().getWorld("none"))).containsExactly("path.organization_id");
-    assertThat(Faults.of(scene.sandbox().updateFile("none", Json.object().put("is_enabled", "yes"))))
+    assertThat(Faults.places(scene.sandbox().getWorld("none")))
+        .containsExactly("path.organization_id");
+    assertThat(
+            Faults.of(scene.sandbox().updateFile("none", Json.object().put("is_enabled", "yes"))))
         .containsExactlyInAnyOrder("uuid_parsing path.id", "bool_type body.is_enabled");
   }
 

@@ -1,6 +1,9 @@
 package floe.contracttests.target;
 
-/** What a check may need of a target beyond the contract of the public API. A target lacks what its limitations name. */
+/**
+ * What a check may need of a target beyond the contract of the public API. A target lacks what its
+ * limitations name.
+ */
 public enum Capability {
   /** Worlds can be made: several organizations, with tokens of any scope. */
   WORLDS,

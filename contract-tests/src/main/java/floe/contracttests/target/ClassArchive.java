@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Keeps the classes that a start of the packaged server loads in an archive (JEP 350), so that tests which start it often
- * wait less. Made by the first start in a folder that the system property {@code floe.class.archives} names; without it,
- * classes come from the jar as they do for users.
+ * Keeps the classes that a start of the packaged server loads in an archive (JEP 350), so that
+ * tests which start it often wait less. Made by the first start in a folder that the system
+ * property {@code floe.class.archives} names; without it, classes come from the jar as they do for
+ * users.
  */
 final class ClassArchive {
   private ClassArchive() {}
@@ -20,14 +21,16 @@ final class ClassArchive {
   static synchronized List<String> options(Path jar) {
     return Optional.ofNullable(System.getProperty("floe.class.archives"))
         .map(folder -> archive(Path.of(folder), jar))
-        .map(archive -> List.of("-XX:SharedArchiveFile=" + archive, "-Xshare:auto", "-Xlog:disable"))
+        .map(
+            archive -> List.of("-XX:SharedArchiveFile=" + archive, "-Xshare:auto", "-Xlog:disable"))
         .orElseGet(List::of);
   }
 
   private static Path archive(Path folder, Path jar) {
     try {
       String build = Long.toString(Files.getLastModifiedTime(jar).toMillis(), Character.MAX_RADIX);
-      Path archive = folder.toAbsolutePath().resolve(build + "-" + Runtime.version().feature() + ".jsa");
+      Path archive =
+          folder.toAbsolutePath().resolve(build + "-" + Runtime.version().feature() + ".jsa");
       if (!Files.exists(archive)) {
         Files.createDirectories(folder);
         Path made = folder.toAbsolutePath().resolve("new.jsa");

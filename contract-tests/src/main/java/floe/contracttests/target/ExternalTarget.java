@@ -26,7 +26,8 @@ public final class ExternalTarget implements Target {
 
   /** A server that makes a world for each scenario. */
   public static ExternalTarget withControlApi(URI apiUrl, Inspector inspector) {
-    return new ExternalTarget(apiUrl, Optional.of(new WorldMaker(apiUrl, inspector)), Optional.empty(), List.of());
+    return new ExternalTarget(
+        apiUrl, Optional.of(new WorldMaker(apiUrl, inspector)), Optional.empty(), List.of());
   }
 
   /**
@@ -40,8 +41,9 @@ public final class ExternalTarget implements Target {
 
   /** The same server, of which somebody declares that it lacks these. */
   public ExternalTarget lacking(List<Capability> capabilities) {
-    List<Limitation> limitations =
-        capabilities.stream().map(capability -> new Limitation(capability, "it is declared to lack it")).toList();
+    List<Limitation> limitations = capabilities.stream()
+        .map(capability -> new Limitation(capability, "it is declared to lack it"))
+        .toList();
     return new ExternalTarget(apiUrl, worlds, world, limitations);
   }
 
@@ -68,21 +70,25 @@ public final class ExternalTarget implements Target {
 
   @Override
   public List<Limitation> limitations() {
-    List<Limitation> all = new ArrayList<>(world.map(ExternalTarget::limitations).orElse(List.of()));
+    List<Limitation> all =
+        new ArrayList<>(world.map(ExternalTarget::limitations).orElse(List.of()));
     all.addAll(declared);
     return List.copyOf(all);
   }
 
   private static List<Limitation> limitations(World world) {
     List<Limitation> limitations = new ArrayList<>();
-    for (Capability capability : List.of(Capability.WORLDS, Capability.GRANTS, Capability.FILE_FLAGS)) {
+    for (Capability capability :
+        List.of(Capability.WORLDS, Capability.GRANTS, Capability.FILE_FLAGS)) {
       limitations.add(new Limitation(capability, NO_CONTROL_API));
     }
     if (world.personalAccessToken().isEmpty()) {
-      limitations.add(new Limitation(Capability.PERSONAL_TOKEN, "no personal access token was given"));
+      limitations.add(
+          new Limitation(Capability.PERSONAL_TOKEN, "no personal access token was given"));
     }
     if (world.customer().token().isEmpty()) {
-      limitations.add(new Limitation(Capability.CUSTOMER_TOKEN, "no customer session token was given"));
+      limitations.add(
+          new Limitation(Capability.CUSTOMER_TOKEN, "no customer session token was given"));
     }
     if (world.member().token().isEmpty()) {
       limitations.add(new Limitation(Capability.MEMBER_TOKEN, "no member session token was given"));

@@ -12,24 +12,26 @@ import java.util.stream.Stream;
 
 /** What this build has packaged, as a process of its own: on free ports, keeping nothing. */
 public final class PackagedTarget implements Target {
-  /** A zone that is neither UTC nor whole hours, and letters of their own, so that nothing is right by luck. */
-  private static final List<String> JAVA_OPTIONS =
-      Stream.concat(
-              Stream.of("-Duser.timezone=Asia/Kathmandu", "-Duser.language=tr"), ServerProcess.SHORT_LIVED.stream())
-          .toList();
+  /**
+   * A zone that is neither UTC nor whole hours, and letters of their own, so that nothing is right
+   * by luck.
+   */
+  private static final List<String> JAVA_OPTIONS = Stream.concat(
+          Stream.of("-Duser.timezone=Asia/Kathmandu", "-Duser.language=tr"),
+          ServerProcess.SHORT_LIVED.stream())
+      .toList();
 
   /** All in which the simulator is looser than the server. */
-  private static final List<Limitation> SIMULATOR_LIMITATIONS =
-      List.of(
-          new Limitation(
-              Capability.STRANGE_TOKENS,
-              "the simulator takes any token of the right kind, so that a test needs no setting up"),
-          new Limitation(
-              Capability.NUL_IN_PATHS,
-              "WireMock's Jetty answers an encoded U+0000 in a path with 400 before the simulator sees it"),
-          new Limitation(
-              Capability.STORE_ADDRESS,
-              "the simulator has one port: presigned URLs lead to a path of it, and outside there is no bucket"));
+  private static final List<Limitation> SIMULATOR_LIMITATIONS = List.of(
+      new Limitation(
+          Capability.STRANGE_TOKENS,
+          "the simulator takes any token of the right kind, so that a test needs no setting up"),
+      new Limitation(
+          Capability.NUL_IN_PATHS,
+          "WireMock's Jetty answers an encoded U+0000 in a path with 400 before the simulator sees it"),
+      new Limitation(
+          Capability.STORE_ADDRESS,
+          "the simulator has one port: presigned URLs lead to a path of it, and outside there is no bucket"));
 
   private final String name;
   private final List<Limitation> limitations;
@@ -39,7 +41,11 @@ public final class PackagedTarget implements Target {
   private final WorldMaker worlds;
 
   private PackagedTarget(
-      String name, List<Limitation> limitations, ServerProcess process, Path folder, Inspector inspector) {
+      String name,
+      List<Limitation> limitations,
+      ServerProcess process,
+      Path folder,
+      Inspector inspector) {
     this.name = name;
     this.limitations = limitations;
     this.process = process;
@@ -55,7 +61,11 @@ public final class PackagedTarget implements Target {
    */
   public static PackagedTarget server(Inspector inspector) {
     List<String> arguments = List.of("--port", "0", "--store-port", "0", "--ephemeral");
-    return start("server", List.of(), folder -> ServerProcess.launch(folder, JAVA_OPTIONS, arguments), inspector);
+    return start(
+        "server",
+        List.of(),
+        folder -> ServerProcess.launch(folder, JAVA_OPTIONS, arguments),
+        inspector);
   }
 
   /**
@@ -73,7 +83,10 @@ public final class PackagedTarget implements Target {
   }
 
   private static PackagedTarget start(
-      String name, List<Limitation> limitations, Function<Path, ServerProcess> launch, Inspector inspector) {
+      String name,
+      List<Limitation> limitations,
+      Function<Path, ServerProcess> launch,
+      Inspector inspector) {
     try {
       Path folder = Files.createTempDirectory("floe-" + name + "-target");
       return new PackagedTarget(name, limitations, launch.apply(folder), folder, inspector);

@@ -17,10 +17,11 @@ import java.util.regex.Pattern;
 /** The packaged server or simulator as a process of its own, with what it prints kept in files. */
 public final class ServerProcess implements AutoCloseable {
   /** For a process that lives for seconds: what it would optimize costs more than it gains. */
-  public static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+  public static final List<String> SHORT_LIVED =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
-  private static final Pattern READY =
-      Pattern.compile("(?m)^Floe is ready: (?:API|simulator at) (?<api>http\\S+?)(?:, store (?<store>\\S+)| \\(seed -?\\d+\\))\\s*$");
+  private static final Pattern READY = Pattern.compile(
+      "(?m)^Floe is ready: (?:API|simulator at) (?<api>http\\S+?)(?:, store (?<store>\\S+)| \\(seed -?\\d+\\))\\s*$");
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final long LOOK_AGAIN_MILLIS = 20;
 
@@ -40,13 +41,18 @@ public final class ServerProcess implements AutoCloseable {
   private static Path jar(String property) {
     String jar = System.getProperty(property);
     if (jar == null) {
-      throw new IllegalStateException("the system property " + property + " names what the build has packaged");
+      throw new IllegalStateException(
+          "the system property " + property + " names what the build has packaged");
     }
     return Path.of(jar);
   }
 
-  /** Starts the simulator that the build has made, from the system property {@code floe.simulator.jar}, likewise. */
-  static ServerProcess launchSimulator(Path folder, List<String> javaOptions, List<String> arguments) {
+  /**
+   * Starts the simulator that the build has made, from the system property
+   * {@code floe.simulator.jar}, likewise.
+   */
+  static ServerProcess launchSimulator(
+      Path folder, List<String> javaOptions, List<String> arguments) {
     return launch(jar("floe.simulator.jar"), folder, javaOptions, arguments);
   }
 
@@ -57,23 +63,24 @@ public final class ServerProcess implements AutoCloseable {
    * @param javaOptions options of the virtual machine
    * @param arguments flags of the server
    */
-  public static ServerProcess launch(Path folder, List<String> javaOptions, List<String> arguments) {
+  public static ServerProcess launch(
+      Path folder, List<String> javaOptions, List<String> arguments) {
     List<String> options = new ArrayList<>(ClassArchive.options(jar()));
     options.addAll(javaOptions);
     return launch(jar(), folder, options, arguments);
   }
 
-  static ServerProcess launch(Path jar, Path folder, List<String> javaOptions, List<String> arguments) {
+  static ServerProcess launch(
+      Path jar, Path folder, List<String> javaOptions, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(javaOptions);
     command.addAll(List.of("-jar", jar.toString()));
     command.addAll(arguments);
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectOutput(folder.resolve("stdout").toFile())
-            .redirectError(folder.resolve("stderr").toFile());
+    ProcessBuilder builder = new ProcessBuilder(command)
+        .directory(folder.toFile())
+        .redirectOutput(folder.resolve("stdout").toFile())
+        .redirectError(folder.resolve("stderr").toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("FLOE_"));
     try {
       return new ServerProcess(builder.start(), folder);
@@ -93,10 +100,12 @@ public final class ServerProcess implements AutoCloseable {
       Matcher ready = READY.matcher(standardOutput());
       if (ready.find()) {
         URI api = URI.create(ready.group("api"));
-        return new Addresses(api, Optional.ofNullable(ready.group("store")).map(URI::create).orElse(api));
+        return new Addresses(
+            api, Optional.ofNullable(ready.group("store")).map(URI::create).orElse(api));
       }
       if (ended(Duration.ofMillis(LOOK_AGAIN_MILLIS))) {
-        throw new IllegalStateException("the server ended with %d: %s".formatted(exitStatus(), standardError()));
+        throw new IllegalStateException(
+            "the server ended with %d: %s".formatted(exitStatus(), standardError()));
       }
     }
     close();

@@ -13,7 +13,8 @@ public interface Target extends AutoCloseable {
   URI apiUrl();
 
   /**
-   * A world that no other test has seen, where the target can make one, with these scopes on both access tokens.
+   * A world that no other test has seen, where the target can make one, with these scopes on both
+   * access tokens.
    *
    * @throws IllegalStateException when the target cannot; its limitations then say so
    */

@@ -12,7 +12,11 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param member the customer's member
  */
 public record World(
-    String organizationId, String accessToken, String personalAccessToken, Customer customer, Member member) {
+    String organizationId,
+    String accessToken,
+    String personalAccessToken,
+    Customer customer,
+    Member member) {
 
   /** A customer and the token of a session. */
   public record Customer(String id, String externalId, String email, String token) {}
@@ -34,7 +38,9 @@ public record World(
             customer.path("email").asText(),
             customer.path("session_token").asText()),
         new Member(
-            member.path("id").asText(), member.path("email").asText(), member.path("session_token").asText()));
+            member.path("id").asText(),
+            member.path("email").asText(),
+            member.path("session_token").asText()));
   }
 
   /** Names the organization only: the rest are secrets. */

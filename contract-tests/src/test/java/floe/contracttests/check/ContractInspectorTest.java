@@ -41,10 +41,15 @@ class ContractInspectorTest {
         .with("Content-Type", "application/json")
         .with("Polar-Version", "2026-04")
         .with("X-Polar-Sandbox", "1")
-        .with("Date", DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT).format(NOW.atOffset(ZoneOffset.UTC)));
+        .with(
+            "Date",
+            DateTimeFormatter.RFC_1123_DATE_TIME
+                .withLocale(Locale.ROOT)
+                .format(NOW.atOffset(ZoneOffset.UTC)));
   }
 
-  private static Exchange exchange(String method, String target, JsonNode sent, int status, JsonNode answer) {
+  private static Exchange exchange(
+      String method, String target, JsonNode sent, int status, JsonNode answer) {
     return exchange(method, target, sent, status, answerHeaders(), answer);
   }
 
@@ -53,7 +58,8 @@ class ContractInspectorTest {
     byte[] body = sent.isMissingNode() ? new byte[0] : Json.bytes(sent);
     Headers request = body.length == 0 ? TOKEN : TOKEN.with("Content-Type", "application/json");
     Request said = new Request(method, URI.create("http://127.0.0.1:8080"), target, request, body);
-    return new Exchange(said, status, headers, answer.isMissingNode() ? new byte[0] : Json.bytes(answer), NOW);
+    return new Exchange(
+        said, status, headers, answer.isMissingNode() ? new byte[0] : Json.bytes(answer), NOW);
   }
 
   private static JsonNode nothing() {
@@ -63,32 +69,51 @@ class ContractInspectorTest {
   private List<String> rulesBroken(Exchange exchange) {
     ContractViolationError error =
         catchThrowableOfType(ContractViolationError.class, () -> inspector.inspect(exchange));
-    return error == null ? List.of() : error.violations().stream().map(Violation::rule).toList();
+    return error == null
+        ? List.of()
+        : error.violations().stream().map(Violation::rule).toList();
   }
 
   private static ObjectNode newFile() {
-    ObjectNode body = Json.object().put("name", "a.zip").put("mime_type", "application/zip").put("size", 1536);
+    ObjectNode body =
+        Json.object().put("name", "a.zip").put("mime_type", "application/zip").put("size", 1536);
     body.put("service", "downloadable").put("checksum_sha256_base64", CHECKSUM);
     ObjectNode part = body.putObject("upload").putArray("parts").addObject();
-    part.put("number", 1).put("chunk_start", 0).put("chunk_end", 1536).put("checksum_sha256_base64", CHECKSUM);
+    part.put("number", 1)
+        .put("chunk_start", 0)
+        .put("chunk_end", 1536)
+        .put("checksum_sha256_base64", CHECKSUM);
     return body;
   }
 
   private static ObjectNode file() {
-    ObjectNode file = Json.object().put("id", ID).put("organization_id", ORGANIZATION).put("name", "a.zip");
-    file.put("path", "downloadable/" + ORGANIZATION + "/" + ID + "/a.zip").put("mime_type", "application/zip");
+    ObjectNode file =
+        Json.object().put("id", ID).put("organization_id", ORGANIZATION).put("name", "a.zip");
+    file.put("path", "downloadable/" + ORGANIZATION + "/" + ID + "/a.zip")
+        .put("mime_type", "application/zip");
     file.put("size", 1536).put("checksum_sha256_base64", CHECKSUM);
-    file.put("checksum_sha256_hex", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
-    return file.putNull("version").putNull("storage_version").put("service", "downloadable").put("size_readable", "1.5 KB");
+    file.put(
+        "checksum_sha256_hex", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+    return file.putNull("version")
+        .putNull("storage_version")
+        .put("service", "downloadable")
+        .put("size_readable", "1.5 KB");
   }
 
   private static ObjectNode created() {
-    ObjectNode file = file().putNull("checksum_etag").putNull("last_modified_at").put("is_uploaded", false);
-    ObjectNode upload = file.putObject("upload").put("id", "u1").put("path", file.path("path").asText());
+    ObjectNode file =
+        file().putNull("checksum_etag").putNull("last_modified_at").put("is_uploaded", false);
+    ObjectNode upload =
+        file.putObject("upload").put("id", "u1").put("path", file.path("path").asText());
     ObjectNode part = upload.putArray("parts").addObject();
-    part.put("number", 1).put("chunk_start", 0).put("chunk_end", 1536).put("checksum_sha256_base64", CHECKSUM);
+    part.put("number", 1)
+        .put("chunk_start", 0)
+        .put("chunk_end", 1536)
+        .put("checksum_sha256_base64", CHECKSUM);
     part.put("expires_at", "2026-08-01T11:00:00Z");
-    part.putObject("headers").put("x-amz-checksum-sha256", CHECKSUM).put("x-amz-sdk-checksum-algorithm", "SHA256");
+    part.putObject("headers")
+        .put("x-amz-checksum-sha256", CHECKSUM)
+        .put("x-amz-sdk-checksum-algorithm", "SHA256");
     part.put(
         "url",
         "http://127.0.0.1:9000/private/key?partNumber=1&uploadId=u1&X-Amz-Algorithm=AWS4-HMAC-SHA256"
@@ -99,7 +124,9 @@ class ContractInspectorTest {
   }
 
   private static ObjectNode listed() {
-    ObjectNode file = file().put("checksum_etag", "\"d41d8cd98f00b204e9800998ecf8427e-1\"").put("is_uploaded", true);
+    ObjectNode file = file()
+        .put("checksum_etag", "\"d41d8cd98f00b204e9800998ecf8427e-1\"")
+        .put("is_uploaded", true);
     file.put("last_modified_at", "2026-08-01T09:59:00Z").put("created_at", "2026-08-01T09:58:00Z");
     file.putNull("flagged_malicious_at");
     ObjectNode list = Json.object();
@@ -131,9 +158,13 @@ class ContractInspectorTest {
         broken("uploaded-means-stored", file -> file.put("checksum_etag", "\"a-1\"")),
         broken("upload-path-is-the-files", file -> file.withObject("/upload").put("path", "x")),
         broken("parts-are-those-asked-for", file -> part(file).put("chunk_end", 1537)),
-        broken("parts-are-those-asked-for", file -> file.withArray("/upload/parts").removeAll()),
-        broken("part-urls-store-parts", file -> part(file).put("expires_at", "2026-08-01T10:00:00Z")),
-        broken("part-urls-store-parts", file -> part(file).put("expires_at", "2026-08-01T13:00:00+02:00")),
+        broken(
+            "parts-are-those-asked-for", file -> file.withArray("/upload/parts").removeAll()),
+        broken(
+            "part-urls-store-parts", file -> part(file).put("expires_at", "2026-08-01T10:00:00Z")),
+        broken(
+            "part-urls-store-parts",
+            file -> part(file).put("expires_at", "2026-08-01T13:00:00+02:00")),
         broken("part-urls-store-parts", file -> url(file, "Expires=3600", "Expires=36000")),
         broken("part-urls-store-parts", file -> url(file, "partNumber=1", "partNumber=2")),
         broken("part-urls-store-parts", file -> url(file, "uploadId=u1", "uploadId=u2")),
@@ -164,7 +195,8 @@ class ContractInspectorTest {
     ObjectNode answer = created();
     fault.accept(answer);
 
-    assertThat(rulesBroken(exchange("POST", "/v1/files/", newFile(), 201, answer))).contains(rule);
+    assertThat(rulesBroken(exchange("POST", "/v1/files/", newFile(), 201, answer)))
+        .contains(rule);
   }
 
   @ParameterizedTest
@@ -198,14 +230,21 @@ class ContractInspectorTest {
   void remembersWhatWasAnswered() {
     inspector.inspect(exchange("POST", "/v1/files/", newFile(), 201, created()));
 
-    assertThat(rulesBroken(exchange("GET", "/v1/files/", nothing(), 200, listed()))).contains("listed-only-when-uploaded");
+    assertThat(rulesBroken(exchange("GET", "/v1/files/", nothing(), 200, listed())))
+        .contains("listed-only-when-uploaded");
     ObjectNode renamed = listed();
-    ((ObjectNode) renamed.at("/items/0")).put("name", "b.zip").put("size", 1).put("size_readable", "1.0 B");
+    ((ObjectNode) renamed.at("/items/0"))
+        .put("name", "b.zip")
+        .put("size", 1)
+        .put("size_readable", "1.0 B");
     assertThat(rulesBroken(exchange("GET", "/v1/files/", nothing(), 200, renamed)))
         .contains("files-keep-their-latest-name", "files-stay-what-they-are");
-    assertThat(rulesBroken(exchange("POST", "/v1/files/", newFile(), 201, created()))).contains("ids-are-new");
-    inspector.inspect(exchange("DELETE", "/v1/files/" + ID, nothing(), 204, Headers.of(withoutType()), nothing()));
-    assertThat(rulesBroken(exchange("GET", "/v1/files/", nothing(), 200, listed()))).contains("deleted-stays-deleted");
+    assertThat(rulesBroken(exchange("POST", "/v1/files/", newFile(), 201, created())))
+        .contains("ids-are-new");
+    inspector.inspect(exchange(
+        "DELETE", "/v1/files/" + ID, nothing(), 204, Headers.of(withoutType()), nothing()));
+    assertThat(rulesBroken(exchange("GET", "/v1/files/", nothing(), 200, listed())))
+        .contains("deleted-stays-deleted");
   }
 
   private static Map<String, List<String>> withoutType() {
@@ -225,14 +264,19 @@ class ContractInspectorTest {
   @Test
   void refusesStatusAndHeadersThatAreNotDeclared() {
     ObjectNode error = Json.object().put("error", "Unauthorized").put("detail", "Unauthorized");
-    Headers challenge = answerHeaders().with("WWW-Authenticate", "Bearer realm=\"polar\", error=\"invalid_token\"");
+    Headers challenge =
+        answerHeaders().with("WWW-Authenticate", "Bearer realm=\"polar\", error=\"invalid_token\"");
 
-    assertThat(rulesBroken(exchange("GET", "/v1/files/", nothing(), 500, error))).containsExactly("contract");
-    assertThat(rulesBroken(exchange("GET", "/v1/files/", nothing(), 401, error))).containsExactly("contract");
+    assertThat(rulesBroken(exchange("GET", "/v1/files/", nothing(), 500, error)))
+        .containsExactly("contract");
+    assertThat(rulesBroken(exchange("GET", "/v1/files/", nothing(), 401, error)))
+        .containsExactly("contract");
     assertThat(rulesBroken(exchange("GET", "/v1/files/", nothing(), 401, challenge, error)))
         .containsExactly("challenge-fits-the-error");
-    assertThat(rulesBroken(exchange("GET", "/v1/nothing", nothing(), 200, error))).containsExactly("contract");
-    assertThat(rulesBroken(exchange("PUT", "/v1/files/", nothing(), 404, error))).containsExactly("contract");
+    assertThat(rulesBroken(exchange("GET", "/v1/nothing", nothing(), 200, error)))
+        .containsExactly("contract");
+    assertThat(rulesBroken(exchange("PUT", "/v1/files/", nothing(), 404, error)))
+        .containsExactly("contract");
   }
 
   @Test
@@ -240,7 +284,9 @@ class ContractInspectorTest {
     ObjectNode invalid = newFile();
     invalid.remove("name");
 
-    assertThat(rulesBroken(exchange("POST", "/v1/files/", invalid, 201, created()))).contains("contract");
-    assertThat(rulesBroken(exchange("GET", "/v1/files/?page=0", nothing(), 200, listed()))).contains("contract");
+    assertThat(rulesBroken(exchange("POST", "/v1/files/", invalid, 201, created())))
+        .contains("contract");
+    assertThat(rulesBroken(exchange("GET", "/v1/files/?page=0", nothing(), 200, listed())))
+        .contains("contract");
   }
 }

@@ -33,21 +33,34 @@ final class ContractTestsIT {
   void saysWhatItCannotCheckWithTokensOnly() {
     World world = server.newWorld();
 
-    Command ended =
-        Command.run(
-            "--target", server.apiUrl().toString(), "--token", world.accessToken(),
-            "--customer-token", world.customer().token(), "--cases", "50");
+    Command ended = Command.run(
+        "--target",
+        server.apiUrl().toString(),
+        "--token",
+        world.accessToken(),
+        "--customer-token",
+        world.customer().token(),
+        "--cases",
+        "50");
 
-    assertThat(ended.out()).contains("not checked: WORLDS").contains("not checked: GRANTS").doesNotContain("BROKEN");
+    assertThat(ended.out())
+        .contains("not checked: WORLDS")
+        .contains("not checked: GRANTS")
+        .doesNotContain("BROKEN");
     assertThat(ended.status()).isZero();
   }
 
   @Test
   void leavesOutWhatTheTargetIsDeclaredToLack() {
-    Command ended =
-        Command.run(
-            "--target", server.apiUrl().toString(), "--operations", "worlds:get", "--cases", "0",
-            "--lacking", "STRANGE_TOKENS,NUL_IN_PATHS");
+    Command ended = Command.run(
+        "--target",
+        server.apiUrl().toString(),
+        "--operations",
+        "worlds:get",
+        "--cases",
+        "0",
+        "--lacking",
+        "STRANGE_TOKENS,NUL_IN_PATHS");
 
     assertThat(ended.out()).contains("not checked: STRANGE_TOKENS", "not checked: NUL_IN_PATHS");
     assertThat(ended.status()).isZero();
@@ -55,8 +68,14 @@ final class ContractTestsIT {
 
   @Test
   void testsOnlyTheOperationsAskedFor() {
-    Command ended =
-        Command.run("--target", server.apiUrl().toString(), "--worlds", "--operations", "files:update", "--cases", "0");
+    Command ended = Command.run(
+        "--target",
+        server.apiUrl().toString(),
+        "--worlds",
+        "--operations",
+        "files:update",
+        "--cases",
+        "0");
 
     assertThat(ended.status()).isZero();
     assertThat(ended.out()).containsPattern("[1-9]\\d+ kept, 0 broken");
@@ -73,7 +92,8 @@ final class ContractTestsIT {
 
   @Test
   void refusesUnknownOperationAndNamesThoseThatThereAre() {
-    Command ended = Command.run("--target", server.apiUrl().toString(), "--operations", "files:nonsense");
+    Command ended =
+        Command.run("--target", server.apiUrl().toString(), "--operations", "files:nonsense");
 
     assertThat(ended.status()).isEqualTo(2);
     assertThat(ended.err().lines()).hasSize(1);
@@ -84,7 +104,11 @@ final class ContractTestsIT {
   void refusesReportFolderThatCannotBeMadeBeforeItTests(@TempDir Path folder) throws IOException {
     Path file = Files.createFile(folder.resolve("file"));
 
-    Command ended = Command.run("--target", server.apiUrl().toString(), "--report", file.resolve("report").toString());
+    Command ended = Command.run(
+        "--target",
+        server.apiUrl().toString(),
+        "--report",
+        file.resolve("report").toString());
 
     assertThat(ended.status()).isEqualTo(2);
     assertThat(ended.err().lines()).hasSize(1);

@@ -15,8 +15,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * The build's own run of everything that the checker checks, once for each engine: scenarios, generated requests and
- * sequences. {@code floe.seed} and {@code floe.cases} are the checker's flags.
+ * The build's own run of everything that the checker checks, once for each engine: scenarios,
+ * generated requests and sequences. {@code floe.seed} and {@code floe.cases} are the checker's
+ * flags.
  */
 final class WholeSuiteIT {
   private static final String CASES = System.getProperty("floe.cases", "500");
@@ -27,17 +28,18 @@ final class WholeSuiteIT {
     try (Target server = PackagedTarget.server(exchange -> {})) {
       Command ended = check(server);
 
-      assertThat(ended.out()).as("declared responses that are not in unseen.txt").doesNotContain("never answered");
+      assertThat(ended.out())
+          .as("declared responses that are not in unseen.txt")
+          .doesNotContain("never answered");
     }
   }
 
   @Test
   void simulatorKeepsContractButForWhatItIsDeclaredToLack() throws IOException {
     try (Target simulator = PackagedTarget.simulator(exchange -> {})) {
-      String lacking =
-          simulator.limitations().stream()
-              .map(limitation -> limitation.capability().name())
-              .collect(Collectors.joining(","));
+      String lacking = simulator.limitations().stream()
+          .map(limitation -> limitation.capability().name())
+          .collect(Collectors.joining(","));
 
       Command ended = check(simulator, "--lacking", lacking);
 
@@ -47,8 +49,8 @@ final class WholeSuiteIT {
 
   private static Command check(Target target, String... more) throws IOException {
     Path folder = Path.of("target", "contract-report", target.name());
-    List<String> arguments =
-        new ArrayList<>(List.of("--target", target.apiUrl().toString(), "--worlds", "--seed", SEED, "--cases", CASES));
+    List<String> arguments = new ArrayList<>(List.of(
+        "--target", target.apiUrl().toString(), "--worlds", "--seed", SEED, "--cases", CASES));
     arguments.addAll(List.of("--report", folder.toString()));
     arguments.addAll(List.of(more));
 
@@ -59,7 +61,9 @@ final class WholeSuiteIT {
     JsonNode report = Json.read(Files.readAllBytes(folder.resolve("report.json")));
     assertThat(report.path("broken").asInt(-1)).isZero();
     assertThat(report.path("kept").asInt()).as("checks that were kept").isGreaterThan(1_000);
-    assertThat(folder.resolve("index.html")).content().contains("The contract is kept", "files:create");
+    assertThat(folder.resolve("index.html"))
+        .content()
+        .contains("The contract is kept", "files:create");
     assertThat(folder.resolve("junit.xml")).content().contains("failures=\"0\"");
     return ended;
   }

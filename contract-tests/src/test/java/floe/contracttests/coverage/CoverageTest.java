@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 final class CoverageTest {
   private static final URI API = URI.create("http://127.0.0.1:8080");
-  private static final String EMPTY_LIST = "{\"items\":[],\"pagination\":{\"total_count\":0,\"max_page\":0}}";
+  private static final String EMPTY_LIST =
+      "{\"items\":[],\"pagination\":{\"total_count\":0,\"max_page\":0}}";
 
   private final Coverage coverage = new Coverage();
 
@@ -30,14 +31,17 @@ final class CoverageTest {
   void countsResponsesAndSchemaPoints() {
     coverage.see(exchange("GET", "/v1/files?limit=1", "", 200, EMPTY_LIST));
 
-    assertThat(coverage.responses()).containsEntry(new Cell("files:list", "200", "application/json"), 1);
-    assertThat(coverage.answered()).containsEntry("ListResource_FileRead_.items empty", 1)
+    assertThat(coverage.responses())
+        .containsEntry(new Cell("files:list", "200", "application/json"), 1);
+    assertThat(coverage.answered())
+        .containsEntry("ListResource_FileRead_.items empty", 1)
         .containsEntry("ListResource_FileRead_.items not empty", 0);
   }
 
   @Test
   void tellsKeptBoundsFromBrokenOnes() {
-    String body = "{\"service\":\"product_media\",\"size\":10485761,\"mime_type\":\"image/png\",\"name\":\"a\",\"upload\":{}}";
+    String body =
+        "{\"service\":\"product_media\",\"size\":10485761,\"mime_type\":\"image/png\",\"name\":\"a\",\"upload\":{}}";
 
     coverage.see(exchange("POST", "/v1/files/", body, 422, "{}"));
 
@@ -49,9 +53,11 @@ final class CoverageTest {
         .containsEntry("ProductMediaFileCreate.version absent", 1);
   }
 
-  private static Exchange exchange(String method, String target, String body, int status, String answer) {
+  private static Exchange exchange(
+      String method, String target, String body, int status, String answer) {
     Headers json = Headers.NONE.with("Content-Type", "application/json");
     Request request = new Request(method, API, target, json, body.getBytes(StandardCharsets.UTF_8));
-    return new Exchange(request, status, json, answer.getBytes(StandardCharsets.UTF_8), Instant.EPOCH);
+    return new Exchange(
+        request, status, json, answer.getBytes(StandardCharsets.UTF_8), Instant.EPOCH);
   }
 }

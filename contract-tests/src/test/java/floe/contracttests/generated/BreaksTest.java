@@ -19,7 +19,8 @@ final class BreaksTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   static Stream<Operation> operationsWithBody() {
-    return Contracts.get().operations().stream().filter(operation -> operation.body().isPresent());
+    return Contracts.get().operations().stream()
+        .filter(operation -> operation.body().isPresent());
   }
 
   @ParameterizedTest
@@ -31,7 +32,8 @@ final class BreaksTest {
 
         List<Fault> faults = operation.validateRequest(request(operation, broken));
 
-        assertThat(faults).as("%s: %s at %s", operation, one.name(), one.place())
+        assertThat(faults)
+            .as("%s: %s at %s", operation, one.name(), one.place())
             .anyMatch(fault -> one.isAt(MAPPER.valueToTree(fault.loc())));
       }
     }
@@ -44,7 +46,9 @@ final class BreaksTest {
 
     for (Variants.Variant variant : Variants.of(Schema.ofBody(operation), example.value())) {
       if (variant.mustSucceed()) {
-        assertThat(operation.validateRequest(request(operation, variant.body()))).as(variant.name()).isEmpty();
+        assertThat(operation.validateRequest(request(operation, variant.body())))
+            .as(variant.name())
+            .isEmpty();
       }
     }
   }

@@ -19,8 +19,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The suite has to notice at least 95 in 100 of all mistakes, and nobody may be blamed by the proxy itself. A build makes the
- * first two of each kind; {@code -Dfloe.mutants-per-kind=1000} makes all that there are.
+ * The suite has to notice at least 95 in 100 of all mistakes, and nobody may be blamed by the proxy
+ * itself. A build makes the first two of each kind; {@code -Dfloe.mutants-per-kind=1000} makes all
+ * that there are.
  */
 final class MutationIT {
   private static final Path REPORT = Path.of("target", "mutation-report.txt");
@@ -37,7 +38,9 @@ final class MutationIT {
 
       MutationReport report = new MutationReport(verdicts, Mutants.explained());
       Files.writeString(REPORT, report.text());
-      assertThat(innocent.get(0).killedBy()).as("what is found wrong with an honest proxy").isEmpty();
+      assertThat(innocent.get(0).killedBy())
+          .as("what is found wrong with an honest proxy")
+          .isEmpty();
       assertThat(verdicts).hasSizeGreaterThanOrEqualTo(40);
       assertThat(report.kinds()).isGreaterThanOrEqualTo(12);
       assertThat(report.unexplained()).isEmpty();
@@ -53,8 +56,11 @@ final class MutationIT {
         Target wrong = ExternalTarget.withControlApi(proxy.apiUrl(), exchange -> {})) {
       Sequences sequences = new Sequences(() -> Scene.quick(wrong, exchange -> {}), 1);
 
-      SequenceFailure failure =
-          IntStream.range(0, 30).mapToObj(sequences::walk).flatMap(Optional::stream).findFirst().orElseThrow();
+      SequenceFailure failure = IntStream.range(0, 30)
+          .mapToObj(sequences::walk)
+          .flatMap(Optional::stream)
+          .findFirst()
+          .orElseThrow();
 
       assertThat(failure.steps()).hasSizeLessThanOrEqualTo(3);
       assertThat(failure.steps()).extracting(Step::action).contains(Action.UPDATE);

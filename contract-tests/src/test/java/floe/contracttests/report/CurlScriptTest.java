@@ -24,7 +24,9 @@ final class CurlScriptTest {
 
     String script = CurlScript.of(List.of(created, deleted), Map.of());
 
-    assertThat(script).contains("\"$API\"'/v1/files/'\"$(jq -r '.id' <<<\"$R1\")\"").doesNotContain(ID);
+    assertThat(script)
+        .contains("\"$API\"'/v1/files/'\"$(jq -r '.id' <<<\"$R1\")\"")
+        .doesNotContain(ID);
   }
 
   @Test
@@ -33,19 +35,24 @@ final class CurlScriptTest {
 
     String script = CurlScript.of(List.of(listed), Map.of(".access_token", TOKEN));
 
-    assertThat(script).contains("/sandbox/worlds", "$(jq -r '.access_token' <<<\"$R0\")").doesNotContain(TOKEN);
+    assertThat(script)
+        .contains("/sandbox/worlds", "$(jq -r '.access_token' <<<\"$R0\")")
+        .doesNotContain(TOKEN);
   }
 
   @Test
   void quotesForTheShell() {
     Exchange created = exchange("POST", "/v1/files/", "{\"name\":\"it's $HOME\"}", 201, "{}");
 
-    assertThat(CurlScript.of(List.of(created), Map.of())).contains("'{\"name\":\"it'\\''s $HOME\"}'");
+    assertThat(CurlScript.of(List.of(created), Map.of()))
+        .contains("'{\"name\":\"it'\\''s $HOME\"}'");
   }
 
-  private static Exchange exchange(String method, String target, String body, int status, String answer) {
+  private static Exchange exchange(
+      String method, String target, String body, int status, String answer) {
     Headers headers = Headers.NONE.with("Authorization", "Bearer " + TOKEN);
-    Request request = new Request(method, API, target, headers, body.getBytes(StandardCharsets.UTF_8));
+    Request request =
+        new Request(method, API, target, headers, body.getBytes(StandardCharsets.UTF_8));
     byte[] answered = answer.getBytes(StandardCharsets.UTF_8);
     return new Exchange(request, status, Headers.NONE, answered, Instant.EPOCH);
   }

@@ -16,6 +16,8 @@ interface AccessTokenRepository extends GenericRepository<AccessTokenEntity, UUI
 
   Optional<AccessTokenEntity> findByTokenHash(String tokenHash);
 
-  @Query(value = "select organization_id from user_organization where user_id = :userId", nativeQuery = true)
+  @Query(
+      value = "select organization_id from user_organization where user_id = :userId",
+      nativeQuery = true)
   List<UUID> findOrganizationIds(UUID userId);
 }

@@ -19,14 +19,16 @@ public class AccessTokens {
   }
 
   /** Lets a token stand for an organization. */
-  public void keepOrganizationToken(String token, UUID organizationId, Set<String> scopes, Instant now) {
-    repository.save(
-        new AccessTokenEntity(UUID.randomUUID(), hasher.hash(token), organizationId, null, join(scopes), now));
+  public void keepOrganizationToken(
+      String token, UUID organizationId, Set<String> scopes, Instant now) {
+    repository.save(new AccessTokenEntity(
+        UUID.randomUUID(), hasher.hash(token), organizationId, null, join(scopes), now));
   }
 
   /** Lets a token stand for a person. */
   public void keepPersonalToken(String token, UUID userId, Set<String> scopes, Instant now) {
-    repository.save(new AccessTokenEntity(UUID.randomUUID(), hasher.hash(token), null, userId, join(scopes), now));
+    repository.save(new AccessTokenEntity(
+        UUID.randomUUID(), hasher.hash(token), null, userId, join(scopes), now));
   }
 
   private static String join(Set<String> scopes) {

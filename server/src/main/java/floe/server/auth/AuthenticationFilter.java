@@ -33,7 +33,8 @@ class AuthenticationFilter implements Ordered {
   @RequestFilter
   @ExecuteOn(TaskExecutors.BLOCKING)
   void authenticate(HttpRequest<?> request) {
-    List<Map<String, List<String>>> security = operations.find(request).map(Operation::security).orElse(List.of());
+    List<Map<String, List<String>>> security =
+        operations.find(request).map(Operation::security).orElse(List.of());
     if (security.isEmpty()) {
       return;
     }
@@ -46,9 +47,11 @@ class AuthenticationFilter implements Ordered {
     CurrentCaller.set(request, caller);
   }
 
-  private static List<String> acceptedScopes(List<Map<String, List<String>>> security, TokenKind kind) {
+  private static List<String> acceptedScopes(
+      List<Map<String, List<String>>> security, TokenKind kind) {
     List<String> scopes = new ArrayList<>();
-    security.forEach(alternative -> scopes.addAll(alternative.getOrDefault(kind.securityScheme(), List.of())));
+    security.forEach(
+        alternative -> scopes.addAll(alternative.getOrDefault(kind.securityScheme(), List.of())));
     if (scopes.isEmpty()) {
       throw new UnauthorizedException();
     }

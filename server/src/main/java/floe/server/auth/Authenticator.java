@@ -9,7 +9,8 @@ import java.util.Set;
 @Singleton
 class Authenticator {
 
-  private static final Set<String> PORTAL_SCOPES = Set.of("customer_portal:read", "customer_portal:write");
+  private static final Set<String> PORTAL_SCOPES =
+      Set.of("customer_portal:read", "customer_portal:write");
 
   private final TokenHasher hasher;
   private final AccessTokenRepository accessTokens;
@@ -33,13 +34,10 @@ class Authenticator {
       return Optional.empty();
     }
     String hash = hasher.hash(token);
-    return TokenKind.of(token)
-        .flatMap(
-            kind ->
-                switch (kind) {
-                  case ORGANIZATION_ACCESS, PERSONAL_ACCESS -> seller(hash);
-                  case CUSTOMER_SESSION, MEMBER_SESSION -> buyer(hash);
-                });
+    return TokenKind.of(token).flatMap(kind -> switch (kind) {
+      case ORGANIZATION_ACCESS, PERSONAL_ACCESS -> seller(hash);
+      case CUSTOMER_SESSION, MEMBER_SESSION -> buyer(hash);
+    });
   }
 
   private Optional<Caller> seller(String hash) {
@@ -57,7 +55,8 @@ class Authenticator {
     if (token.userId() == null) {
       throw new IllegalStateException("access token " + token.id() + " is nobody's");
     }
-    return new Caller.User(token.userId(), Set.copyOf(accessTokens.findOrganizationIds(token.userId())), scopes);
+    return new Caller.User(
+        token.userId(), Set.copyOf(accessTokens.findOrganizationIds(token.userId())), scopes);
   }
 
   private Optional<Caller> buyer(String hash) {
@@ -65,11 +64,9 @@ class Authenticator {
         .findHolder(hash)
         .filter(found -> TokenHasher.matches(found.tokenHash(), hash))
         .filter(found -> clock.now(found.organizationId()).isBefore(found.expiresAt()))
-        .map(
-            found ->
-                found.memberId() == null
-                    ? new Caller.Customer(found.organizationId(), found.customerId(), PORTAL_SCOPES)
-                    : new Caller.Member(
-                        found.organizationId(), found.customerId(), found.memberId(), PORTAL_SCOPES));
+        .map(found -> found.memberId() == null
+            ? new Caller.Customer(found.organizationId(), found.customerId(), PORTAL_SCOPES)
+            : new Caller.Member(
+                found.organizationId(), found.customerId(), found.memberId(), PORTAL_SCOPES));
   }
 }

@@ -62,7 +62,8 @@ public sealed interface Caller {
   }
 
   /** A member of a customer, by a session: sees only what was granted to the member. */
-  record Member(UUID organizationId, UUID customerId, UUID memberId, Set<String> scopes) implements Buyer {
+  record Member(UUID organizationId, UUID customerId, UUID memberId, Set<String> scopes)
+      implements Buyer {
 
     @Override
     public TokenKind tokenKind() {

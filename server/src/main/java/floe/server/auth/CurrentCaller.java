@@ -35,6 +35,7 @@ public final class CurrentCaller {
   private static <C extends Caller> C caller(Class<C> type) {
     return ServerRequestContext.currentRequest()
         .flatMap(request -> request.getAttribute(ATTRIBUTE, type))
-        .orElseThrow(() -> new IllegalStateException("the contract lets no " + type.getSimpleName() + " do this"));
+        .orElseThrow(() ->
+            new IllegalStateException("the contract lets no " + type.getSimpleName() + " do this"));
   }
 }

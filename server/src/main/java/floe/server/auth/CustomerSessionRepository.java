@@ -18,17 +18,18 @@ public interface CustomerSessionRepository extends GenericRepository<CustomerSes
   CustomerSessionEntity save(CustomerSessionEntity session);
 
   /** Whose session a token is, by the token's hash; expired ones included. */
-  @Query(
-      value =
-          """
+  @Query(value = """
           select s.token_hash, s.customer_id, s.member_id, s.expires_at, c.organization_id
           from customer_session s join customer c on c.id = s.customer_id
-          where s.token_hash = :tokenHash""",
-      nativeQuery = true)
+          where s.token_hash = :tokenHash""", nativeQuery = true)
   Optional<Holder> findHolder(String tokenHash);
 
   /** Whose session it is. */
   @Introspected
   record Holder(
-      String tokenHash, UUID customerId, @Nullable UUID memberId, Instant expiresAt, UUID organizationId) {}
+      String tokenHash,
+      UUID customerId,
+      @Nullable UUID memberId,
+      Instant expiresAt,
+      UUID organizationId) {}
 }

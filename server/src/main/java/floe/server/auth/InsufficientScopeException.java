@@ -7,7 +7,10 @@ import io.micronaut.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
 
-/** 403: the right kind of token, without any of the scopes that the operation takes (RFC 6750, section 3.1). */
+/**
+ * 403: the right kind of token, without any of the scopes that the operation takes (RFC 6750,
+ * section 3.1).
+ */
 public final class InsufficientScopeException extends ApiException {
 
   private static final long serialVersionUID = 1L;
@@ -26,11 +29,15 @@ public final class InsufficientScopeException extends ApiException {
 
   @Override
   public Object body() {
-    return InsufficientScope.builder().error("insufficient_scope").errorDescription(detail()).build();
+    return InsufficientScope.builder()
+        .error("insufficient_scope")
+        .errorDescription(detail())
+        .build();
   }
 
   @Override
   public Map<String, String> headers() {
-    return Map.of(HttpHeaders.WWW_AUTHENTICATE, Challenge.of("insufficient_scope", detail(), scope));
+    return Map.of(
+        HttpHeaders.WWW_AUTHENTICATE, Challenge.of("insufficient_scope", detail(), scope));
   }
 }

@@ -22,7 +22,10 @@ public final class InvalidTokenException extends ApiException {
 
   @Override
   public Object body() {
-    return InvalidToken.builder().error("invalid_token").errorDescription(detail()).build();
+    return InvalidToken.builder()
+        .error("invalid_token")
+        .errorDescription(detail())
+        .build();
   }
 
   @Override

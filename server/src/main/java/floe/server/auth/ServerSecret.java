@@ -6,7 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The key that tokens are hashed and links are signed with. Every replica has the same; its text form hides it. */
+/**
+ * The key that tokens are hashed and links are signed with. Every replica has the same; its text
+ * form hides it.
+ */
 public final class ServerSecret {
 
   private static final String ALGORITHM = "HmacSHA256";

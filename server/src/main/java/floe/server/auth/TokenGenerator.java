@@ -5,11 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.zip.CRC32;
 
-/** Makes bearer tokens: the kind's prefix, 37 random letters and digits, and their CRC-32 in 6 base-62 digits. */
+/**
+ * Makes bearer tokens: the kind's prefix, 37 random letters and digits, and their CRC-32 in 6
+ * base-62 digits.
+ */
 @Singleton
 public final class TokenGenerator {
 
-  private static final String BASE_62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+  private static final String BASE_62 =
+      "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
   private static final int RANDOM_LENGTH = 37;
   private static final int CHECKSUM_LENGTH = 6;
 
@@ -32,8 +36,8 @@ public final class TokenGenerator {
    */
   public static String assemble(TokenKind kind, String body) {
     if (!body.matches("[0-9A-Za-z]{" + RANDOM_LENGTH + "}")) {
-      throw new IllegalArgumentException(
-          "a token's body is %d letters and digits, not %d".formatted(RANDOM_LENGTH, body.length()));
+      throw new IllegalArgumentException("a token's body is %d letters and digits, not %d"
+          .formatted(RANDOM_LENGTH, body.length()));
     }
     return kind.prefix() + body + checksum(body);
   }
@@ -43,7 +47,8 @@ public final class TokenGenerator {
     return TokenKind.of(token)
         .map(kind -> token.substring(kind.prefix().length()))
         .filter(rest -> rest.matches("[0-9A-Za-z]{" + (RANDOM_LENGTH + CHECKSUM_LENGTH) + "}"))
-        .filter(rest -> rest.substring(RANDOM_LENGTH).equals(checksum(rest.substring(0, RANDOM_LENGTH))))
+        .filter(rest ->
+            rest.substring(RANDOM_LENGTH).equals(checksum(rest.substring(0, RANDOM_LENGTH))))
         .isPresent();
   }
 

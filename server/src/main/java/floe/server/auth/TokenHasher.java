@@ -20,7 +20,10 @@ public final class TokenHasher {
     return HexFormat.of().formatHex(secret.hmac("bearer token", token));
   }
 
-  /** Whether a stored hash is a token's, found out in a time that does not depend on where they differ. */
+  /**
+   * Whether a stored hash is a token's, found out in a time that does not depend on where they
+   * differ.
+   */
   static boolean matches(String storedHash, String hash) {
     return MessageDigest.isEqual(
         storedHash.getBytes(StandardCharsets.US_ASCII), hash.getBytes(StandardCharsets.US_ASCII));

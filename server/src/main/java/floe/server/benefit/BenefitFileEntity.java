@@ -11,4 +11,5 @@ import java.util.UUID;
  * @param isArchived whether it stays with the benefit without being granted
  */
 @MappedEntity("benefit_file")
-record BenefitFileEntity(@Id UUID id, UUID benefitId, UUID fileId, int position, boolean isArchived) {}
+record BenefitFileEntity(
+    @Id UUID id, UUID benefitId, UUID fileId, int position, boolean isArchived) {}

@@ -27,7 +27,8 @@ class BenefitMapper {
     return BenefitDownloadables.builder()
         .id(benefit.id())
         .createdAt(benefit.createdAt().atOffset(ZoneOffset.UTC))
-        .modifiedAt(benefit.modifiedAt() == null ? null : benefit.modifiedAt().atOffset(ZoneOffset.UTC))
+        .modifiedAt(
+            benefit.modifiedAt() == null ? null : benefit.modifiedAt().atOffset(ZoneOffset.UTC))
         .type(benefit.type())
         .description(benefit.description())
         .selectable(true)
@@ -36,15 +37,20 @@ class BenefitMapper {
         .organizationId(benefit.organizationId())
         .metadata(fromJson(benefit.metadata(), Argument.mapOf(String.class, Object.class)))
         .visibility(BenefitVisibility.of(benefit.visibility()))
-        .properties(fromJson(benefit.properties(), Argument.of(BenefitDownloadablesProperties.class)))
+        .properties(
+            fromJson(benefit.properties(), Argument.of(BenefitDownloadablesProperties.class)))
         .visibilityConfigurable(false)
         .build();
   }
 
   /** The properties that a new benefit has. */
   BenefitDownloadablesProperties toProperties(BenefitDownloadablesCreateProperties properties) {
-    Map<String, Boolean> archived = properties.archived() == null ? Map.of() : properties.archived();
-    return BenefitDownloadablesProperties.builder().archived(archived).files(properties.files()).build();
+    Map<String, Boolean> archived =
+        properties.archived() == null ? Map.of() : properties.archived();
+    return BenefitDownloadablesProperties.builder()
+        .archived(archived)
+        .files(properties.files())
+        .build();
   }
 
   /** The form that the database keeps. */

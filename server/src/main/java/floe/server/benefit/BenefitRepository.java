@@ -13,5 +13,6 @@ interface BenefitRepository extends GenericRepository<BenefitEntity, UUID> {
 
   BenefitEntity save(BenefitEntity benefit);
 
-  Optional<BenefitEntity> findByIdAndOrganizationIdInAndDeletedAtIsNull(UUID id, Collection<UUID> organizationIds);
+  Optional<BenefitEntity> findByIdAndOrganizationIdInAndDeletedAtIsNull(
+      UUID id, Collection<UUID> organizationIds);
 }

@@ -48,26 +48,24 @@ class BenefitService {
   }
 
   /**
-   * Operation {@code benefits:create}: the files have to be downloadables of the same organization. Whatever visibility is
-   * asked for, this type of benefit is public.
+   * Operation {@code benefits:create}: the files have to be downloadables of the same organization.
+   * Whatever visibility is asked for, this type of benefit is public.
    */
   @Transactional
   BenefitEntity create(Caller.Seller seller, BenefitDownloadablesCreate create) {
     UUID organizationId = organizations.resolve(seller, create.organizationId());
     checkFiles(organizationId, create.properties().files());
-    BenefitEntity benefit =
-        benefits.save(
-            new BenefitEntity(
-                UUID.randomUUID(),
-                organizationId,
-                create.type(),
-                create.description(),
-                BenefitVisibility.PUBLIC.value(),
-                mapper.toJson(create.metadata() == null ? Map.of() : create.metadata()),
-                mapper.toJson(mapper.toProperties(create.properties())),
-                clock.now(organizationId),
-                null,
-                null));
+    BenefitEntity benefit = benefits.save(new BenefitEntity(
+        UUID.randomUUID(),
+        organizationId,
+        create.type(),
+        create.description(),
+        BenefitVisibility.PUBLIC.value(),
+        mapper.toJson(create.metadata() == null ? Map.of() : create.metadata()),
+        mapper.toJson(mapper.toProperties(create.properties())),
+        clock.now(organizationId),
+        null,
+        null));
     benefitFiles.saveAll(toFiles(benefit, create.properties()));
     return benefit;
   }
@@ -95,8 +93,8 @@ class BenefitService {
     for (int i = 0; i < fileIds.size(); i++) {
       String fault = fault(found.get(fileIds.get(i)));
       if (fault != null) {
-        faults.add(
-            RequestValidationException.fault(List.of("body", "properties", "files", i), fault, fileIds.get(i)));
+        faults.add(RequestValidationException.fault(
+            List.of("body", "properties", "files", i), fault, fileIds.get(i)));
       }
     }
     if (!faults.isEmpty()) {
@@ -114,11 +112,13 @@ class BenefitService {
 
   private static List<BenefitFileEntity> toFiles(
       BenefitEntity benefit, BenefitDownloadablesCreateProperties properties) {
-    Map<String, Boolean> archived = properties.archived() == null ? Map.of() : properties.archived();
+    Map<String, Boolean> archived =
+        properties.archived() == null ? Map.of() : properties.archived();
     List<BenefitFileEntity> rows = new ArrayList<>();
     for (UUID fileId : new LinkedHashSet<>(properties.files())) {
       boolean isArchived = archived.getOrDefault(fileId.toString(), false);
-      rows.add(new BenefitFileEntity(UUID.randomUUID(), benefit.id(), fileId, rows.size(), isArchived));
+      rows.add(
+          new BenefitFileEntity(UUID.randomUUID(), benefit.id(), fileId, rows.size(), isArchived));
     }
     return rows;
   }

@@ -21,12 +21,9 @@ interface GrantRepository extends GenericRepository<GrantEntity, UUID> {
       UUID customerId, UUID benefitId);
 
   /** The organization that a grant, revoked or not, is a matter of. */
-  @Query(
-      value =
-          """
+  @Query(value = """
           select c.organization_id from benefit_grant g join customer c on c.id = g.customer_id
-          where g.id = :id""",
-      nativeQuery = true)
+          where g.id = :id""", nativeQuery = true)
   Optional<UUID> findOrganizationId(UUID id);
 
   @Query("update benefit_grant set revoked_at = :now where id = :id and revoked_at is null")

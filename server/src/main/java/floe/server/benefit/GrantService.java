@@ -49,39 +49,44 @@ public class GrantService {
   }
 
   /**
-   * Gives a benefit to a customer, or to one member of it, with all its files that are not archived. Who has it already
-   * keeps the grant that there is.
+   * Gives a benefit to a customer, or to one member of it, with all its files that are not
+   * archived. Who has it already keeps the grant that there is.
    *
-   * @throws RequestValidationException when there is no such customer, the benefit is not of the customer's organization,
-   *     or the member not the customer's
+   * @throws RequestValidationException when there is no such customer, the benefit is not of the
+   *     customer's organization, or the member not the customer's
    */
   @Transactional
   public GrantEntity grant(UUID customerId, UUID benefitId, @Nullable UUID memberId) {
-    CustomerEntity customer =
-        customers
-            .findById(customerId)
-            .orElseThrow(() -> unknown("customer_id", "Customer does not exist.", customerId));
-    BenefitEntity benefit =
-        benefits
-            .findByIdAndOrganizationIdInAndDeletedAtIsNull(benefitId, Set.of(customer.organizationId()))
-            .orElseThrow(() -> unknown("benefit_id", "Benefit does not exist for this customer.", benefitId));
+    CustomerEntity customer = customers
+        .findById(customerId)
+        .orElseThrow(() -> unknown("customer_id", "Customer does not exist.", customerId));
+    BenefitEntity benefit = benefits
+        .findByIdAndOrganizationIdInAndDeletedAtIsNull(benefitId, Set.of(customer.organizationId()))
+        .orElseThrow(
+            () -> unknown("benefit_id", "Benefit does not exist for this customer.", benefitId));
     if (memberId != null && members.findByIdAndCustomerId(memberId, customerId).isEmpty()) {
       throw unknown("member_id", "Member does not exist for this customer.", memberId);
     }
-    return findGrant(customerId, benefitId, memberId).orElseGet(() -> create(customer, benefit, memberId));
+    return findGrant(customerId, benefitId, memberId)
+        .orElseGet(() -> create(customer, benefit, memberId));
   }
 
-  private Optional<GrantEntity> findGrant(UUID customerId, UUID benefitId, @Nullable UUID memberId) {
+  private Optional<GrantEntity> findGrant(
+      UUID customerId, UUID benefitId, @Nullable UUID memberId) {
     return memberId == null
-        ? grants.findByCustomerIdAndBenefitIdAndMemberIdIsNullAndRevokedAtIsNull(customerId, benefitId)
-        : grants.findByCustomerIdAndBenefitIdAndMemberIdAndRevokedAtIsNull(customerId, benefitId, memberId);
+        ? grants.findByCustomerIdAndBenefitIdAndMemberIdIsNullAndRevokedAtIsNull(
+            customerId, benefitId)
+        : grants.findByCustomerIdAndBenefitIdAndMemberIdAndRevokedAtIsNull(
+            customerId, benefitId, memberId);
   }
 
-  private GrantEntity create(CustomerEntity customer, BenefitEntity benefit, @Nullable UUID memberId) {
+  private GrantEntity create(
+      CustomerEntity customer, BenefitEntity benefit, @Nullable UUID memberId) {
     Instant now = clock.now(customer.organizationId());
-    GrantEntity grant =
-        grants.save(new GrantEntity(UUID.randomUUID(), customer.id(), benefit.id(), memberId, now, null));
-    List<BenefitFileEntity> files = benefitFiles.findByBenefitIdAndIsArchivedFalseOrderByPosition(benefit.id());
+    GrantEntity grant = grants.save(
+        new GrantEntity(UUID.randomUUID(), customer.id(), benefit.id(), memberId, now, null));
+    List<BenefitFileEntity> files =
+        benefitFiles.findByBenefitIdAndIsArchivedFalseOrderByPosition(benefit.id());
     List<DownloadableEntity> given = new ArrayList<>();
     for (BenefitFileEntity file : files) {
       // one after the other, so that lists have an order
@@ -91,7 +96,8 @@ public class GrantService {
     return grant;
   }
 
-  private static DownloadableEntity toDownloadable(GrantEntity grant, BenefitFileEntity file, Instant now) {
+  private static DownloadableEntity toDownloadable(
+      GrantEntity grant, BenefitFileEntity file, Instant now) {
     return new DownloadableEntity(
         UUID.randomUUID(),
         grant.id(),
@@ -107,7 +113,8 @@ public class GrantService {
   /**
    * Takes a grant away.
    *
-   * @throws ResourceNotFoundException when there is no such grant, also when it is taken away already
+   * @throws ResourceNotFoundException when there is no such grant, also when it is taken away
+   *     already
    */
   public void revoke(UUID id) {
     UUID organizationId = grants.findOrganizationId(id).orElseThrow(ResourceNotFoundException::new);

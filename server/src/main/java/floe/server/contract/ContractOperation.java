@@ -7,13 +7,16 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Names the operation of the contract that a generated method stands for; the controller's method inherits it. */
+/**
+ * Names the operation of the contract that a generated method stands for; the controller's method
+ * inherits it.
+ */
 @Documented
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface ContractOperation {
 
-    /** The operation id as the contract writes it, such as {@code files:create}. */
-    String value();
+  /** The operation id as the contract writes it, such as {@code files:create}. */
+  String value();
 }

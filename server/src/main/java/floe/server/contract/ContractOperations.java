@@ -18,17 +18,24 @@ public final class ContractOperations {
 
   private ContractOperations(List<Contract> contracts) {
     this.contracts = contracts;
-    contracts.forEach(
-        contract -> contract.operations().forEach(operation -> operations.put(operation.id(), operation)));
+    contracts.forEach(contract ->
+        contract.operations().forEach(operation -> operations.put(operation.id(), operation)));
   }
 
-  /** Reads the documents; what checks requests is made when it is first needed or by {@link #warmUp}. */
+  /**
+   * Reads the documents; what checks requests is made when it is first needed or by
+   * {@link #warmUp}.
+   */
   public static ContractOperations load() {
-    return new ContractOperations(
-        List.of(Contract.ofResource("floe/openapi/files.yaml"), Contract.ofResource("floe/openapi/sandbox.yaml")));
+    return new ContractOperations(List.of(
+        Contract.ofResource("floe/openapi/files.yaml"),
+        Contract.ofResource("floe/openapi/sandbox.yaml")));
   }
 
-  /** Gets ready to check requests, which takes some tenths of a second that the first request else waits for. */
+  /**
+   * Gets ready to check requests, which takes some tenths of a second that the first request else
+   * waits for.
+   */
   public void warmUp() {
     contracts.forEach(Contract::warmUpRequests);
   }

@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Makes and reads the tokens of download links. A token names a downloadable and the second from which it is refused, and
- * is signed with HMAC-SHA256; that it is a true one says nothing of whether it is still in time.
+ * Makes and reads the tokens of download links. A token names a downloadable and the second from
+ * which it is refused, and is signed with HMAC-SHA256; that it is a true one says nothing of
+ * whether it is still in time.
  */
 @Singleton
 final class DownloadToken {
@@ -36,13 +37,15 @@ final class DownloadToken {
 
   /** Signs a claim; its fraction of a second is cut off. */
   String sign(Claim claim) {
-    byte[] bytes =
-        ByteBuffer.allocate(CLAIM_BYTES)
-            .putLong(claim.downloadableId().getMostSignificantBits())
-            .putLong(claim.downloadableId().getLeastSignificantBits())
-            .putLong(claim.expiresAt().getEpochSecond())
-            .array();
-    byte[] token = ByteBuffer.allocate(CLAIM_BYTES + SIGNATURE_BYTES).put(bytes).put(signature(bytes)).array();
+    byte[] bytes = ByteBuffer.allocate(CLAIM_BYTES)
+        .putLong(claim.downloadableId().getMostSignificantBits())
+        .putLong(claim.downloadableId().getLeastSignificantBits())
+        .putLong(claim.expiresAt().getEpochSecond())
+        .array();
+    byte[] token = ByteBuffer.allocate(CLAIM_BYTES + SIGNATURE_BYTES)
+        .put(bytes)
+        .put(signature(bytes))
+        .array();
     return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
   }
 

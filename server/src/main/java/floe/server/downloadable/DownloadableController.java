@@ -37,7 +37,10 @@ class DownloadableController implements DownloadablesApi {
         downloadables.list(caller.buyer(), benefitId, PageRequest.of(page, limit));
     return ListResourceDownloadableRead.builder()
         .items(found.items())
-        .pagination(Pagination.builder().totalCount(found.totalCount()).maxPage(found.maxPage()).build())
+        .pagination(Pagination.builder()
+            .totalCount(found.totalCount())
+            .maxPage(found.maxPage())
+            .build())
         .build();
   }
 

@@ -18,9 +18,7 @@ public interface DownloadableRepository extends GenericRepository<DownloadableEn
   List<DownloadableEntity> saveAll(Iterable<DownloadableEntity> downloadables);
 
   /** One page of what a customer, or one member of it, may download now, newest first. */
-  @Query(
-      value =
-          """
+  @Query(value = """
           select d.* from downloadable d
             join benefit_grant g on g.id = d.grant_id
             join benefit b on b.id = d.benefit_id
@@ -31,8 +29,7 @@ public interface DownloadableRepository extends GenericRepository<DownloadableEn
             and g.revoked_at is null and b.deleted_at is null and f.deleted_at is null
             and f.storage_state = 'STORED' and f.is_enabled = true and f.flagged_malicious_at is null
           order by d.created_at desc, d.id desc
-          limit :limit offset :offset""",
-      nativeQuery = true)
+          limit :limit offset :offset""", nativeQuery = true)
   List<DownloadableEntity> findPage(
       UUID customerId,
       boolean anyMember,
@@ -43,9 +40,7 @@ public interface DownloadableRepository extends GenericRepository<DownloadableEn
       long offset);
 
   /** How many there are on all the pages of {@link #findPage}. */
-  @Query(
-      value =
-          """
+  @Query(value = """
           select count(*) from downloadable d
             join benefit_grant g on g.id = d.grant_id
             join benefit b on b.id = d.benefit_id
@@ -54,23 +49,26 @@ public interface DownloadableRepository extends GenericRepository<DownloadableEn
             and (:anyMember = true or d.member_id = :memberId)
             and (:anyBenefit = true or d.benefit_id in (:benefitIds))
             and g.revoked_at is null and b.deleted_at is null and f.deleted_at is null
-            and f.storage_state = 'STORED' and f.is_enabled = true and f.flagged_malicious_at is null""",
-      nativeQuery = true)
+            and f.storage_state = 'STORED' and f.is_enabled = true and f.flagged_malicious_at is null""", nativeQuery = true)
   long countPage(
-      UUID customerId, boolean anyMember, UUID memberId, boolean anyBenefit, Collection<UUID> benefitIds);
+      UUID customerId,
+      boolean anyMember,
+      UUID memberId,
+      boolean anyBenefit,
+      Collection<UUID> benefitIds);
 
-  /** A downloadable that is granted and whose benefit is not deleted, whatever became of its file. */
-  @Query(
-      value =
-          """
+  /**
+   * A downloadable that is granted and whose benefit is not deleted, whatever became of its file.
+   */
+  @Query(value = """
           select d.* from downloadable d
             join benefit_grant g on g.id = d.grant_id
             join benefit b on b.id = d.benefit_id
-          where d.id = :id and g.revoked_at is null and b.deleted_at is null""",
-      nativeQuery = true)
+          where d.id = :id and g.revoked_at is null and b.deleted_at is null""", nativeQuery = true)
   Optional<DownloadableEntity> findGranted(UUID id);
 
   /** Counts one download. */
-  @Query("update downloadable set downloads = downloads + 1, last_downloaded_at = :now where id = :id")
+  @Query(
+      "update downloadable set downloads = downloads + 1, last_downloaded_at = :now where id = :id")
   int countDownload(UUID id, Instant now);
 }

@@ -60,7 +60,8 @@ class DownloadableService {
    *
    * @param benefitIds only what these benefits give, unless null
    */
-  Page<DownloadableRead> list(Caller.Buyer buyer, @Nullable List<UUID> benefitIds, PageRequest page) {
+  Page<DownloadableRead> list(
+      Caller.Buyer buyer, @Nullable List<UUID> benefitIds, PageRequest page) {
     if (benefitIds != null && benefitIds.isEmpty()) {
       return new Page<>(List.of(), 0, page.limit());
     }
@@ -69,9 +70,8 @@ class DownloadableService {
     boolean anyBenefit = benefitIds == null;
     List<UUID> wanted = benefitIds == null ? List.of(NOBODY) : benefitIds;
     UUID customerId = buyer.customerId();
-    List<DownloadableEntity> found =
-        downloadables.findPage(
-            customerId, anyMember, memberId, anyBenefit, wanted, page.limit(), page.offset());
+    List<DownloadableEntity> found = downloadables.findPage(
+        customerId, anyMember, memberId, anyBenefit, wanted, page.limit(), page.offset());
     long total = downloadables.countPage(customerId, anyMember, memberId, anyBenefit, wanted);
     Instant now = clock.now(buyer.organizationId());
     return new Page<>(toRead(found, now), total, page.limit());
@@ -92,7 +92,8 @@ class DownloadableService {
         .toList();
   }
 
-  private DownloadableRead toRead(DownloadableEntity downloadable, @Nullable FileEntity file, Instant expiresAt) {
+  private DownloadableRead toRead(
+      DownloadableEntity downloadable, @Nullable FileEntity file, Instant expiresAt) {
     if (file == null) {
       throw new IllegalStateException("downloadable " + downloadable.id() + " has no file");
     }
@@ -109,15 +110,19 @@ class DownloadableService {
    * Operation {@code customer_portal:downloadables:get}: counts one download.
    *
    * @return the store's URL of the bytes
-   * @throws ResourceNotFoundException for a token that is not ours, or whose downloadable is no longer granted
-   * @throws ResourceUnavailableException for a token that has expired, or a file that was flagged since
+   * @throws ResourceNotFoundException for a token that is not ours, or whose downloadable is no
+   *     longer granted
+   * @throws ResourceUnavailableException for a token that has expired, or a file that was flagged
+   *     since
    */
   URI follow(String token) {
     DownloadToken.Claim claim = tokens.read(token).orElseThrow(ResourceNotFoundException::new);
-    DownloadableEntity downloadable =
-        downloadables.findGranted(claim.downloadableId()).orElseThrow(ResourceNotFoundException::new);
-    FileEntity file =
-        files.findByIdAndDeletedAtIsNull(downloadable.fileId()).orElseThrow(ResourceNotFoundException::new);
+    DownloadableEntity downloadable = downloadables
+        .findGranted(claim.downloadableId())
+        .orElseThrow(ResourceNotFoundException::new);
+    FileEntity file = files
+        .findByIdAndDeletedAtIsNull(downloadable.fileId())
+        .orElseThrow(ResourceNotFoundException::new);
     Instant now = clock.now(file.organizationId());
     if (!now.isBefore(claim.expiresAt()) || file.flaggedMaliciousAt() != null) {
       throw new ResourceUnavailableException();

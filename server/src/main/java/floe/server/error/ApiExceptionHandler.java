@@ -14,10 +14,9 @@ class ApiExceptionHandler implements ExceptionHandler<ApiException, HttpResponse
   @Override
   @SuppressWarnings("rawtypes") // the framework's signature
   public HttpResponse<?> handle(HttpRequest request, ApiException exception) {
-    MutableHttpResponse<Object> response =
-        HttpResponse.<Object>status(exception.status())
-            .body(exception.body())
-            .contentType(MediaType.APPLICATION_JSON_TYPE);
+    MutableHttpResponse<Object> response = HttpResponse.<Object>status(exception.status())
+        .body(exception.body())
+        .contentType(MediaType.APPLICATION_JSON_TYPE);
     exception.headers().forEach(response::header);
     return response;
   }

@@ -20,6 +20,9 @@ public final class RequestBodyTooLargeException extends ApiException {
 
   @Override
   public Object body() {
-    return RequestBodyTooLarge.builder().error("RequestBodyTooLarge").detail(detail()).build();
+    return RequestBodyTooLarge.builder()
+        .error("RequestBodyTooLarge")
+        .detail(detail())
+        .build();
   }
 }

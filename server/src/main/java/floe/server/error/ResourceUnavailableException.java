@@ -29,6 +29,9 @@ public final class ResourceUnavailableException extends ApiException {
 
   @Override
   public Object body() {
-    return ResourceUnavailable.builder().error("ResourceUnavailable").detail(detail()).build();
+    return ResourceUnavailable.builder()
+        .error("ResourceUnavailable")
+        .detail(detail())
+        .build();
   }
 }

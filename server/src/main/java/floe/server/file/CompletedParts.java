@@ -7,14 +7,17 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** The parts that a client names to complete an upload, as far as they tell one completion from another. */
+/**
+ * The parts that a client names to complete an upload, as far as they tell one completion from
+ * another.
+ */
 final class CompletedParts {
 
   private CompletedParts() {}
 
   /**
-   * An ETag without what clients add to it or leave out: quotes, and white space around it (a stray CR of an HTTP
-   * client).
+   * An ETag without what clients add to it or leave out: quotes, and white space around it (a stray
+   * CR of an HTTP client).
    */
   static String bareEtag(String etag) {
     String stripped = etag.strip();
@@ -26,8 +29,8 @@ final class CompletedParts {
   static String digest(List<S3FileUploadCompletedPart> parts) {
     MessageDigest sha256 = sha256();
     for (S3FileUploadCompletedPart part : parts) {
-      String line =
-          "%d %s %s\n".formatted(part.number(), bareEtag(part.checksumEtag()), part.checksumSha256Base64());
+      String line = "%d %s %s\n"
+          .formatted(part.number(), bareEtag(part.checksumEtag()), part.checksumSha256Base64());
       sha256.update(line.getBytes(StandardCharsets.UTF_8));
     }
     return HexFormat.of().formatHex(sha256.digest());

@@ -18,9 +18,10 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * Compares the parts that a client says it sent with those that were announced and those that arrived, and finds every
- * fault at once (operation {@code files:uploaded}; the limits are those of
- * <a href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/qfacts.html">S3's multipart uploads</a>).
+ * Compares the parts that a client says it sent with those that were announced and those that
+ * arrived, and finds every fault at once (operation {@code files:uploaded}; the limits are those of
+ * <a href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/qfacts.html">S3's multipart
+ * uploads</a>).
  */
 final class CompletionCheck {
 
@@ -32,7 +33,8 @@ final class CompletionCheck {
   private final Map<Long, StoredPart> arrived;
   private final List<Fault> faults = new ArrayList<>();
 
-  private CompletionCheck(long announcedBytes, List<FilePartEntity> announced, List<StoredPart> arrived) {
+  private CompletionCheck(
+      long announcedBytes, List<FilePartEntity> announced, List<StoredPart> arrived) {
     this.announcedBytes = announcedBytes;
     this.announced = new HashMap<>();
     announced.forEach(part -> this.announced.put(part.number(), part));
@@ -86,7 +88,10 @@ final class CompletionCheck {
     long number = part.number();
     FilePartEntity promised = announced.get(number);
     if (promised == null) {
-      add(location(i, "number"), "Part %d was not announced when the file was created.".formatted(number), number);
+      add(
+          location(i, "number"),
+          "Part %d was not announced when the file was created.".formatted(number),
+          number);
       return;
     }
     checkChecksum(part, promised, i);
@@ -95,12 +100,12 @@ final class CompletionCheck {
       add(location(i, "number"), "Part %d has not been sent.".formatted(number), number);
       return;
     }
-    if (!CompletedParts.bareEtag(stored.etag()).equals(CompletedParts.bareEtag(part.checksumEtag()))) {
-      faults.add(
-          RequestValidationException.fault(
-              location(i, "checksum_etag"),
-              "Part %d arrived with the ETag %s, not with this one.".formatted(number, stored.etag()),
-              part.checksumEtag()));
+    if (!CompletedParts.bareEtag(stored.etag())
+        .equals(CompletedParts.bareEtag(part.checksumEtag()))) {
+      faults.add(RequestValidationException.fault(
+          location(i, "checksum_etag"),
+          "Part %d arrived with the ETag %s, not with this one.".formatted(number, stored.etag()),
+          part.checksumEtag()));
     }
     if (!last && stored.sizeBytes() < MIN_PART_BYTES) {
       add(
@@ -116,20 +121,23 @@ final class CompletionCheck {
     List<Object> location = location(i, "checksum_sha256_base64");
     if (given == null) {
       if (promised.checksumSha256Base64() != null) {
-        faults.add(
-            RequestValidationException.fault(
-                location,
-                "Part %d was announced with a checksum, which its completion has to repeat.".formatted(part.number()),
-                NullNode.getInstance()));
+        faults.add(RequestValidationException.fault(
+            location,
+            "Part %d was announced with a checksum, which its completion has to repeat."
+                .formatted(part.number()),
+            NullNode.getInstance()));
       }
     } else if (!given.matches(SHA_256_BASE_64)) {
-      faults.add(
-          RequestValidationException.fault(
-              location, "Part %d has no SHA-256 of 32 bytes in Base64 here.".formatted(part.number()), given));
-    } else if (promised.checksumSha256Base64() != null && !promised.checksumSha256Base64().equals(given)) {
-      faults.add(
-          RequestValidationException.fault(
-              location, "Part %d was announced with another checksum.".formatted(part.number()), given));
+      faults.add(RequestValidationException.fault(
+          location,
+          "Part %d has no SHA-256 of 32 bytes in Base64 here.".formatted(part.number()),
+          given));
+    } else if (promised.checksumSha256Base64() != null
+        && !promised.checksumSha256Base64().equals(given)) {
+      faults.add(RequestValidationException.fault(
+          location,
+          "Part %d was announced with another checksum.".formatted(part.number()),
+          given));
     }
   }
 
@@ -141,7 +149,8 @@ final class CompletionCheck {
       missing.remove(part.number());
       bytes += sizeOf(part.number());
       FilePartEntity promised = announced.get(part.number());
-      if (promised != null && sizeOf(part.number()) != promised.chunkEnd() - promised.chunkStart()) {
+      if (promised != null
+          && sizeOf(part.number()) != promised.chunkEnd() - promised.chunkStart()) {
         odd.add(part.number());
       }
     }
@@ -150,11 +159,13 @@ final class CompletionCheck {
     }
     add(
         List.of("body", "parts"),
-        "The parts hold %d bytes, and the file was announced with %d.".formatted(bytes, announcedBytes),
+        "The parts hold %d bytes, and the file was announced with %d."
+            .formatted(bytes, announcedBytes),
         bytes);
-    missing.forEach(
-        number ->
-            add(List.of("body", "parts"), "Part %d was announced and is not named here.".formatted(number), number));
+    missing.forEach(number -> add(
+        List.of("body", "parts"),
+        "Part %d was announced and is not named here.".formatted(number),
+        number));
     for (int i = 0; i < completed.size(); i++) {
       long number = completed.get(i).number();
       FilePartEntity promised = announced.get(number);

@@ -46,11 +46,15 @@ class FileController implements FilesApi {
   @Override
   public ListResourceFileRead filesList(
       @Nullable List<UUID> organizationId, @Nullable List<UUID> ids, Long page, Long limit) {
-    Page<FileRead> found =
-        files.list(caller.seller(), organizationId, ids, PageRequest.of(page, limit)).map(mapper::toRead);
+    Page<FileRead> found = files
+        .list(caller.seller(), organizationId, ids, PageRequest.of(page, limit))
+        .map(mapper::toRead);
     return ListResourceFileRead.builder()
         .items(found.items())
-        .pagination(Pagination.builder().totalCount(found.totalCount()).maxPage(found.maxPage()).build())
+        .pagination(Pagination.builder()
+            .totalCount(found.totalCount())
+            .maxPage(found.maxPage())
+            .build())
         .build();
   }
 

@@ -18,7 +18,8 @@ import java.util.UUID;
  * @param sizeBytes the size that was announced, and at completion found to be right
  * @param checksumSha256Base64 the whole file's SHA-256, as announced
  * @param checksumEtag the object's ETag, with its quotes, once stored
- * @param completionDigest the {@link CompletedParts#digest} that the store was asked to complete with
+ * @param completionDigest the {@link CompletedParts#digest} that the store was asked to complete
+ *     with
  * @param isEnabled whether customers may see it
  */
 @MappedEntity("file")

@@ -7,7 +7,10 @@ import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Deletes files, first in the database, then in the store; what a crash leaves between, a start-up finishes. */
+/**
+ * Deletes files, first in the database, then in the store; what a crash leaves between, a start-up
+ * finishes.
+ */
 @Singleton
 public class FileEraser {
 
@@ -30,14 +33,20 @@ public class FileEraser {
     }
   }
 
-  /** Lets the store forget a deleted file's bytes. A store that does not answer is asked again at the next start-up. */
+  /**
+   * Lets the store forget a deleted file's bytes. A store that does not answer is asked again at
+   * the next start-up.
+   */
   void eraseBytes(FileEntity file) {
     try {
       storage.abortMultipartUpload(file.location(), file.uploadId());
       storage.delete(file.location());
       files.markGone(file.id());
     } catch (StorageUnavailableException e) {
-      LOG.warn("The store keeps the bytes of the deleted file {} until the next start: {}", file.id(), e.getMessage());
+      LOG.warn(
+          "The store keeps the bytes of the deleted file {} until the next start: {}",
+          file.id(),
+          e.getMessage());
     }
   }
 }

@@ -36,8 +36,9 @@ public class FileMapper {
 
   /** The answer to a create: schema {@code FileUpload}. */
   FileUpload toUpload(FileEntity file, List<FilePartEntity> parts, List<PresignedPart> presigned) {
-    List<S3FileUploadPart> uploadParts =
-        IntStream.range(0, parts.size()).mapToObj(i -> toPart(parts.get(i), presigned.get(i))).toList();
+    List<S3FileUploadPart> uploadParts = IntStream.range(0, parts.size())
+        .mapToObj(i -> toPart(parts.get(i), presigned.get(i)))
+        .toList();
     return FileUpload.builder()
         .id(file.id())
         .organizationId(file.organizationId())

@@ -13,8 +13,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The files in the database. What changes a file's storage state names the state that it must be in, and tells by the
- * number of rows whether it was: that is how concurrent requests and replicas agree.
+ * The files in the database. What changes a file's storage state names the state that it must be
+ * in, and tells by the number of rows whether it was: that is how concurrent requests and replicas
+ * agree.
  */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface FileRepository extends GenericRepository<FileEntity, UUID> {
@@ -29,13 +30,15 @@ public interface FileRepository extends GenericRepository<FileEntity, UUID> {
   void update(@Id UUID id, boolean isEnabled, @Nullable Instant flaggedMaliciousAt);
 
   /** A file that is not deleted, of one of the given organizations. */
-  Optional<FileEntity> findByIdAndOrganizationIdInAndDeletedAtIsNull(UUID id, Collection<UUID> organizationIds);
+  Optional<FileEntity> findByIdAndOrganizationIdInAndDeletedAtIsNull(
+      UUID id, Collection<UUID> organizationIds);
 
   /** A file that is not deleted, of any organization. */
   Optional<FileEntity> findByIdAndDeletedAtIsNull(UUID id);
 
   /** Those of these files that an organization has and has not deleted. */
-  List<FileEntity> findByIdInAndOrganizationIdAndDeletedAtIsNull(Collection<UUID> ids, UUID organizationId);
+  List<FileEntity> findByIdInAndOrganizationIdAndDeletedAtIsNull(
+      Collection<UUID> ids, UUID organizationId);
 
   /** An organization's files, uploaded or not. */
   List<FileEntity> findByOrganizationIdAndDeletedAtIsNull(UUID organizationId);
@@ -44,57 +47,58 @@ public interface FileRepository extends GenericRepository<FileEntity, UUID> {
   List<FileEntity> findByIdIn(Collection<UUID> ids);
 
   /** One page of the uploaded files, newest first: those with one of the ids, or all. */
-  @Query(
-      value =
-          """
+  @Query(value = """
           select f.* from file f
           where f.organization_id in (:organizationIds)
             and f.deleted_at is null and f.storage_state = 'STORED' and f.service <> 'support_case_attachment'
             and (:allIds = true or f.id in (:ids))
           order by f.created_at desc, f.id desc
-          limit :limit offset :offset""",
-      nativeQuery = true)
+          limit :limit offset :offset""", nativeQuery = true)
   List<FileEntity> findPage(
-      Collection<UUID> organizationIds, boolean allIds, Collection<UUID> ids, int limit, long offset);
+      Collection<UUID> organizationIds,
+      boolean allIds,
+      Collection<UUID> ids,
+      int limit,
+      long offset);
 
   /** How many files there are on all the pages of {@link #findPage}. */
-  @Query(
-      value =
-          """
+  @Query(value = """
           select count(*) from file f
           where f.organization_id in (:organizationIds)
             and f.deleted_at is null and f.storage_state = 'STORED' and f.service <> 'support_case_attachment'
-            and (:allIds = true or f.id in (:ids))""",
-      nativeQuery = true)
+            and (:allIds = true or f.id in (:ids))""", nativeQuery = true)
   long countPage(Collection<UUID> organizationIds, boolean allIds, Collection<UUID> ids);
 
-  /** Claims the completion of an upload for these parts, as long as nobody completes it with others. */
-  @Query(
-      """
+  /**
+   * Claims the completion of an upload for these parts, as long as nobody completes it with others.
+   */
+  @Query("""
       update file set storage_state = 'COMPLETING', completion_digest = :digest
       where id = :id and deleted_at is null
         and (storage_state = 'UPLOADING' or (storage_state = 'COMPLETING' and completion_digest = :digest))""")
   int claimCompletion(UUID id, String digest);
 
   /** Takes a claim back, so that the upload can be completed with other parts. */
-  @Query(
-      """
+  @Query("""
       update file set storage_state = 'UPLOADING', completion_digest = null
       where id = :id and storage_state = 'COMPLETING' and completion_digest = :digest""")
   int releaseCompletion(UUID id, String digest);
 
   /** Says that the object is there, joined from these parts. */
-  @Query(
-      """
+  @Query("""
       update file set storage_state = 'STORED', completion_digest = :digest, checksum_etag = :etag,
         storage_version = :version, last_modified_at = :lastModifiedAt, modified_at = :now
       where id = :id and deleted_at is null and storage_state in ('UPLOADING', 'COMPLETING')""")
   int markStored(
-      UUID id, String digest, String etag, @Nullable String version, Instant lastModifiedAt, Instant now);
+      UUID id,
+      String digest,
+      String etag,
+      @Nullable String version,
+      Instant lastModifiedAt,
+      Instant now);
 
   /** Deletes a file, leaving its bytes to be deleted. */
-  @Query(
-      """
+  @Query("""
       update file set storage_state = 'DELETING', deleted_at = :now, modified_at = :now
       where id = :id and deleted_at is null""")
   int markDeleting(UUID id, Instant now);

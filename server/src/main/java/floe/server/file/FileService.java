@@ -33,7 +33,11 @@ public class FileService {
   private final WorldClock clock;
 
   FileService(
-      FileRepository files, FileEraser eraser, ObjectStorage storage, FileMapper mapper, WorldClock clock) {
+      FileRepository files,
+      FileEraser eraser,
+      ObjectStorage storage,
+      FileMapper mapper,
+      WorldClock clock) {
     this.files = files;
     this.eraser = eraser;
     this.storage = storage;
@@ -48,7 +52,10 @@ public class FileService {
    * @param ids only these files, unless null
    */
   Page<FileEntity> list(
-      Caller.Seller seller, @Nullable List<UUID> organizationIds, @Nullable List<UUID> ids, PageRequest page) {
+      Caller.Seller seller,
+      @Nullable List<UUID> organizationIds,
+      @Nullable List<UUID> ids,
+      PageRequest page) {
     Set<UUID> visible = new LinkedHashSet<>(seller.organizationIds());
     if (organizationIds != null) {
       visible.retainAll(organizationIds);
@@ -117,7 +124,8 @@ public class FileService {
   private FileEntity getChangeable(Caller.Seller seller, UUID id) {
     FileEntity file = get(seller, id);
     if (file.service().equals(SUPPORT_CASE_ATTACHMENT)) {
-      throw new NotPermittedException("Attachments of support cases can be neither changed nor deleted.");
+      throw new NotPermittedException(
+          "Attachments of support cases can be neither changed nor deleted.");
     }
     return file;
   }

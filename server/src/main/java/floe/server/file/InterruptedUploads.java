@@ -10,14 +10,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finishes or takes back what a crash interrupted between the database and the store. The store is got ready only when it
- * is needed, since that would hold up every start.
+ * Finishes or takes back what a crash interrupted between the database and the store. The store is
+ * got ready only when it is needed, since that would hold up every start.
  */
 @Singleton
 public class InterruptedUploads {
 
-  private static final List<StorageState> BETWEEN = List.of(StorageState.COMPLETING, StorageState.DELETING);
-  private static final List<StorageState> IN_PROGRESS = List.of(StorageState.UPLOADING, StorageState.COMPLETING);
+  private static final List<StorageState> BETWEEN =
+      List.of(StorageState.COMPLETING, StorageState.DELETING);
+  private static final List<StorageState> IN_PROGRESS =
+      List.of(StorageState.UPLOADING, StorageState.COMPLETING);
 
   private final FileRepository files;
   private final BeanProvider<FileEraser> eraser;
@@ -35,7 +37,10 @@ public class InterruptedUploads {
     this.clock = clock;
   }
 
-  /** Makes the files agree with the store that were being completed or deleted; to be called before requests come. */
+  /**
+   * Makes the files agree with the store that were being completed or deleted; to be called before
+   * requests come.
+   */
   public void resolve() {
     for (FileEntity file : files.findByStorageStateIn(BETWEEN)) {
       if (file.storageState() == StorageState.DELETING) {
@@ -47,9 +52,11 @@ public class InterruptedUploads {
   }
 
   /**
-   * Aborts the uploads that no file knows, because the crash came before the file was kept. Requests may come meanwhile.
+   * Aborts the uploads that no file knows, because the crash came before the file was kept.
+   * Requests may come meanwhile.
    *
-   * @param olderThan how old such an upload must be, so that it cannot be one that a file will know in a moment
+   * @param olderThan how old such an upload must be, so that it cannot be one that a file will know
+   *     in a moment
    */
   public void sweep(Duration olderThan) {
     storage

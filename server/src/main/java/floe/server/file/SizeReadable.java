@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 
-/** Sizes as people read them: 1024-based, with one decimal, halves to even, such as {@code 928.8 KB}. */
+/**
+ * Sizes as people read them: 1024-based, with one decimal, halves to even, such as {@code 928.8
+ * KB}.
+ */
 final class SizeReadable {
 
   private static final double STEP = 1024;
@@ -20,6 +23,7 @@ final class SizeReadable {
       size /= STEP;
       unit++;
     }
-    return new BigDecimal(size).setScale(1, RoundingMode.HALF_EVEN).toPlainString() + " " + UNITS.get(unit);
+    return new BigDecimal(size).setScale(1, RoundingMode.HALF_EVEN).toPlainString() + " "
+        + UNITS.get(unit);
   }
 }

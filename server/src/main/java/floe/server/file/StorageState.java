@@ -1,6 +1,9 @@
 package floe.server.file;
 
-/** How far the bytes of a file have come. What a crash interrupts stays visible as a state that a start-up resolves. */
+/**
+ * How far the bytes of a file have come. What a crash interrupts stays visible as a state that a
+ * start-up resolves.
+ */
 public enum StorageState {
   /** Parts may arrive. */
   UPLOADING,

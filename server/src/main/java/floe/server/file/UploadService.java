@@ -46,20 +46,23 @@ class UploadService {
     this.clock = clock;
   }
 
-  /** Operation {@code files:create}. What a crash leaves of it in the store, the next start-up sweeps away. */
+  /**
+   * Operation {@code files:create}. What a crash leaves of it in the store, the next start-up
+   * sweeps away.
+   */
   FileUpload create(Caller.Seller seller, FileCreate create) {
     UUID organizationId = organizations.resolve(seller, create.organizationId());
     UUID id = UUID.randomUUID();
     String key = "%s/%s/%s".formatted(create.service(), organizationId, id);
     ObjectLocation location = new ObjectLocation(FileEntity.bucket(create.service()), key);
-    String uploadId =
-        storage.startMultipartUpload(
-            new NewObject(location, create.mimeType(), metadata(create, id, organizationId)));
+    String uploadId = storage.startMultipartUpload(
+        new NewObject(location, create.mimeType(), metadata(create, id, organizationId)));
     try {
       Instant now = clock.now(organizationId);
       FileEntity file = entity(create, id, organizationId, key, uploadId, now);
       List<FilePartEntity> parts = parts(create, id);
-      List<PresignedPart> presigned = storage.presignParts(location, uploadId, toPresign(parts), now);
+      List<PresignedPart> presigned =
+          storage.presignParts(location, uploadId, toPresign(parts), now);
       records.save(file, parts);
       return mapper.toUpload(file, parts, presigned);
     } catch (RuntimeException e) {
@@ -97,24 +100,24 @@ class UploadService {
   private static List<FilePartEntity> parts(FileCreate create, UUID fileId) {
     List<S3FileCreatePart> announced = create.upload().parts();
     return IntStream.range(0, announced.size())
-        .mapToObj(
-            position -> {
-              S3FileCreatePart part = announced.get(position);
-              return new FilePartEntity(
-                  UUID.randomUUID(),
-                  fileId,
-                  position,
-                  part.number(),
-                  part.chunkStart(),
-                  part.chunkEnd(),
-                  part.checksumSha256Base64());
-            })
+        .mapToObj(position -> {
+          S3FileCreatePart part = announced.get(position);
+          return new FilePartEntity(
+              UUID.randomUUID(),
+              fileId,
+              position,
+              part.number(),
+              part.chunkStart(),
+              part.chunkEnd(),
+              part.checksumSha256Base64());
+        })
         .toList();
   }
 
   private static List<PartToPresign> toPresign(List<FilePartEntity> parts) {
     return parts.stream()
-        .map(part -> new PartToPresign(part.number(), Optional.ofNullable(part.checksumSha256Base64())))
+        .map(part ->
+            new PartToPresign(part.number(), Optional.ofNullable(part.checksumSha256Base64())))
         .toList();
   }
 

@@ -7,7 +7,10 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 
-/** Writes the headers that every answer has, errors included. What a request accepts does not matter, as upstream. */
+/**
+ * Writes the headers that every answer has, errors included. What a request accepts does not
+ * matter, as upstream.
+ */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 class CommonHeadersFilter implements Ordered {
 

@@ -18,7 +18,8 @@ class ContentLengthFilter implements Ordered {
   /** The longest body that is read, in bytes. */
   static final long MAX_BYTES = 10L * 1024 * 1024;
 
-  private static final Set<HttpMethod> WITH_BODY = EnumSet.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
+  private static final Set<HttpMethod> WITH_BODY =
+      EnumSet.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
 
   @Override
   public int getOrder() {

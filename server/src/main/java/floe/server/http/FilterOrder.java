@@ -3,8 +3,8 @@ package floe.server.http;
 import io.micronaut.http.filter.ServerFilterPhase;
 
 /**
- * The order in which a request passes our filters; the lowest sees it first, and its answer last. All come after the
- * framework's filter for CORS, so that pages can read what they refuse.
+ * The order in which a request passes our filters; the lowest sees it first, and its answer last.
+ * All come after the framework's filter for CORS, so that pages can read what they refuse.
  */
 public final class FilterOrder {
 

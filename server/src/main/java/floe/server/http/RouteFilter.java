@@ -10,8 +10,8 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 
 /**
- * Refuses what the contract has no operation for: other paths, other methods (HEAD too), and versions that there are not,
- * which upstream answers like other paths.
+ * Refuses what the contract has no operation for: other paths, other methods (HEAD too), and
+ * versions that there are not, which upstream answers like other paths.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 class RouteFilter implements Ordered {
@@ -30,8 +30,8 @@ class RouteFilter implements Ordered {
   @RequestFilter
   void check(HttpRequest<?> request) {
     Route route = operations.route(request.getMethodName(), request.getPath());
-    boolean knownVersion =
-        !PolarHeaders.isApi(request) || PolarHeaders.VERSIONS.contains(PolarHeaders.version(request));
+    boolean knownVersion = !PolarHeaders.isApi(request)
+        || PolarHeaders.VERSIONS.contains(PolarHeaders.version(request));
     if (!knownVersion || route instanceof Route.NotFound) {
       throw new RouteNotFoundException();
     }

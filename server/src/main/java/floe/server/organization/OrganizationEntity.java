@@ -10,4 +10,7 @@ import java.util.UUID;
 /** An organization that sells; in the sandbox, a world. */
 @MappedEntity("organization")
 public record OrganizationEntity(
-    @Id UUID id, @MappedProperty(converter = FreeText.class) String name, String slug, Instant createdAt) {}
+    @Id UUID id,
+    @MappedProperty(converter = FreeText.class) String name,
+    String slug,
+    Instant createdAt) {}

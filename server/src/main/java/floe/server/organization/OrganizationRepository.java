@@ -21,6 +21,7 @@ public interface OrganizationRepository extends GenericRepository<OrganizationEn
   long count();
 
   /** Lets a person work for an organization. */
-  @Query("insert into user_organization (user_id, organization_id) values (:userId, :organizationId)")
+  @Query(
+      "insert into user_organization (user_id, organization_id) values (:userId, :organizationId)")
   void addUser(UUID userId, UUID organizationId);
 }

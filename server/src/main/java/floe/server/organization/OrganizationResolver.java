@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Finds out whose a new thing is: the token's organization, or the one that the body of a person's request names. */
+/**
+ * Finds out whose a new thing is: the token's organization, or the one that the body of a person's
+ * request names.
+ */
 @Singleton
 public final class OrganizationResolver {
 
@@ -21,8 +24,8 @@ public final class OrganizationResolver {
    * The organization that a new thing belongs to.
    *
    * @param organizationId the body's {@code organization_id}
-   * @throws RequestValidationException when an organization's token comes with one, a person's without one, or with one
-   *     that the person does not work for
+   * @throws RequestValidationException when an organization's token comes with one, a person's
+   *     without one, or with one that the person does not work for
    */
   public UUID resolve(Caller.Seller seller, @Nullable UUID organizationId) {
     if (seller instanceof Caller.Organization organization) {
@@ -32,10 +35,12 @@ public final class OrganizationResolver {
       return organization.organizationId();
     }
     if (organizationId == null) {
-      throw refused(RequestValidationException.missing(LOCATION, "A personal access token needs organization_id."));
+      throw refused(RequestValidationException.missing(
+          LOCATION, "A personal access token needs organization_id."));
     }
     if (!seller.organizationIds().contains(organizationId)) {
-      throw refused(RequestValidationException.fault(LOCATION, "Organization not found.", organizationId));
+      throw refused(
+          RequestValidationException.fault(LOCATION, "Organization not found.", organizationId));
     }
     return organizationId;
   }

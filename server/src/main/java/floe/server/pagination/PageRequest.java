@@ -21,7 +21,10 @@ public record PageRequest(long page, int limit) {
     return new PageRequest(page, (int) Math.min(limit, MAX_LIMIT));
   }
 
-  /** How many items come before the page; a page too far out to count to is as empty as any past the last. */
+  /**
+   * How many items come before the page; a page too far out to count to is as empty as any past the
+   * last.
+   */
   public long offset() {
     long before = page - 1;
     return before > Long.MAX_VALUE / limit ? Long.MAX_VALUE : before * limit;

@@ -12,15 +12,15 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * The world that is there when a server starts on an empty database, with tokens that everybody knows and sessions that
- * do not end, so that instructions can name them.
+ * The world that is there when a server starts on an empty database, with tokens that everybody
+ * knows and sessions that do not end, so that instructions can name them.
  */
 @Singleton
 public class DemoWorld {
 
   /** The organization's access token. */
-  public static final String ACCESS_TOKEN =
-      TokenGenerator.assemble(TokenKind.ORGANIZATION_ACCESS, "FloeDemoOrganizationAccessToken000000");
+  public static final String ACCESS_TOKEN = TokenGenerator.assemble(
+      TokenKind.ORGANIZATION_ACCESS, "FloeDemoOrganizationAccessToken000000");
 
   /** The access token of the person who works for the organization. */
   public static final String PERSONAL_ACCESS_TOKEN =
@@ -35,7 +35,8 @@ public class DemoWorld {
       TokenGenerator.assemble(TokenKind.MEMBER_SESSION, "FloeDemoMemberSessionToken00000000000");
 
   /** The organization's id. */
-  public static final UUID ORGANIZATION_ID = UUID.fromString("f10e0000-0000-4000-8000-000000000001");
+  public static final UUID ORGANIZATION_ID =
+      UUID.fromString("f10e0000-0000-4000-8000-000000000001");
 
   /** The customer's id. */
   public static final UUID CUSTOMER_ID = UUID.fromString("f10e0000-0000-4000-8000-000000000002");
@@ -66,7 +67,8 @@ public class DemoWorld {
   }
 
   private static NewWorld demo() {
-    Set<String> scopes = Arrays.stream(Scope.values()).map(Scope::value).collect(Collectors.toSet());
+    Set<String> scopes =
+        Arrays.stream(Scope.values()).map(Scope::value).collect(Collectors.toSet());
     return new NewWorld(
         ORGANIZATION_ID,
         "Demo",

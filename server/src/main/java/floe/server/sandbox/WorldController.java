@@ -30,7 +30,11 @@ class WorldController implements WorldsApi {
   private final TokenGenerator tokens;
 
   WorldController(
-      WorldService worlds, WorldEraser eraser, WorldReader reader, WorldMapper mapper, TokenGenerator tokens) {
+      WorldService worlds,
+      WorldEraser eraser,
+      WorldReader reader,
+      WorldMapper mapper,
+      TokenGenerator tokens) {
     this.worlds = worlds;
     this.eraser = eraser;
     this.reader = reader;
@@ -41,7 +45,8 @@ class WorldController implements WorldsApi {
   @Override
   public World worldsCreate(@Nullable WorldCreate create) {
     String name = create == null || create.name() == null ? DEFAULT_NAME : create.name();
-    List<Scope> scopes = create == null || create.scopes() == null ? Arrays.asList(Scope.values()) : create.scopes();
+    List<Scope> scopes =
+        create == null || create.scopes() == null ? Arrays.asList(Scope.values()) : create.scopes();
     Set<String> scopeNames = scopes.stream().map(Scope::value).collect(Collectors.toSet());
     NewWorld world = NewWorld.random(name, scopeNames, tokens);
     return mapper.toWorld(world, worlds.create(world));

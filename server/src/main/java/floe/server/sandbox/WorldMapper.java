@@ -86,7 +86,10 @@ class WorldMapper {
   }
 
   private static List<Scope> toScopes(String scopes) {
-    return Arrays.stream(scopes.split(" ")).filter(scope -> !scope.isEmpty()).map(Scope::of).toList();
+    return Arrays.stream(scopes.split(" "))
+        .filter(scope -> !scope.isEmpty())
+        .map(Scope::of)
+        .toList();
   }
 
   private static String externalId(CustomerEntity customer) {

@@ -43,7 +43,9 @@ abstract class WorldRepository implements GenericRepository<OrganizationEntity, 
   @Query(value = "select scopes from access_token where organization_id = :id", nativeQuery = true)
   abstract Optional<String> findScopes(UUID id);
 
-  @Query(value = "select user_id from user_organization where organization_id = :id", nativeQuery = true)
+  @Query(
+      value = "select user_id from user_organization where organization_id = :id",
+      nativeQuery = true)
   abstract List<UUID> findUserIds(UUID id);
 
   @Query("delete from downloadable where customer_id in " + CUSTOMERS)
@@ -52,7 +54,8 @@ abstract class WorldRepository implements GenericRepository<OrganizationEntity, 
   @Query("delete from benefit_grant where customer_id in " + CUSTOMERS)
   abstract void deleteGrants(UUID id);
 
-  @Query("delete from benefit_file where benefit_id in (select id from benefit where organization_id = :id)")
+  @Query(
+      "delete from benefit_file where benefit_id in (select id from benefit where organization_id = :id)")
   abstract void deleteBenefitFiles(UUID id);
 
   @Query("delete from benefit where organization_id = :id")

@@ -17,7 +17,10 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 
-/** Makes worlds: an organization, a person who works for it, a customer with one member, and a token for each. */
+/**
+ * Makes worlds: an organization, a person who works for it, a customer with one member, and a token
+ * for each.
+ */
 @Singleton
 class WorldService {
 
@@ -53,32 +56,28 @@ class WorldService {
   @Transactional
   People create(NewWorld world) {
     Instant now = clock.now(world.organizationId());
-    OrganizationEntity organization =
-        organizations.save(new OrganizationEntity(world.organizationId(), world.name(), slug(world), now));
-    UserEntity user =
-        users.save(new UserEntity(UUID.randomUUID(), address("owner", world.organizationId()), now));
+    OrganizationEntity organization = organizations.save(
+        new OrganizationEntity(world.organizationId(), world.name(), slug(world), now));
+    UserEntity user = users.save(
+        new UserEntity(UUID.randomUUID(), address("owner", world.organizationId()), now));
     organizations.addUser(user.id(), organization.id());
     accessTokens.keepOrganizationToken(world.accessToken(), organization.id(), world.scopes(), now);
     accessTokens.keepPersonalToken(world.personalAccessToken(), user.id(), world.scopes(), now);
-    CustomerEntity customer =
-        customers.save(
-            new CustomerEntity(
-                world.customerId(),
-                organization.id(),
-                address("customer", world.organizationId()),
-                "customer-" + world.customerId(),
-                "Customer",
-                now));
-    MemberEntity member =
-        members.save(
-            new MemberEntity(
-                world.memberId(),
-                customer.id(),
-                address("member", world.organizationId()),
-                "member-" + world.memberId(),
-                "Member",
-                "member",
-                now));
+    CustomerEntity customer = customers.save(new CustomerEntity(
+        world.customerId(),
+        organization.id(),
+        address("customer", world.organizationId()),
+        "customer-" + world.customerId(),
+        "Customer",
+        now));
+    MemberEntity member = members.save(new MemberEntity(
+        world.memberId(),
+        customer.id(),
+        address("member", world.organizationId()),
+        "member-" + world.memberId(),
+        "Member",
+        "member",
+        now));
     sessions.open(world.customerToken(), customer, null, null, world.sessionLifetime());
     sessions.open(world.memberToken(), customer, member, null, world.sessionLifetime());
     return new People(organization, customer, member);
@@ -87,7 +86,9 @@ class WorldService {
   private static String slug(NewWorld world) {
     String words =
         world.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-    return words + (words.isEmpty() ? "" : "-") + world.organizationId().toString().substring(0, 8);
+    return words
+        + (words.isEmpty() ? "" : "-")
+        + world.organizationId().toString().substring(0, 8);
   }
 
   private static String address(String who, UUID organizationId) {

@@ -28,7 +28,8 @@ class CustomerSessionMapper {
         .token(token)
         .expiresAt(session.expiresAt().atOffset(ZoneOffset.UTC))
         .returnUrl(session.returnUrl())
-        .customerPortalUrl(publicUrl.resolve("/portal?customer_session_token=" + token).toString())
+        .customerPortalUrl(
+            publicUrl.resolve("/portal?customer_session_token=" + token).toString())
         .customerId(customer.id())
         .customer(customers.toCustomer(customer))
         .build();

@@ -50,7 +50,8 @@ public class CustomerSessionService {
   CustomerSession create(Caller.Seller seller, CustomerSessionCreate create) {
     CustomerEntity customer = holders.customer(seller, create);
     MemberEntity member = holders.member(customer, create).orElse(null);
-    String token = tokens.generate(member == null ? TokenKind.CUSTOMER_SESSION : TokenKind.MEMBER_SESSION);
+    String token =
+        tokens.generate(member == null ? TokenKind.CUSTOMER_SESSION : TokenKind.MEMBER_SESSION);
     CustomerSessionEntity session = open(token, customer, member, create.returnUrl(), LIFETIME);
     return mapper.toSession(session, token, customer);
   }
@@ -69,8 +70,13 @@ public class CustomerSessionService {
       Duration lifetime) {
     Instant now = clock.now(customer.organizationId());
     UUID memberId = member == null ? null : member.id();
-    return sessions.save(
-        new CustomerSessionEntity(
-            UUID.randomUUID(), hasher.hash(token), customer.id(), memberId, returnUrl, now, now.plus(lifetime)));
+    return sessions.save(new CustomerSessionEntity(
+        UUID.randomUUID(),
+        hasher.hash(token),
+        customer.id(),
+        memberId,
+        returnUrl,
+        now,
+        now.plus(lifetime)));
   }
 }

@@ -34,7 +34,8 @@ class SessionHolderResolver {
     }
     String externalId = create.externalCustomerId();
     if (externalId == null) {
-      throw new IllegalStateException("the contract lets no session through that names no customer");
+      throw new IllegalStateException(
+          "the contract lets no session through that names no customer");
     }
     return byExternalId(seller.organizationIds(), externalId)
         .orElseThrow(() -> unknown("external_customer_id", "Customer does not exist.", externalId));
@@ -44,18 +45,16 @@ class SessionHolderResolver {
   Optional<MemberEntity> member(CustomerEntity customer, CustomerSessionCreate create) {
     UUID id = create.memberId();
     if (id != null) {
-      return Optional.of(
-          members
-              .findByIdAndCustomerId(id, customer.id())
-              .orElseThrow(() -> unknown("member_id", "Member does not exist for this customer.", id)));
+      return Optional.of(members
+          .findByIdAndCustomerId(id, customer.id())
+          .orElseThrow(() -> unknown("member_id", "Member does not exist for this customer.", id)));
     }
     String externalId = create.externalMemberId();
     if (externalId != null) {
-      return Optional.of(
-          members
-              .findByExternalIdAndCustomerId(externalId, customer.id())
-              .orElseThrow(
-                  () -> unknown("external_member_id", "Member does not exist for this customer.", externalId)));
+      return Optional.of(members
+          .findByExternalIdAndCustomerId(externalId, customer.id())
+          .orElseThrow(() -> unknown(
+              "external_member_id", "Member does not exist for this customer.", externalId)));
     }
     return Optional.empty();
   }
@@ -69,7 +68,9 @@ class SessionHolderResolver {
   private Optional<CustomerEntity> byExternalId(Set<UUID> organizationIds, String externalId) {
     return organizationIds.isEmpty()
         ? Optional.empty()
-        : customers.findByExternalIdAndOrganizationIdInOrderByCreatedAt(externalId, organizationIds).stream()
+        : customers
+            .findByExternalIdAndOrganizationIdInOrderByCreatedAt(externalId, organizationIds)
+            .stream()
             .findFirst();
   }
 

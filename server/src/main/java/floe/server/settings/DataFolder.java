@@ -62,7 +62,8 @@ public final class DataFolder implements AutoCloseable {
   }
 
   /**
-   * The key that tokens are hashed and links are signed with, made at the first start and readable by its owner only.
+   * The key that tokens are hashed and links are signed with, made at the first start and readable
+   * by its owner only.
    *
    * @throws StartupException when it cannot be written or read
    */
@@ -76,7 +77,8 @@ public final class DataFolder implements AutoCloseable {
       }
       String secret = Files.readString(file).strip();
       if (secret.isEmpty()) {
-        throw new StartupException("The file %s is empty; it held the key of all tokens".formatted(file));
+        throw new StartupException(
+            "The file %s is empty; it held the key of all tokens".formatted(file));
       }
       return secret;
     } catch (IOException e) {

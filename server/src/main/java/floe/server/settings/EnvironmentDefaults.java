@@ -18,7 +18,9 @@ final class EnvironmentDefaults implements IDefaultValueProvider {
 
   @Override
   public @Nullable String defaultValue(ArgSpec argument) {
-    return argument instanceof OptionSpec option ? environment.get(variable(option.longestName())) : null;
+    return argument instanceof OptionSpec option
+        ? environment.get(variable(option.longestName()))
+        : null;
   }
 
   /** The variable of a flag: {@code FLOE_STORE_PORT} for {@code --store-port}. */

@@ -6,7 +6,10 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The flags. Each has an environment variable, {@code FLOE_} and the flag's name in capitals, which it wins over. */
+/**
+ * The flags. Each has an environment variable, {@code FLOE_} and the flag's name in capitals, which
+ * it wins over.
+ */
 @Command(
     name = "floe-server",
     sortOptions = false,
@@ -20,7 +23,10 @@ import picocli.CommandLine.Option;
     })
 final class ServerOptions {
 
-  @Option(names = "--port", paramLabel = "N", description = "port of the API; 0 picks a free one (default: 8080)")
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "port of the API; 0 picks a free one (default: 8080)")
   int port = 8080;
 
   @Option(
@@ -43,7 +49,8 @@ final class ServerOptions {
 
   @Option(
       names = "--ephemeral",
-      description = "keep nothing: the database in memory, the objects in a folder that is deleted at the end")
+      description =
+          "keep nothing: the database in memory, the objects in a folder that is deleted at the end")
   boolean ephemeral;
 
   @Option(
@@ -55,14 +62,16 @@ final class ServerOptions {
   @Option(
       names = "--store-public-url",
       paramLabel = "URL",
-      description = "address of the store that clients see, for presigned URLs (default: where it listens)")
+      description =
+          "address of the store that clients see, for presigned URLs (default: where it listens)")
   Optional<URI> storePublicUrl = Optional.empty();
 
   @Option(
       names = "--secret",
       paramLabel = "TEXT",
-      description = "key that tokens are hashed and links are signed with, the same for all replicas"
-          + " (default: a random one, kept in the data folder)")
+      description =
+          "key that tokens are hashed and links are signed with, the same for all replicas"
+              + " (default: a random one, kept in the data folder)")
   Optional<String> secret = Optional.empty();
 
   @Option(
@@ -83,10 +92,16 @@ final class ServerOptions {
       description = "an S3 to use instead of the built-in store")
   Optional<URI> s3Endpoint = Optional.empty();
 
-  @Option(names = "--s3-region", paramLabel = "NAME", description = "its region (default: us-east-1)")
+  @Option(
+      names = "--s3-region",
+      paramLabel = "NAME",
+      description = "its region (default: us-east-1)")
   String s3Region = "us-east-1";
 
-  @Option(names = "--s3-access-key-id", paramLabel = "ID", description = "who signs the requests to it")
+  @Option(
+      names = "--s3-access-key-id",
+      paramLabel = "ID",
+      description = "who signs the requests to it")
   String s3AccessKeyId = "";
 
   @Option(names = "--s3-secret-access-key", paramLabel = "TEXT", description = "and with what")
@@ -109,9 +124,14 @@ final class ServerOptions {
       description = "put the bucket into the host name rather than into the path")
   boolean s3VirtualHost;
 
-  @Option(names = "--end-with-parent", description = "end when the process ends that started this one")
+  @Option(
+      names = "--end-with-parent",
+      description = "end when the process ends that started this one")
   boolean endWithParent;
 
-  @Option(names = {"-h", "--help"}, usageHelp = true, description = "show this and end")
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "show this and end")
   boolean help;
 }

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param host the address that both listen on
  * @param data the folder of database and objects
  * @param ephemeral whether the folder is deleted at the end, and the database is in memory
- * @param publicUrl the API's address as clients see it, without a slash at its end, where it is not the one listened on
+ * @param publicUrl the API's address as clients see it, without a slash at its end, where it is not
+ *     the one listened on
  * @param storePublicUrl the same for the store
  * @param secret the key that tokens are hashed and links are signed with
  * @param database the database, where it is not the built-in one

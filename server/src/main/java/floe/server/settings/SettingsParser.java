@@ -19,9 +19,11 @@ public final class SettingsParser {
    *
    * @param help where {@code --help} writes to
    * @return nothing when help was asked for and has been given
-   * @throws StartupException for a flag or variable that there is not, or a value that it cannot have
+   * @throws StartupException for a flag or variable that there is not, or a value that it cannot
+   *     have
    */
-  public static Optional<ServerSettings> parse(String[] arguments, Map<String, String> environment, PrintWriter help) {
+  public static Optional<ServerSettings> parse(
+      String[] arguments, Map<String, String> environment, PrintWriter help) {
     ServerOptions options = new ServerOptions();
     CommandLine commandLine =
         new CommandLine(options).setDefaultValueProvider(new EnvironmentDefaults(environment));
@@ -55,14 +57,16 @@ public final class SettingsParser {
 
   private static ServerSettings.Database database(ServerOptions options, String url) {
     if (!url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:postgresql:")) {
-      throw new StartupException("--database-url takes a URL that begins with jdbc:postgresql: or jdbc:h2:");
+      throw new StartupException(
+          "--database-url takes a URL that begins with jdbc:postgresql: or jdbc:h2:");
     }
     return new ServerSettings.Database(url, options.databaseUser, options.databasePassword);
   }
 
   private static ServerSettings.S3 s3(ServerOptions options, URI endpoint) {
     if (options.s3AccessKeyId.isEmpty() || options.s3SecretAccessKey.isEmpty()) {
-      throw new StartupException("--s3-endpoint needs --s3-access-key-id and --s3-secret-access-key");
+      throw new StartupException(
+          "--s3-endpoint needs --s3-access-key-id and --s3-secret-access-key");
     }
     return new ServerSettings.S3(
         httpUrl("--s3-endpoint", endpoint),
@@ -82,7 +86,8 @@ public final class SettingsParser {
   }
 
   private static URI httpUrl(String flag, URI url) {
-    boolean http = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
+    boolean http =
+        "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
     if (!http || url.getHost() == null || url.getQuery() != null || url.getFragment() != null) {
       throw new StartupException(
           "%s takes an address like http://localhost:8080, not %s".formatted(flag, url));

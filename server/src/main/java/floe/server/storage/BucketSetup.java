@@ -9,8 +9,7 @@ import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 /** Creates buckets. */
 final class BucketSetup {
   /** Lets anyone read an object whose URL they know, and nothing else. */
-  private static final String READABLE_BY_ANYONE =
-      """
+  private static final String READABLE_BY_ANYONE = """
       {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", \
       "Resource": "arn:aws:s3:::%s/*"}]}""";
 
@@ -26,8 +25,10 @@ final class BucketSetup {
     }
     call("CreateBucket " + bucket, () -> create(bucket));
     if (readableByAnyone) {
-      call("PutBucketPolicy " + bucket, () -> client.putBucketPolicy(
-          request -> request.bucket(bucket).policy(READABLE_BY_ANYONE.formatted(bucket))));
+      call(
+          "PutBucketPolicy " + bucket,
+          () -> client.putBucketPolicy(
+              request -> request.bucket(bucket).policy(READABLE_BY_ANYONE.formatted(bucket))));
     }
   }
 

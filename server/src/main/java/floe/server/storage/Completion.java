@@ -8,13 +8,17 @@ public sealed interface Completion {
   /** The parts are now one object. */
   record Completed(StoredObject object) implements Completion {}
 
-  /** The upload was never started, was aborted, or is completed already: {@link ObjectStorage#find} tells the last apart. */
+  /**
+   * The upload was never started, was aborted, or is completed already: {@link ObjectStorage#find}
+   * tells the last apart.
+   */
   record NoSuchUpload() implements Completion {}
 
   /**
    * The store found fault with the parts; the upload goes on and can still be completed rightly.
    *
-   * @param code the S3 error code, such as {@code InvalidPart}, {@code InvalidPartOrder} or {@code EntityTooSmall}
+   * @param code the S3 error code, such as {@code InvalidPart}, {@code InvalidPartOrder} or
+   *     {@code EntityTooSmall}
    * @param message what is wrong, in the store's words
    * @param partNumber the part at fault, where the store names it
    */

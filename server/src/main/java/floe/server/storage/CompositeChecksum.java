@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The checksum of checksums of an object uploaded in parts
- * (<a href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/checking-object-integrity.html">checking-object-integrity</a>).
+ * The checksum of checksums of an object uploaded in parts (<a
+ * href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/checking-object-integrity.html">checking-object-integrity</a>).
  */
 final class CompositeChecksum {
   private static final int SHA256_BYTES = 32;
@@ -16,8 +16,9 @@ final class CompositeChecksum {
   private CompositeChecksum() {}
 
   /**
-   * Computes base64(SHA-256(the parts' raw digests, one after the other)), followed by a dash and the number of parts: the
-   * dash tells stores that the value is a composite one, which they then verify. Empty unless all parts have a checksum.
+   * Computes base64(SHA-256(the parts' raw digests, one after the other)), followed by a dash and
+   * the number of parts: the dash tells stores that the value is a composite one, which they then
+   * verify. Empty unless all parts have a checksum.
    */
   static Optional<String> of(List<PartToComplete> parts) {
     MessageDigest composite = sha256();

@@ -3,12 +3,15 @@ package floe.server.storage;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The {@code Content-Disposition} of a download
- * (<a href="https://www.rfc-editor.org/rfc/rfc6266">RFC 6266</a>, its other-than-ASCII names as
- * <a href="https://www.rfc-editor.org/rfc/rfc8187">RFC 8187</a> says).
+ * The {@code Content-Disposition} of a download (<a
+ * href="https://www.rfc-editor.org/rfc/rfc6266">RFC 6266</a>, its other-than-ASCII names as <a
+ * href="https://www.rfc-editor.org/rfc/rfc8187">RFC 8187</a> says).
  */
 final class ContentDisposition {
-  /** Keeps the presigned URL, in which every byte may take five characters, below the 8 KiB that stores and proxies take. */
+  /**
+   * Keeps the presigned URL, in which every byte may take five characters, below the 8 KiB that
+   * stores and proxies take.
+   */
   private static final int MAX_NAME_BYTES = 1200;
 
   private static final String NAME_OF_NOTHING = "file";
@@ -17,7 +20,10 @@ final class ContentDisposition {
 
   private ContentDisposition() {}
 
-  /** Makes the header value for a name as the client gave it: any text, of which at most 1,200 bytes of UTF-8 are kept. */
+  /**
+   * Makes the header value for a name as the client gave it: any text, of which at most 1,200 bytes
+   * of UTF-8 are kept.
+   */
   static String attachment(String fileName) {
     String name = withoutControls(fileName);
     if (name.isEmpty()) {
@@ -43,7 +49,10 @@ final class ContentDisposition {
 
   private static boolean isKept(int codePoint) {
     return switch (Character.getType(codePoint)) {
-      case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
+      case Character.CONTROL,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR -> false;
       default -> true;
     };
   }

@@ -15,8 +15,8 @@ final class MediaType {
   private MediaType() {}
 
   /**
-   * Returns the text when it is a media type of at most 255 characters
-   * (<a href="https://www.rfc-editor.org/rfc/rfc9110#section-8.3.1">RFC 9110, 8.3.1</a>), else
+   * Returns the text when it is a media type of at most 255 characters (<a
+   * href="https://www.rfc-editor.org/rfc/rfc9110#section-8.3.1">RFC 9110, 8.3.1</a>), else
    * {@code application/octet-stream}.
    */
   static String orOctetStream(String text) {

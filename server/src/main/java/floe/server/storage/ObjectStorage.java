@@ -8,9 +8,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * The store of the files' bytes, as the rest of the server sees it. Calls block, are safe from any thread, keep no state
- * between them that another replica would need, and throw {@link StorageUnavailableException} when the store cannot be
- * reached or fails. The presigning ones do not ask the store.
+ * The store of the files' bytes, as the rest of the server sees it. Calls block, are safe from any
+ * thread, keep no state between them that another replica would need, and throw
+ * {@link StorageUnavailableException} when the store cannot be reached or fails. The presigning
+ * ones do not ask the store.
  */
 public interface ObjectStorage {
 
@@ -25,9 +26,11 @@ public interface ObjectStorage {
   String startMultipartUpload(NewObject object);
 
   /**
-   * Makes a URL for each part, valid for {@link #URL_LIFETIME} from the given instant (S3's {@code UploadPart}, signed with
-   * <a href="https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html">Signature Version 4 in the
-   * query</a>). Whether the upload and the part numbers are good is found out by the store when the URL is used.
+   * Makes a URL for each part, valid for {@link #URL_LIFETIME} from the given instant (S3's
+   * {@code UploadPart}, signed with <a
+   * href="https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html">Signature
+   * Version 4 in the query</a>). Whether the upload and the part numbers are good is found out by
+   * the store when the URL is used.
    *
    * @return one URL for each given part, in the same order
    */
@@ -43,10 +46,11 @@ public interface ObjectStorage {
   List<StoredPart> listParts(ObjectLocation location, String uploadId);
 
   /**
-   * Joins the named parts into the object. When all parts have checksums, their composite checksum goes along and is
-   * verified.
+   * Joins the named parts into the object. When all parts have checksums, their composite checksum
+   * goes along and is verified.
    */
-  Completion completeMultipartUpload(ObjectLocation location, String uploadId, List<PartToComplete> parts);
+  Completion completeMultipartUpload(
+      ObjectLocation location, String uploadId, List<PartToComplete> parts);
 
   /** Gives up an upload and its parts; does nothing when there is no such upload in progress. */
   void abortMultipartUpload(ObjectLocation location, String uploadId);
@@ -58,21 +62,23 @@ public interface ObjectStorage {
   void delete(ObjectLocation location);
 
   /**
-   * Makes a URL that downloads an object as a file, valid for {@link #URL_LIFETIME} from the given instant.
+   * Makes a URL that downloads an object as a file, valid for {@link #URL_LIFETIME} from the given
+   * instant.
    *
-   * @param fileName the name that the client shall save it by, any text at all; goes into {@code Content-Disposition} as
-   *     RFC 6266 says
+   * @param fileName the name that the client shall save it by, any text at all; goes into
+   *     {@code Content-Disposition} as RFC 6266 says
    * @param contentType the media type to answer with, any text at all; what cannot be one becomes
    *     {@code application/octet-stream}
    */
-  PresignedDownload presignDownload(ObjectLocation location, String fileName, String contentType, Instant signedAt);
+  PresignedDownload presignDownload(
+      ObjectLocation location, String fileName, String contentType, Instant signedAt);
 
   /** The unsigned URL of an object; readable by anyone when it is in {@link Bucket#PUBLIC}. */
   URI publicUrl(ObjectLocation location);
 
   /**
-   * Aborts uploads that nobody can complete any more: those that the given predicate does not know by their upload id and
-   * that were started longer ago than the given time.
+   * Aborts uploads that nobody can complete any more: those that the given predicate does not know
+   * by their upload id and that were started longer ago than the given time.
    */
   void abortUnknownUploads(Predicate<String> isKnownUploadId, Duration olderThan);
 }

@@ -8,22 +8,28 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Finds the part for which a completion is refused. Stores differ in what they check and seldom name the part, so what can
- * be told without the store is told here, and the same for every store.
+ * Finds the part for which a completion is refused. Stores differ in what they check and seldom
+ * name the part, so what can be told without the store is told here, and the same for every store.
  */
 final class PartFaults {
-  /** The least size of all parts but the last (<a
-   * href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/qfacts.html">qfacts</a>): 5 MiB. */
+  /**
+   * The least size of all parts but the last (<a
+   * href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/qfacts.html">qfacts</a>): 5 MiB.
+   */
   static final long MIN_PART_BYTES = 5L * 1024 * 1024;
 
   private static final int MAX_PARTS = 10_000;
 
   private PartFaults() {}
 
-  /** The first fault in the list of parts itself: none at all, numbers out of range or order, texts of no possible part. */
+  /**
+   * The first fault in the list of parts itself: none at all, numbers out of range or order, texts
+   * of no possible part.
+   */
   static Optional<Refused> inRequest(List<PartToComplete> parts) {
     if (parts.isEmpty()) {
-      return Optional.of(new Refused("MalformedXML", "an upload is completed with at least one part", Optional.empty()));
+      return Optional.of(new Refused(
+          "MalformedXML", "an upload is completed with at least one part", Optional.empty()));
     }
     long last = 0;
     for (PartToComplete part : parts) {
@@ -36,7 +42,8 @@ final class PartFaults {
       if (!part.etag().chars().allMatch(c -> c > ' ' && c < 0x7f)) {
         return refused("InvalidPart", "the ETag is not that of a part", part);
       }
-      if (part.sha256Base64().isPresent() && part.sha256Base64().flatMap(CompositeChecksum::decode).isEmpty()) {
+      if (part.sha256Base64().isPresent()
+          && part.sha256Base64().flatMap(CompositeChecksum::decode).isEmpty()) {
         return refused("InvalidRequest", "the checksum is not a SHA-256 in base64", part);
       }
       last = part.number();
@@ -44,19 +51,25 @@ final class PartFaults {
     return Optional.empty();
   }
 
-  /** The first part that differs from what the store has: never sent, another ETag, or too small for its place. */
+  /**
+   * The first part that differs from what the store has: never sent, another ETag, or too small for
+   * its place.
+   */
   static Optional<Long> inStore(List<PartToComplete> parts, List<StoredPart> stored) {
-    Map<Long, StoredPart> byNumber = stored.stream().collect(Collectors.toMap(StoredPart::number, Function.identity()));
+    Map<Long, StoredPart> byNumber =
+        stored.stream().collect(Collectors.toMap(StoredPart::number, Function.identity()));
     PartToComplete last = parts.get(parts.size() - 1);
     return parts.stream()
-        .filter(part -> isFaulty(part, Optional.ofNullable(byNumber.get(part.number())), part.equals(last)))
+        .filter(part ->
+            isFaulty(part, Optional.ofNullable(byNumber.get(part.number())), part.equals(last)))
         .map(PartToComplete::number)
         .findFirst();
   }
 
   private static boolean isFaulty(PartToComplete part, Optional<StoredPart> stored, boolean last) {
     return stored
-        .map(s -> !unquoted(s.etag()).equals(unquoted(part.etag())) || (!last && s.sizeBytes() < MIN_PART_BYTES))
+        .map(s -> !unquoted(s.etag()).equals(unquoted(part.etag()))
+            || (!last && s.sizeBytes() < MIN_PART_BYTES))
         .orElse(true);
   }
 

@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * A URL from which an object can be read. It is a secret until it expires, so its text form leaves it out.
+ * A URL from which an object can be read. It is a secret until it expires, so its text form leaves
+ * it out.
  *
  * @param url the presigned URL
  * @param headers the headers that the client must send; always empty today

@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * A URL to which the bytes of one part are PUT. It is a secret until it expires, so its text form leaves it out.
+ * A URL to which the bytes of one part are PUT. It is a secret until it expires, so its text form
+ * leaves it out.
  *
  * @param number the part number
  * @param url the presigned URL
- * @param headers the headers that the client must send exactly so; empty for a part without a checksum
+ * @param headers the headers that the client must send exactly so; empty for a part without a
+ *     checksum
  * @param expiresAt when the store begins to refuse the URL
  */
 public record PresignedPart(long number, URI url, Map<String, String> headers, Instant expiresAt) {

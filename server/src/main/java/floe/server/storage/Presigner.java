@@ -17,19 +17,28 @@ final class Presigner {
     this.signer = signer;
   }
 
-  List<PresignedPart> parts(ObjectLocation location, String uploadId, List<PartToPresign> parts, Instant signedAt) {
+  List<PresignedPart> parts(
+      ObjectLocation location, String uploadId, List<PartToPresign> parts, Instant signedAt) {
     Instant expiresAt = UrlSigner.expiry(signedAt);
-    return parts.stream().map(part -> part(location, uploadId, part, signedAt, expiresAt)).toList();
+    return parts.stream()
+        .map(part -> part(location, uploadId, part, signedAt, expiresAt))
+        .toList();
   }
 
   private PresignedPart part(
-      ObjectLocation location, String uploadId, PartToPresign part, Instant signedAt, Instant expiresAt) {
-    Map<String, String> headers = part.sha256Base64().map(Presigner::checksumHeaders).orElse(Map.of());
+      ObjectLocation location,
+      String uploadId,
+      PartToPresign part,
+      Instant signedAt,
+      Instant expiresAt) {
+    Map<String, String> headers =
+        part.sha256Base64().map(Presigner::checksumHeaders).orElse(Map.of());
     SdkHttpRequest.Builder request = urls.request(SdkHttpMethod.PUT, location)
         .putRawQueryParameter("partNumber", Long.toString(part.number()))
         .putRawQueryParameter("uploadId", uploadId);
     headers.forEach(request::putHeader);
-    return new PresignedPart(part.number(), signer.sign(request.build(), signedAt), headers, expiresAt);
+    return new PresignedPart(
+        part.number(), signer.sign(request.build(), signedAt), headers, expiresAt);
   }
 
   private static Map<String, String> checksumHeaders(String sha256Base64) {
@@ -39,11 +48,14 @@ final class Presigner {
     return headers;
   }
 
-  PresignedDownload download(ObjectLocation location, String fileName, String contentType, Instant signedAt) {
+  PresignedDownload download(
+      ObjectLocation location, String fileName, String contentType, Instant signedAt) {
     SdkHttpRequest request = urls.request(SdkHttpMethod.GET, location)
-        .putRawQueryParameter("response-content-disposition", ContentDisposition.attachment(fileName))
+        .putRawQueryParameter(
+            "response-content-disposition", ContentDisposition.attachment(fileName))
         .putRawQueryParameter("response-content-type", MediaType.orOctetStream(contentType))
         .build();
-    return new PresignedDownload(signer.sign(request, signedAt), Map.of(), UrlSigner.expiry(signedAt));
+    return new PresignedDownload(
+        signer.sign(request, signedAt), Map.of(), UrlSigner.expiry(signedAt));
   }
 }

@@ -34,8 +34,9 @@ public final class S3ObjectStorage implements ObjectStorage, AutoCloseable {
   }
 
   /**
-   * Creates those of the two buckets that do not exist, the public one readable by anyone (never listable). Buckets that
-   * exist are left as they are. Throws {@link StorageUnavailableException}, naming the bucket, when the store refuses.
+   * Creates those of the two buckets that do not exist, the public one readable by anyone (never
+   * listable). Buckets that exist are left as they are. Throws {@link StorageUnavailableException},
+   * naming the bucket, when the store refuses.
    */
   public void createMissingBuckets() {
     new BucketSetup(client).createIfMissing(settings.privateBucket(), false);
@@ -45,11 +46,14 @@ public final class S3ObjectStorage implements ObjectStorage, AutoCloseable {
   @Override
   public String startMultipartUpload(NewObject object) {
     ObjectLocation location = object.location();
-    return call("CreateMultipartUpload", () -> client.createMultipartUpload(request -> request.bucket(bucket(location))
-            .key(location.key())
-            .contentType(MediaType.orOctetStream(object.contentType()))
-            .metadata(UserMetadata.of(object.metadata()))
-            .checksumAlgorithm(ChecksumAlgorithm.SHA256)))
+    return call(
+            "CreateMultipartUpload",
+            () -> client.createMultipartUpload(request -> request
+                .bucket(bucket(location))
+                .key(location.key())
+                .contentType(MediaType.orOctetStream(object.contentType()))
+                .metadata(UserMetadata.of(object.metadata()))
+                .checksumAlgorithm(ChecksumAlgorithm.SHA256)))
         .uploadId();
   }
 
@@ -61,12 +65,15 @@ public final class S3ObjectStorage implements ObjectStorage, AutoCloseable {
 
   @Override
   public List<StoredPart> listParts(ObjectLocation location, String uploadId) {
-    return call("ListParts", () -> client
-        .listPartsPaginator(request -> request.bucket(bucket(location)).key(location.key()).uploadId(uploadId))
-        .parts()
-        .stream()
-        .map(S3ObjectStorage::storedPart)
-        .toList());
+    return call(
+        "ListParts",
+        () -> client
+            .listPartsPaginator(
+                request -> request.bucket(bucket(location)).key(location.key()).uploadId(uploadId))
+            .parts()
+            .stream()
+            .map(S3ObjectStorage::storedPart)
+            .toList());
   }
 
   private static StoredPart storedPart(Part part) {
@@ -74,15 +81,18 @@ public final class S3ObjectStorage implements ObjectStorage, AutoCloseable {
   }
 
   @Override
-  public Completion completeMultipartUpload(ObjectLocation location, String uploadId, List<PartToComplete> parts) {
+  public Completion completeMultipartUpload(
+      ObjectLocation location, String uploadId, List<PartToComplete> parts) {
     return completion.complete(this, location, uploadId, parts);
   }
 
   @Override
   public void abortMultipartUpload(ObjectLocation location, String uploadId) {
     try {
-      call("AbortMultipartUpload", () -> client.abortMultipartUpload(
-          request -> request.bucket(bucket(location)).key(location.key()).uploadId(uploadId)));
+      call(
+          "AbortMultipartUpload",
+          () -> client.abortMultipartUpload(
+              request -> request.bucket(bucket(location)).key(location.key()).uploadId(uploadId)));
     } catch (NoSuchUploadException e) {
       return;
     }
@@ -101,14 +111,16 @@ public final class S3ObjectStorage implements ObjectStorage, AutoCloseable {
   }
 
   private static StoredObject storedObject(HeadObjectResponse head) {
-    Optional<String> version = Optional.ofNullable(head.versionId()).filter(v -> !v.equals(UNVERSIONED));
+    Optional<String> version =
+        Optional.ofNullable(head.versionId()).filter(v -> !v.equals(UNVERSIONED));
     return new StoredObject(head.eTag(), version, head.lastModified(), head.contentLength());
   }
 
   @Override
   public void delete(ObjectLocation location) {
-    call("DeleteObject", () -> client.deleteObject(
-        request -> request.bucket(bucket(location)).key(location.key())));
+    call(
+        "DeleteObject",
+        () -> client.deleteObject(request -> request.bucket(bucket(location)).key(location.key())));
   }
 
   @Override

@@ -5,14 +5,17 @@ import java.net.URI;
 /**
  * How to reach the store. The text form hides the secret.
  *
- * @param endpoint where the server reaches the store: {@code http} or {@code https}, a host, and neither path nor query
- * @param publicEndpoint where clients reach it, of the same form; goes into presigned and public URLs
+ * @param endpoint where the server reaches the store: {@code http} or {@code https}, a host, and
+ *     neither path nor query
+ * @param publicEndpoint where clients reach it, of the same form; goes into presigned and public
+ *     URLs
  * @param region the region that requests are signed for
  * @param accessKeyId the access key id
  * @param secretAccessKey the secret access key
  * @param privateBucket the name of the bucket for {@link Bucket#PRIVATE}
  * @param publicBucket the name of the bucket for {@link Bucket#PUBLIC}
- * @param pathStyle whether the bucket is the first segment of a URL's path, rather than part of its host name
+ * @param pathStyle whether the bucket is the first segment of a URL's path, rather than part of its
+ *     host name
  */
 public record StorageSettings(
     URI endpoint,
@@ -24,7 +27,10 @@ public record StorageSettings(
     String publicBucket,
     boolean pathStyle) {
 
-  /** Throws {@link IllegalArgumentException}, naming the URL, when one of the endpoints is of another form. */
+  /**
+   * Throws {@link IllegalArgumentException}, naming the URL, when one of the endpoints is of
+   * another form.
+   */
   public StorageSettings {
     requireOrigin(endpoint);
     requireOrigin(publicEndpoint);
@@ -38,11 +44,17 @@ public record StorageSettings(
   }
 
   private static void requireOrigin(URI url) {
-    boolean http = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
+    boolean http =
+        "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
     String path = url.getRawPath();
     boolean bare = path == null || path.isEmpty() || path.equals("/");
-    if (!http || url.getHost() == null || !bare || url.getRawQuery() != null || url.getRawUserInfo() != null) {
-      throw new IllegalArgumentException("a store's URL is http(s)://host[:port], which '%s' is not".formatted(url));
+    if (!http
+        || url.getHost() == null
+        || !bare
+        || url.getRawQuery() != null
+        || url.getRawUserInfo() != null) {
+      throw new IllegalArgumentException(
+          "a store's URL is http(s)://host[:port], which '%s' is not".formatted(url));
     }
   }
 

@@ -11,7 +11,10 @@ final class StoreCalls {
 
   private StoreCalls() {}
 
-  /** Runs one call; throws {@link StorageUnavailableException} for whatever is not the upload's own fault. */
+  /**
+   * Runs one call; throws {@link StorageUnavailableException} for whatever is not the upload's own
+   * fault.
+   */
   static <T> T call(String operation, Supplier<T> call) {
     try {
       return call.get();
@@ -35,7 +38,9 @@ final class StoreCalls {
   }
 
   static String code(AwsServiceException e) {
-    return e.awsErrorDetails() == null || e.awsErrorDetails().errorCode() == null ? "" : e.awsErrorDetails().errorCode();
+    return e.awsErrorDetails() == null || e.awsErrorDetails().errorCode() == null
+        ? ""
+        : e.awsErrorDetails().errorCode();
   }
 
   static String message(AwsServiceException e) {

@@ -10,14 +10,20 @@ import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** Builds the client for the store; everything comes from the settings, so nothing is looked up on disk or network. */
+/**
+ * Builds the client for the store; everything comes from the settings, so nothing is looked up on
+ * disk or network.
+ */
 final class StoreClient {
   /** Below the minute after which servers usually close an idle connection. */
   private static final Duration MAX_IDLE = Duration.ofSeconds(20);
 
   private static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(30);
 
-  /** Completion copies or hashes the whole object in some stores, which may take minutes for many gigabytes. */
+  /**
+   * Completion copies or hashes the whole object in some stores, which may take minutes for many
+   * gigabytes.
+   */
   static final Duration COMPLETION_TIMEOUT = Duration.ofMinutes(15);
 
   private StoreClient() {}
@@ -33,7 +39,8 @@ final class StoreClient {
         .disableS3ExpressSessionAuth(true)
         .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
         .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
-        .overrideConfiguration(c -> c.defaultProfileFile(noProfile).apiCallAttemptTimeout(ATTEMPT_TIMEOUT))
+        .overrideConfiguration(
+            c -> c.defaultProfileFile(noProfile).apiCallAttemptTimeout(ATTEMPT_TIMEOUT))
         .httpClientBuilder(Apache5HttpClient.builder()
             .connectionMaxIdleTime(MAX_IDLE)
             .socketTimeout(COMPLETION_TIMEOUT))

@@ -11,4 +11,5 @@ import java.util.Optional;
  * @param lastModified when the object was completed, in whole seconds
  * @param sizeBytes the object's size
  */
-public record StoredObject(String etag, Optional<String> version, Instant lastModified, long sizeBytes) {}
+public record StoredObject(
+    String etag, Optional<String> version, Instant lastModified, long sizeBytes) {}

@@ -41,7 +41,11 @@ final class UploadCompletion {
   }
 
   private static Completion refusal(
-      S3Exception e, ObjectStorage storage, ObjectLocation location, String uploadId, List<PartToComplete> parts) {
+      S3Exception e,
+      ObjectStorage storage,
+      ObjectLocation location,
+      String uploadId,
+      List<PartToComplete> parts) {
     if (StoreCalls.isNoSuchUpload(e)) {
       return new NoSuchUpload();
     }
@@ -65,7 +69,8 @@ final class UploadCompletion {
         .key(location.key())
         .uploadId(uploadId)
         .checksumSHA256(composite.orElse(null))
-        .multipartUpload(upload -> upload.parts(parts.stream().map(part -> completed(part, withChecksums)).toList()))
+        .multipartUpload(upload -> upload.parts(
+            parts.stream().map(part -> completed(part, withChecksums)).toList()))
         .overrideConfiguration(c -> c.apiCallAttemptTimeout(StoreClient.COMPLETION_TIMEOUT))
         .build();
   }

@@ -24,20 +24,25 @@ final class UploadSweep {
   /** Goes by the store's clock, which stamps the uploads, and takes this machine's for the same. */
   void run(String bucket) {
     Instant startedBefore = Instant.now().minus(olderThan);
-    List<MultipartUpload> unknown = call("ListMultipartUploads", () -> client
-        .listMultipartUploadsPaginator(request -> request.bucket(bucket))
-        .uploads()
-        .stream()
-        .filter(upload -> upload.initiated().isBefore(startedBefore))
-        .filter(upload -> !isKnownUploadId.test(upload.uploadId()))
-        .toList());
+    List<MultipartUpload> unknown = call(
+        "ListMultipartUploads",
+        () ->
+            client
+                .listMultipartUploadsPaginator(request -> request.bucket(bucket))
+                .uploads()
+                .stream()
+                .filter(upload -> upload.initiated().isBefore(startedBefore))
+                .filter(upload -> !isKnownUploadId.test(upload.uploadId()))
+                .toList());
     unknown.forEach(upload -> abort(bucket, upload));
   }
 
   private void abort(String bucket, MultipartUpload upload) {
     try {
-      call("AbortMultipartUpload", () -> client.abortMultipartUpload(
-          request -> request.bucket(bucket).key(upload.key()).uploadId(upload.uploadId())));
+      call(
+          "AbortMultipartUpload",
+          () -> client.abortMultipartUpload(
+              request -> request.bucket(bucket).key(upload.key()).uploadId(upload.uploadId())));
     } catch (NoSuchUploadException e) {
       return;
     }

@@ -14,8 +14,8 @@ import software.amazon.awssdk.http.auth.spi.signer.HttpSigner;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
 /**
- * Presigns requests to the store: Signature Version 4 in the query, whatever the body
- * (<a href="https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html">sigv4-query-string-auth</a>).
+ * Presigns requests to the store: Signature Version 4 in the query, whatever the body (<a
+ * href="https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html">sigv4-query-string-auth</a>).
  */
 final class UrlSigner {
   private final AwsV4HttpSigner signer = AwsV4HttpSigner.create();
@@ -27,7 +27,9 @@ final class UrlSigner {
     region = settings.region();
   }
 
-  /** Signs the request with all its headers; the URL is good for {@link ObjectStorage#URL_LIFETIME}. */
+  /**
+   * Signs the request with all its headers; the URL is good for {@link ObjectStorage#URL_LIFETIME}.
+   */
   URI sign(SdkHttpRequest request, Instant signedAt) {
     Clock clock = Clock.fixed(signedAt, ZoneOffset.UTC);
     return signer

@@ -6,14 +6,15 @@ import io.micronaut.data.model.runtime.convert.AttributeConverter;
 import jakarta.inject.Singleton;
 
 /**
- * Keeps text that clients may have put anything into. PostgreSQL's {@code text} has no U+0000, so that one character is
- * kept as {@code \0}, and the backslash as {@code \\}.
+ * Keeps text that clients may have put anything into. PostgreSQL's {@code text} has no U+0000, so
+ * that one character is kept as {@code \0}, and the backslash as {@code \\}.
  */
 @Singleton
 public final class FreeText implements AttributeConverter<String, String> {
 
   @Override
-  public @Nullable String convertToPersistedValue(@Nullable String text, ConversionContext context) {
+  public @Nullable String convertToPersistedValue(
+      @Nullable String text, ConversionContext context) {
     return text == null ? null : text.replace("\\", "\\\\").replace("\0", "\\0");
   }
 

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds a field that a body gives twice. RFC 8259 leaves open which of the two counts, so what is checked could be another
- * than what is bound.
+ * Finds a field that a body gives twice. RFC 8259 leaves open which of the two counts, so what is
+ * checked could be another than what is bound.
  */
 final class DuplicateFields {
 

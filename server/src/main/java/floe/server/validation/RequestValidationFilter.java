@@ -20,8 +20,8 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 
 /**
- * Checks a request against the contract, and finds every fault of it at once, before the framework binds it and would stop
- * at the first.
+ * Checks a request against the contract, and finds every fault of it at once, before the framework
+ * binds it and would stop at the first.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 class RequestValidationFilter implements Ordered {
@@ -45,18 +45,17 @@ class RequestValidationFilter implements Ordered {
 
   private static void validate(Operation operation, HttpRequest<?> request) {
     Headers headers = Headers.of(request.getHeaders().asMap());
-    RequestMessage message =
-        RequestMessage.of(request.getMethodName(), request.getUri().toString()).withHeaders(headers);
+    RequestMessage message = RequestMessage.of(
+            request.getMethodName(), request.getUri().toString())
+        .withHeaders(headers);
     byte[] body = body(request);
     List<Fault> faults = operation.validateRequest(message.withBody(body));
     if (!faults.isEmpty()) {
       throw new RequestValidationException(faults);
     }
-    DuplicateFields.find(body)
-        .ifPresent(
-            fault -> {
-              throw new RequestValidationException(List.of(fault));
-            });
+    DuplicateFields.find(body).ifPresent(fault -> {
+      throw new RequestValidationException(List.of(fault));
+    });
   }
 
   private static byte[] body(HttpRequest<?> request) {

@@ -35,7 +35,8 @@ class TokenGeneratorTest {
 
     assertThat(TokenGenerator.isWellFormed(token.replaceFirst("aaa", "aba"))).isFalse();
     assertThat(TokenGenerator.isWellFormed(token + "a")).isFalse();
-    assertThat(TokenGenerator.isWellFormed(token.replace("polar_pat_", "polar_xxx_"))).isFalse();
+    assertThat(TokenGenerator.isWellFormed(token.replace("polar_pat_", "polar_xxx_")))
+        .isFalse();
     assertThat(TokenGenerator.isWellFormed("")).isFalse();
   }
 

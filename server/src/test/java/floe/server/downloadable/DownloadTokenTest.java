@@ -34,7 +34,8 @@ class DownloadTokenTest {
 
   @Test
   void refusesTheTokenOfAnotherKey() {
-    assertThat(new DownloadToken(new ServerSecret("another key")).read(tokens.sign(claim))).isEmpty();
+    assertThat(new DownloadToken(new ServerSecret("another key")).read(tokens.sign(claim)))
+        .isEmpty();
   }
 
   @ParameterizedTest

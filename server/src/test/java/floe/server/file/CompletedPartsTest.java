@@ -40,7 +40,8 @@ class CompletedPartsTest {
     assertThat(CompletedParts.digest(List.of())).isNotEqualTo(digest);
   }
 
-  private static S3FileUploadCompletedPart part(long number, String etag, @Nullable String checksum) {
+  private static S3FileUploadCompletedPart part(
+      long number, String etag, @Nullable String checksum) {
     return new S3FileUploadCompletedPart(number, etag, checksum);
   }
 }

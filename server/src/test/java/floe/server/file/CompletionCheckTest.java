@@ -53,7 +53,8 @@ class CompletionCheckTest {
 
     assertThat(faults)
         .extracting(Fault::msg)
-        .containsExactly("Part 1 was announced with a checksum, which its completion has to repeat.");
+        .containsExactly(
+            "Part 1 was announced with a checksum, which its completion has to repeat.");
   }
 
   @Test
@@ -80,20 +81,22 @@ class CompletionCheckTest {
 
   @Test
   void refusesAPartThatHasNotArrived() {
-    List<Fault> faults =
-        CompletionCheck.faults(
-            6 * MIB, announced, arrived.subList(0, 1), List.of(part(1, "a", CHECKSUM), part(2, "b", null)));
+    List<Fault> faults = CompletionCheck.faults(
+        6 * MIB,
+        announced,
+        arrived.subList(0, 1),
+        List.of(part(1, "a", CHECKSUM), part(2, "b", null)));
 
     assertThat(faults).extracting(Fault::msg).containsExactly("Part 2 has not been sent.");
   }
 
   @Test
   void refusesASmallPartThatIsNotTheLast() {
-    List<StoredPart> small = List.of(new StoredPart(1, "a", 5 * MIB - 1), new StoredPart(2, "b", MIB));
+    List<StoredPart> small =
+        List.of(new StoredPart(1, "a", 5 * MIB - 1), new StoredPart(2, "b", MIB));
 
-    List<Fault> faults =
-        CompletionCheck.faults(
-            6 * MIB, announced, small, List.of(part(1, "a", CHECKSUM), part(2, "b", null)));
+    List<Fault> faults = CompletionCheck.faults(
+        6 * MIB, announced, small, List.of(part(1, "a", CHECKSUM), part(2, "b", null)));
 
     assertThat(faults)
         .extracting(Fault::msg)
@@ -102,11 +105,11 @@ class CompletionCheckTest {
 
   @Test
   void saysWhichPartsMakeTheSizeWrong() {
-    List<StoredPart> longer = List.of(new StoredPart(1, "a", 5 * MIB), new StoredPart(2, "b", MIB + 1));
+    List<StoredPart> longer =
+        List.of(new StoredPart(1, "a", 5 * MIB), new StoredPart(2, "b", MIB + 1));
 
-    List<Fault> tooLong =
-        CompletionCheck.faults(
-            6 * MIB, announced, longer, List.of(part(1, "a", CHECKSUM), part(2, "b", null)));
+    List<Fault> tooLong = CompletionCheck.faults(
+        6 * MIB, announced, longer, List.of(part(1, "a", CHECKSUM), part(2, "b", null)));
     List<Fault> oneMissing = check(6 * MIB, part(1, "a", CHECKSUM));
 
     assertThat(tooLong)
@@ -123,18 +126,23 @@ class CompletionCheckTest {
 
   @Test
   void wantsAtLeastOnePart() {
-    assertThat(check(0)).extracting(Fault::msg).containsExactly("An upload is completed with at least one part.");
+    assertThat(check(0))
+        .extracting(Fault::msg)
+        .containsExactly("An upload is completed with at least one part.");
   }
 
   private List<Fault> check(long size, S3FileUploadCompletedPart... parts) {
     return CompletionCheck.faults(size, announced, arrived, List.of(parts));
   }
 
-  private static FilePartEntity announced(long number, long start, long end, @Nullable String checksum) {
-    return new FilePartEntity(UUID.randomUUID(), UUID.randomUUID(), (int) number, number, start, end, checksum);
+  private static FilePartEntity announced(
+      long number, long start, long end, @Nullable String checksum) {
+    return new FilePartEntity(
+        UUID.randomUUID(), UUID.randomUUID(), (int) number, number, start, end, checksum);
   }
 
-  private static S3FileUploadCompletedPart part(long number, String etag, @Nullable String checksum) {
+  private static S3FileUploadCompletedPart part(
+      long number, String etag, @Nullable String checksum) {
     return new S3FileUploadCompletedPart(number, etag, checksum);
   }
 }

@@ -16,7 +16,13 @@ class PageTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, 10, 10, 0", "3, 10, 10, 20", "2, 100, 100, 100", "2, 101, 100, 100", "1, 9223372036854775807, 100, 0"})
+  @CsvSource({
+    "1, 10, 10, 0",
+    "3, 10, 10, 20",
+    "2, 100, 100, 100",
+    "2, 101, 100, 100",
+    "1, 9223372036854775807, 100, 0"
+  })
   void cutsTheLimitDownToAHundred(long page, long limit, int expectedLimit, long expectedOffset) {
     PageRequest request = PageRequest.of(page, limit);
 

@@ -29,25 +29,24 @@ class SettingsParserTest {
 
   @Test
   void takesEnvironmentVariablesOfTheSameNames() {
-    ServerSettings settings =
-        parse(
-            Map.of(
-                "FLOE_PORT", "1",
-                "FLOE_STORE_PORT", "2",
-                "FLOE_DATA", "elsewhere",
-                "FLOE_EPHEMERAL", "true",
-                "FLOE_PUBLIC_URL", "https://files.example/",
-                "FLOE_S3_ENDPOINT", "http://s3.example",
-                "FLOE_S3_ACCESS_KEY_ID", "id",
-                "FLOE_S3_SECRET_ACCESS_KEY", "key",
-                "FLOE_DATABASE_URL", "jdbc:postgresql:floe"));
+    ServerSettings settings = parse(Map.of(
+        "FLOE_PORT", "1",
+        "FLOE_STORE_PORT", "2",
+        "FLOE_DATA", "elsewhere",
+        "FLOE_EPHEMERAL", "true",
+        "FLOE_PUBLIC_URL", "https://files.example/",
+        "FLOE_S3_ENDPOINT", "http://s3.example",
+        "FLOE_S3_ACCESS_KEY_ID", "id",
+        "FLOE_S3_SECRET_ACCESS_KEY", "key",
+        "FLOE_DATABASE_URL", "jdbc:postgresql:floe"));
 
     assertThat(settings.port()).isEqualTo(1);
     assertThat(settings.storePort()).isEqualTo(2);
     assertThat(settings.data()).isEqualTo(Path.of("elsewhere").toAbsolutePath());
     assertThat(settings.ephemeral()).isTrue();
     assertThat(settings.publicUrl()).contains(URI.create("https://files.example"));
-    assertThat(settings.s3()).hasValueSatisfying(s3 -> assertThat(s3.pathStyle()).isTrue());
+    assertThat(settings.s3())
+        .hasValueSatisfying(s3 -> assertThat(s3.pathStyle()).isTrue());
     assertThat(settings.database()).isPresent();
   }
 
@@ -58,18 +57,22 @@ class SettingsParserTest {
 
   @Test
   void listsEveryFlagWhenAskedForHelp() {
-    assertThat(SettingsParser.parse(new String[] {"--help"}, Map.of(), new PrintWriter(help))).isEmpty();
+    assertThat(SettingsParser.parse(new String[] {"--help"}, Map.of(), new PrintWriter(help)))
+        .isEmpty();
     assertThat(help.toString())
-        .contains("--port", "--store-port", "--data", "--ephemeral", "--public-url", "--store-public-url")
+        .contains(
+            "--port", "--store-port", "--data", "--ephemeral", "--public-url", "--store-public-url")
         .contains("--database-url", "--s3-endpoint", "--secret", "--host", "FLOE_STORE_PORT");
   }
 
   @Test
   void namesWhatIsWrong() {
     assertThatThrownBy(() -> parse(Map.of(), "--prot", "1")).hasMessageContaining("--prot");
-    assertThatThrownBy(() -> parse(Map.of("FLOE_PORT", "many"))).hasMessageContaining("--port")
+    assertThatThrownBy(() -> parse(Map.of("FLOE_PORT", "many")))
+        .hasMessageContaining("--port")
         .hasMessageContaining("many");
-    assertThatThrownBy(() -> parse(Map.of(), "--port", "65536")).hasMessage("--port takes 0 to 65535, not 65536");
+    assertThatThrownBy(() -> parse(Map.of(), "--port", "65536"))
+        .hasMessage("--port takes 0 to 65535, not 65536");
     assertThatThrownBy(() -> parse(Map.of(), "--public-url", "files.example"))
         .hasMessage("--public-url takes an address like http://localhost:8080, not files.example");
     assertThatThrownBy(() -> parse(Map.of(), "--database-url", "jdbc:oracle:x"))
@@ -80,10 +83,16 @@ class SettingsParserTest {
 
   @Test
   void hidesSecretsInItsTextForm() {
-    ServerSettings settings =
-        parse(
-            Map.of("FLOE_S3_ENDPOINT", "http://s3.example", "FLOE_DATABASE_URL", "jdbc:h2:mem:x"),
-            "--s3-access-key-id", "id", "--secret", "hush", "--s3-secret-access-key", "hush", "--database-password", "hush");
+    ServerSettings settings = parse(
+        Map.of("FLOE_S3_ENDPOINT", "http://s3.example", "FLOE_DATABASE_URL", "jdbc:h2:mem:x"),
+        "--s3-access-key-id",
+        "id",
+        "--secret",
+        "hush",
+        "--s3-secret-access-key",
+        "hush",
+        "--database-password",
+        "hush");
 
     assertThat(settings + " " + settings.s3() + settings.database()).doesNotContain("hush");
   }

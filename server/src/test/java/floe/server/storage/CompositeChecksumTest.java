@@ -23,11 +23,21 @@ final class CompositeChecksumTest {
 
   @Test
   void isNothingUnlessAllPartsHaveOne() {
-    assertThat(CompositeChecksum.of(List.of(part(1, OF_ABC), new PartToComplete(2, "e", Optional.empty())))).isEmpty();
+    assertThat(CompositeChecksum.of(
+            List.of(part(1, OF_ABC), new PartToComplete(2, "e", Optional.empty()))))
+        .isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "x", "YWJj", "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=AAAA", "\u0000", "ungWv48Bz-pBQUDeXa4iI7ADYaOWF3qctBD_YfIAFa0="})
+  @ValueSource(
+      strings = {
+        "",
+        "x",
+        "YWJj",
+        "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=AAAA",
+        "\u0000",
+        "ungWv48Bz-pBQUDeXa4iI7ADYaOWF3qctBD_YfIAFa0="
+      })
   void isNothingOfTextsThatAreNoDigest(String text) {
     assertThat(CompositeChecksum.of(List.of(part(1, text)))).isEmpty();
   }

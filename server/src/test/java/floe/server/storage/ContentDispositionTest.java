@@ -10,12 +10,14 @@ final class ContentDispositionTest {
 
   @Test
   void givesAPlainNameOnce() {
-    assertThat(ContentDisposition.attachment("report 2026.pdf")).isEqualTo("attachment; filename=\"report 2026.pdf\"");
+    assertThat(ContentDisposition.attachment("report 2026.pdf"))
+        .isEqualTo("attachment; filename=\"report 2026.pdf\"");
   }
 
   @Test
   void escapesQuotesAndBackslashes() {
-    assertThat(ContentDisposition.attachment("a\"b\\c")).isEqualTo("attachment; filename=\"a\\\"b\\\\c\"");
+    assertThat(ContentDisposition.attachment("a\"b\\c"))
+        .isEqualTo("attachment; filename=\"a\\\"b\\\\c\"");
   }
 
   @Test
@@ -25,7 +27,8 @@ final class ContentDispositionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a\r\nb", "a\u0000b", "\u007fab", "a\u0085b", "a\u2028b", "a\uD800b", "  ab\t"})
+  @ValueSource(
+      strings = {"a\r\nb", "a\u0000b", "\u007fab", "a\u0085b", "a\u2028b", "a\uD800b", "  ab\t"})
   void removesControlsAndWhatCannotBeEncoded(String name) {
     assertThat(ContentDisposition.attachment(name)).isEqualTo("attachment; filename=\"ab\"");
   }
@@ -40,13 +43,15 @@ final class ContentDispositionTest {
   void keepsThreeHundredEmoji() {
     String name = "\uD83D\uDE00".repeat(300);
 
-    assertThat(ContentDisposition.attachment(name)).endsWith("filename*=UTF-8''" + "%F0%9F%98%80".repeat(300));
+    assertThat(ContentDisposition.attachment(name))
+        .endsWith("filename*=UTF-8''" + "%F0%9F%98%80".repeat(300));
   }
 
   @Test
   void cutsLongerNamesBetweenCharacters() {
     String name = "a" + "\uD83D\uDE00".repeat(300);
 
-    assertThat(ContentDisposition.attachment(name)).endsWith("filename*=UTF-8''a" + "%F0%9F%98%80".repeat(299));
+    assertThat(ContentDisposition.attachment(name))
+        .endsWith("filename*=UTF-8''a" + "%F0%9F%98%80".repeat(299));
   }
 }

@@ -58,7 +58,9 @@ final class OtherStoresTest {
     assertThat(requests).hasSize(5);
     assertThat(requests).element(1).asString().startsWith("PUT /priv ");
     assertThat(requests).element(3).asString().startsWith("PUT /pub ");
-    assertThat(requests).element(4).asString()
+    assertThat(requests)
+        .element(4)
+        .asString()
         .startsWith("PUT /pub?policy ")
         .contains("s3:GetObject", "arn:aws:s3:::pub/*")
         .doesNotContain("ListBucket");
@@ -85,7 +87,8 @@ final class OtherStoresTest {
   void saysThatTheStoreFailed() {
     answers.put("HEAD /priv/key", new Answer(503, ""));
 
-    assertThatThrownBy(() -> storage.find(LOCATION)).isInstanceOf(StorageUnavailableException.class);
+    assertThatThrownBy(() -> storage.find(LOCATION))
+        .isInstanceOf(StorageUnavailableException.class);
   }
 
   @Test
@@ -99,7 +102,8 @@ final class OtherStoresTest {
 
   @Test
   void doesNotTakeAFailureOfTheStoreForARefusal() {
-    answers.put("POST /priv/key?uploadId=id", new Answer(403, "<Error><Code>AccessDenied</Code></Error>"));
+    answers.put(
+        "POST /priv/key?uploadId=id", new Answer(403, "<Error><Code>AccessDenied</Code></Error>"));
 
     assertThatThrownBy(() -> storage.completeMultipartUpload(LOCATION, "id", List.of(PART)))
         .isInstanceOf(StorageUnavailableException.class);
@@ -107,9 +111,11 @@ final class OtherStoresTest {
 
   @Test
   void passesOnWhyTheStoreRefused() {
-    answers.put("POST /priv/key?uploadId=id",
+    answers.put(
+        "POST /priv/key?uploadId=id",
         new Answer(400, "<Error><Code>InvalidPart</Code><Message>no such part</Message></Error>"));
-    answers.put("GET /priv/key?uploadId=id", new Answer(200, "<ListPartsResult></ListPartsResult>"));
+    answers.put(
+        "GET /priv/key?uploadId=id", new Answer(200, "<ListPartsResult></ListPartsResult>"));
 
     Completion completion = storage.completeMultipartUpload(LOCATION, "id", List.of(PART));
 
@@ -118,7 +124,8 @@ final class OtherStoresTest {
 
   @Test
   void takesAnErrorThatComesWithStatus200ForOne() {
-    answers.put("POST /priv/key?uploadId=id",
+    answers.put(
+        "POST /priv/key?uploadId=id",
         new Answer(200, "<Error><Code>InternalError</Code><Message>try again</Message></Error>"));
 
     assertThatThrownBy(() -> storage.completeMultipartUpload(LOCATION, "id", List.of(PART)))
@@ -130,33 +137,45 @@ final class OtherStoresTest {
     answers.put("GET /priv/key?uploadId=id", new Answer(200, page(1, true)));
     answers.put("GET /priv/key?part-number-marker=1&uploadId=id", new Answer(200, page(2, false)));
 
-    assertThat(storage.listParts(LOCATION, "id")).extracting(StoredPart::number).containsExactly(1L, 2L);
+    assertThat(storage.listParts(LOCATION, "id"))
+        .extracting(StoredPart::number)
+        .containsExactly(1L, 2L);
   }
 
   @Test
   void signsEveryRequestAndTellsNoSecret() {
-    answers.put("POST /priv/key?uploads", new Answer(200,
-        "<InitiateMultipartUploadResult><UploadId>id</UploadId></InitiateMultipartUploadResult>"));
+    answers.put(
+        "POST /priv/key?uploads",
+        new Answer(
+            200,
+            "<InitiateMultipartUploadResult><UploadId>id</UploadId></InitiateMultipartUploadResult>"));
 
-    String uploadId = storage.startMultipartUpload(new NewObject(LOCATION, "text/plain", Map.of("a", "b")));
+    String uploadId =
+        storage.startMultipartUpload(new NewObject(LOCATION, "text/plain", Map.of("a", "b")));
 
     assertThat(uploadId).isEqualTo("id");
-    assertThat(requests).hasSize(1).first().asString()
-        .contains("AWS4-HMAC-SHA256 Credential=key/", "x-amz-checksum-algorithm=[SHA256]", "x-amz-meta-a=[b]")
+    assertThat(requests)
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains(
+            "AWS4-HMAC-SHA256 Credential=key/",
+            "x-amz-checksum-algorithm=[SHA256]",
+            "x-amz-meta-a=[b]")
         .doesNotContain("the-secret");
   }
 
   private static String page(int number, boolean truncated) {
     return """
         <ListPartsResult><IsTruncated>%s</IsTruncated><NextPartNumberMarker>%d</NextPartNumberMarker>
-        <Part><PartNumber>%d</PartNumber><ETag>"e"</ETag><Size>5</Size></Part></ListPartsResult>"""
-        .formatted(truncated, number, number);
+        <Part><PartNumber>%d</PartNumber><ETag>"e"</ETag><Size>5</Size></Part></ListPartsResult>""".formatted(truncated, number, number);
   }
 
   /** Answers as told, else 200 without a body. */
   private void answer(HttpExchange exchange) throws IOException {
     String request = exchange.getRequestMethod() + " " + exchange.getRequestURI();
-    requests.add(request + " " + lowerCaseNames(exchange) + new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+    requests.add(request + " " + lowerCaseNames(exchange)
+        + new String(exchange.getRequestBody().readAllBytes(), UTF_8));
     Answer answer = answers.getOrDefault(request, new Answer(200, ""));
     byte[] body = answer.body().getBytes(UTF_8);
     exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
@@ -166,8 +185,13 @@ final class OtherStoresTest {
 
   private static String lowerCaseNames(HttpExchange exchange) {
     StringBuilder headers = new StringBuilder();
-    exchange.getRequestHeaders().forEach((name, values) ->
-        headers.append(name.toLowerCase(Locale.ROOT)).append('=').append(values).append(' '));
+    exchange
+        .getRequestHeaders()
+        .forEach((name, values) -> headers
+            .append(name.toLowerCase(Locale.ROOT))
+            .append('=')
+            .append(values)
+            .append(' '));
     return headers.toString();
   }
 }

@@ -19,7 +19,9 @@ final class PartFaultsTest {
   @ParameterizedTest
   @ValueSource(longs = {Long.MIN_VALUE, -1, 0, 10_001, 1L << 40})
   void namesANumberThatNoPartHas(long number) {
-    assertThat(PartFaults.inRequest(List.of(part(number)))).map(Refused::partNumber).contains(Optional.of(number));
+    assertThat(PartFaults.inRequest(List.of(part(number))))
+        .map(Refused::partNumber)
+        .contains(Optional.of(number));
   }
 
   @Test
@@ -33,7 +35,8 @@ final class PartFaultsTest {
   @ParameterizedTest
   @ValueSource(strings = {"a b", "\r\n", "\u0000", "\uD83D", "\u00e9"})
   void refusesEtagsThatNoStoreGives(String etag) {
-    Optional<Refused> refused = PartFaults.inRequest(List.of(new PartToComplete(1, etag, Optional.empty())));
+    Optional<Refused> refused =
+        PartFaults.inRequest(List.of(new PartToComplete(1, etag, Optional.empty())));
 
     assertThat(refused).map(Refused::code).contains("InvalidPart");
   }
@@ -54,24 +57,24 @@ final class PartFaultsTest {
 
   @Test
   void findsThePartWithAnotherEtag() {
-    List<StoredPart> stored =
-        List.of(new StoredPart(1, "\"e\"", PartFaults.MIN_PART_BYTES), new StoredPart(2, "\"f\"", 1));
+    List<StoredPart> stored = List.of(
+        new StoredPart(1, "\"e\"", PartFaults.MIN_PART_BYTES), new StoredPart(2, "\"f\"", 1));
 
     assertThat(PartFaults.inStore(List.of(part(1), part(2)), stored)).contains(2L);
   }
 
   @Test
   void findsTheSmallPartThatIsNotTheLast() {
-    List<StoredPart> stored =
-        List.of(new StoredPart(1, "\"e\"", PartFaults.MIN_PART_BYTES - 1), new StoredPart(2, "\"e\"", 0));
+    List<StoredPart> stored = List.of(
+        new StoredPart(1, "\"e\"", PartFaults.MIN_PART_BYTES - 1), new StoredPart(2, "\"e\"", 0));
 
     assertThat(PartFaults.inStore(List.of(part(1), part(2)), stored)).contains(1L);
   }
 
   @Test
   void findsNothingWrongWithASmallLastPart() {
-    List<StoredPart> stored =
-        List.of(new StoredPart(1, "\"e\"", PartFaults.MIN_PART_BYTES), new StoredPart(2, "\"e\"", 0));
+    List<StoredPart> stored = List.of(
+        new StoredPart(1, "\"e\"", PartFaults.MIN_PART_BYTES), new StoredPart(2, "\"e\"", 0));
 
     assertThat(PartFaults.inStore(List.of(part(1), part(2)), stored)).isEmpty();
   }

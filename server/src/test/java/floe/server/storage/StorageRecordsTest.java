@@ -14,13 +14,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class StorageRecordsTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"a", "downloadable/6f9619ff-8b86-4d01-b42d-00cf4fc964ff", "a/b/c", "_a-1.bin"})
+  @ValueSource(
+      strings = {"a", "downloadable/6f9619ff-8b86-4d01-b42d-00cf4fc964ff", "a/b/c", "_a-1.bin"})
   void takesOpaqueKeys(String key) {
     assertThat(new ObjectLocation(Bucket.PRIVATE, key).key()).isEqualTo(key);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "/", "a/", "/a", "a//b", ".", "..", "a/../b", ".mpus-x", "a b", "\u00e9", "a\n", "a%2fb", "a\\b", "a/b/c/d/e/f/g/h/i"})
+  @ValueSource(
+      strings = {
+        "",
+        "/",
+        "a/",
+        "/a",
+        "a//b",
+        ".",
+        "..",
+        "a/../b",
+        ".mpus-x",
+        "a b",
+        "\u00e9",
+        "a\n",
+        "a%2fb",
+        "a\\b",
+        "a/b/c/d/e/f/g/h/i"
+      })
   void refusesOtherKeys(String key) {
     assertThatIllegalArgumentException().isThrownBy(() -> new ObjectLocation(Bucket.PRIVATE, key));
   }
@@ -28,7 +46,8 @@ final class StorageRecordsTest {
   @Test
   void refusesLongKeys() {
     assertThat(new ObjectLocation(Bucket.PUBLIC, "a".repeat(128)).key()).hasSize(128);
-    assertThatIllegalArgumentException().isThrownBy(() -> new ObjectLocation(Bucket.PUBLIC, "a".repeat(129)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ObjectLocation(Bucket.PUBLIC, "a".repeat(129)));
   }
 
   @ParameterizedTest
@@ -48,7 +67,17 @@ final class StorageRecordsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"localhost:9000", "ftp://a", "http:///x", "http://a/b", "http://a?b", "http://u:p@a", "/a", "http:a"})
+  @ValueSource(
+      strings = {
+        "localhost:9000",
+        "ftp://a",
+        "http:///x",
+        "http://a/b",
+        "http://a?b",
+        "http://u:p@a",
+        "/a",
+        "http:a"
+      })
   void refusesEndpointsThatAreNoOrigin(String endpoint) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> settings(endpoint, true))
@@ -60,8 +89,10 @@ final class StorageRecordsTest {
     URI secret = URI.create("http://a/?X-Amz-Signature=secret");
 
     assertThat(settings("http://a", true).toString()).contains("http://a").doesNotContain("secret");
-    assertThat(new PresignedPart(1, secret, Map.of(), Instant.EPOCH).toString()).doesNotContain("secret");
-    assertThat(new PresignedDownload(secret, Map.of(), Instant.EPOCH).toString()).doesNotContain("secret");
+    assertThat(new PresignedPart(1, secret, Map.of(), Instant.EPOCH).toString())
+        .doesNotContain("secret");
+    assertThat(new PresignedDownload(secret, Map.of(), Instant.EPOCH).toString())
+        .doesNotContain("secret");
   }
 
   private static StorageSettings settings(String endpoint, boolean pathStyle) {

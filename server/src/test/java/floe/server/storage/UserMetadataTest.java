@@ -14,20 +14,28 @@ final class UserMetadataTest {
 
   @Test
   void dropsWhatAHeaderCannotCarry() {
-    Map<String, String> metadata =
-        Map.of("polar-name", " r\u00e9sum\u00e9\r\nX-Injected:  yes\uD83D\uDE00 ", "na me\r\n", "a", "\u00e9", "b");
+    Map<String, String> metadata = Map.of(
+        "polar-name",
+        " r\u00e9sum\u00e9\r\nX-Injected:  yes\uD83D\uDE00 ",
+        "na me\r\n",
+        "a",
+        "\u00e9",
+        "b");
 
-    assertThat(UserMetadata.of(metadata)).isEqualTo(Map.of("polar-name", "rsumX-Injected: yes", "name", "a"));
+    assertThat(UserMetadata.of(metadata))
+        .isEqualTo(Map.of("polar-name", "rsumX-Injected: yes", "name", "a"));
   }
 
   @Test
   void dropsEmptyValues() {
-    assertThat(UserMetadata.of(Map.of("polar-name", "\u00e9", "polar-size", ""))).isEmpty();
+    assertThat(UserMetadata.of(Map.of("polar-name", "\u00e9", "polar-size", "")))
+        .isEmpty();
   }
 
   @Test
   void cutsTheLongestValueToTwoKibibytesInAll() {
-    Map<String, String> metadata = UserMetadata.of(Map.of("id", "1234", "name", "n".repeat(5000), "size", "10"));
+    Map<String, String> metadata =
+        UserMetadata.of(Map.of("id", "1234", "name", "n".repeat(5000), "size", "10"));
 
     assertThat(metadata).containsEntry("id", "1234").containsEntry("size", "10");
     assertThat(metadata.get("name")).hasSize(2048 - "id1234name".length() - "size10".length());

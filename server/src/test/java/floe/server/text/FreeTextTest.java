@@ -13,7 +13,9 @@ class FreeTextTest {
 
   @ParameterizedTest
   @NullSource
-  @ValueSource(strings = {"", "plain.txt", "a\0b", "\\0", "\\\\", "\0\\\0", "C:\\new\\0", "\uD83D\uDE80\r\n"})
+  @ValueSource(
+      strings = {"", "plain.txt", "a\0b", "\\0", "\\\\", "\0\\\0", "C:\\new\\0", "\uD83D\uDE80\r\n"
+      })
   void givesBackWhatItKept(String text) {
     String kept = freeText.convertToPersistedValue(text, ConversionContext.DEFAULT);
 

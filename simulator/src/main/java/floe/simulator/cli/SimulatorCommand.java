@@ -23,50 +23,75 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code java -jar floe-simulator.jar}: starts a simulator and serves until it is stopped. */
-@Command(name = "floe-simulator", sortOptions = false, mixinStandardHelpOptions = true, version = "Floe simulator 0.1",
+@Command(
+    name = "floe-simulator",
+    sortOptions = false,
+    mixinStandardHelpOptions = true,
+    version = "Floe simulator 0.1",
     description = "WireMock that knows the contract: answers as an OpenAPI document says.")
 public final class SimulatorCommand implements Callable<Integer> {
   @Spec
   private CommandSpec command = CommandSpec.create();
 
-  @Option(names = "--port", paramLabel = "PORT", defaultValue = "${env:FLOE_PORT:-8081}",
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "${env:FLOE_PORT:-8081}",
       description = "Port to listen on, 0 for any free one (default: 8081, or FLOE_PORT).")
   private int port;
 
-  @Option(names = "--host", paramLabel = "ADDRESS", defaultValue = "127.0.0.1",
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      defaultValue = "127.0.0.1",
       description = "Address to listen on (default: ${DEFAULT-VALUE}).")
   private String host = "";
 
-  @Option(names = "--spec", paramLabel = "FILE|URL",
-      description = "OpenAPI 3.0 or 3.1 document, JSON or YAML; may be given more than once (default: the files API).")
+  @Option(
+      names = "--spec",
+      paramLabel = "FILE|URL",
+      description =
+          "OpenAPI 3.0 or 3.1 document, JSON or YAML; may be given more than once (default: the files API).")
   private List<String> specs = new ArrayList<>();
 
-  @Option(names = "--seed", paramLabel = "NUMBER",
+  @Option(
+      names = "--seed",
+      paramLabel = "NUMBER",
       description = "Makes runs repeatable: same seed and same requests, same bytes.")
   private Optional<Long> seed = Optional.empty();
 
   @Option(names = "--stateless", description = "Remember nothing between requests.")
   private boolean stateless;
 
-  @Option(names = "--export", paramLabel = "DIR",
+  @Option(
+      names = "--export",
+      paramLabel = "DIR",
       description = "Write plain WireMock mappings for a stock WireMock into DIR, and end.")
   private Optional<Path> export = Optional.empty();
 
-  @Option(names = "--proxy", paramLabel = "URL",
-      description = "Forward to a real server, and check requests and responses against the document.")
+  @Option(
+      names = "--proxy",
+      paramLabel = "URL",
+      description =
+          "Forward to a real server, and check requests and responses against the document.")
   private Optional<URI> proxy = Optional.empty();
 
   @Option(names = "--strict", description = "With --proxy: refuse what breaks the document.")
   private boolean strict;
 
-  @Option(names = "--record", paramLabel = "DIR",
-      description = "With --proxy: keep what passes as WireMock mappings in DIR, without tokens and signatures.")
+  @Option(
+      names = "--record",
+      paramLabel = "DIR",
+      description =
+          "With --proxy: keep what passes as WireMock mappings in DIR, without tokens and signatures.")
   private Optional<Path> record = Optional.empty();
 
   @Option(names = "--watch", description = "Read the documents again when their files change.")
   private boolean watch;
 
-  @Option(names = "--end-with-parent", description = "End when the process ends that started this one.")
+  @Option(
+      names = "--end-with-parent",
+      description = "End when the process ends that started this one.")
   private boolean endWithParent;
 
   private SimulatorCommand() {}
@@ -81,8 +106,10 @@ public final class SimulatorCommand implements Callable<Integer> {
 
   static CommandLine line() {
     return new CommandLine(new SimulatorCommand())
-        .setParameterExceptionHandler((problem, arguments) -> fail(problem.getCommandLine(), String.valueOf(problem.getMessage())))
-        .setExecutionExceptionHandler((problem, line, parsed) -> fail(line, ((SimulatorCommand) line.getCommand()).reason(problem)));
+        .setParameterExceptionHandler((problem, arguments) ->
+            fail(problem.getCommandLine(), String.valueOf(problem.getMessage())))
+        .setExecutionExceptionHandler((problem, line, parsed) ->
+            fail(line, ((SimulatorCommand) line.getCommand()).reason(problem)));
   }
 
   @Override
@@ -134,10 +161,12 @@ public final class SimulatorCommand implements Callable<Integer> {
     }
     Runtime.getRuntime().addShutdownHook(new Thread(simulator::close, "close"));
     PrintWriter out = command.commandLine().getOut();
-    out.println("Floe is ready: simulator at " + simulator.baseUrl() + " (seed " + simulator.seed() + ")");
+    out.println(
+        "Floe is ready: simulator at " + simulator.baseUrl() + " (seed " + simulator.seed() + ")");
     out.flush();
     if (!specs.isEmpty()) { // of our own documents a test knows that there is nothing to list
-      CompletableFuture<Void> unused = CompletableFuture.runAsync(() -> list(simulator.shortcomings()));
+      CompletableFuture<Void> unused =
+          CompletableFuture.runAsync(() -> list(simulator.shortcomings()));
     }
     return 0;
   }
@@ -163,7 +192,8 @@ public final class SimulatorCommand implements Callable<Integer> {
   }
 
   private String reason(Exception problem) {
-    if (problem instanceof ContractException || problem instanceof IllegalArgumentException
+    if (problem instanceof ContractException
+        || problem instanceof IllegalArgumentException
         || problem instanceof UncheckedIOException) {
       return String.valueOf(problem.getMessage());
     }

@@ -11,11 +11,23 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 
-/** Makes fields of one object agree that would not in a real one: sizes, digests, paths, names, pages and dates. */
+/**
+ * Makes fields of one object agree that would not in a real one: sizes, digests, paths, names,
+ * pages and dates.
+ */
 public final class Agreement {
   private static final List<String> UNITS = List.of("B", "KB", "MB", "GB", "TB", "PB", "EB");
-  private static final List<String> TIMELINE =
-      List.of("created", "started", "uploaded", "modified", "updated", "last", "completed", "ended", "expire", "deleted");
+  private static final List<String> TIMELINE = List.of(
+      "created",
+      "started",
+      "uploaded",
+      "modified",
+      "updated",
+      "last",
+      "completed",
+      "ended",
+      "expire",
+      "deleted");
 
   private Agreement() {}
 
@@ -30,7 +42,10 @@ public final class Agreement {
     }
   }
 
-  /** A size for people: 1024-based, one decimal, e.g. {@code 928.8 KB}; the contract takes negative ones. */
+  /**
+   * A size for people: 1024-based, one decimal, e.g. {@code 928.8 KB}; the contract takes negative
+   * ones.
+   */
   public static String readable(long bytes) {
     double size = bytes;
     int unit = 0;
@@ -52,7 +67,8 @@ public final class Agreement {
   }
 
   private static void digests(ObjectNode object) {
-    if (object.path("checksum_sha256_hex").isTextual() || object.path("checksum_sha256_base64").isTextual()) {
+    if (object.path("checksum_sha256_hex").isTextual()
+        || object.path("checksum_sha256_base64").isTextual()) {
       JsonNode base64 = object.path("checksum_sha256_base64");
       if (base64.isTextual() && object.has("checksum_sha256_hex")) {
         object.put("checksum_sha256_hex", hex(base64.textValue()));
@@ -73,9 +89,16 @@ public final class Agreement {
           .filter(file -> !object.path("name").textValue().contains("."))
           .ifPresent(file -> object.put("name", file[0]));
     }
-    if (object.path("path").isTextual() && object.has("service") && object.has("organization_id") && object.has("id")) {
-      String path = String.join("/", object.path("service").asText(), object.path("organization_id").asText(),
-          object.path("id").asText(), object.path("name").asText());
+    if (object.path("path").isTextual()
+        && object.has("service")
+        && object.has("organization_id")
+        && object.has("id")) {
+      String path = String.join(
+          "/",
+          object.path("service").asText(),
+          object.path("organization_id").asText(),
+          object.path("id").asText(),
+          object.path("name").asText());
       object.put("path", path);
       if (object.path("upload").path("path").isTextual()) {
         ((ObjectNode) object.path("upload")).put("path", path);
@@ -88,7 +111,9 @@ public final class Agreement {
     List<String> names = new ArrayList<>();
     List<Instant> moments = new ArrayList<>();
     object.properties().forEach(entry -> {
-      if (entry.getValue().isTextual() && rank(entry.getKey()) < TIMELINE.size() && isInstant(entry.getValue().textValue())) {
+      if (entry.getValue().isTextual()
+          && rank(entry.getKey()) < TIMELINE.size()
+          && isInstant(entry.getValue().textValue())) {
         names.add(entry.getKey());
         moments.add(Instant.parse(entry.getValue().textValue()));
       }
@@ -123,9 +148,11 @@ public final class Agreement {
   }
 
   private static void pages(ObjectNode object) {
-    if (object.path("items").isArray() && object.path("pagination") instanceof ObjectNode pagination) {
+    if (object.path("items").isArray()
+        && object.path("pagination") instanceof ObjectNode pagination) {
       int count = object.path("items").size();
-      if (pagination.path("total_count").asLong() < count || pagination.path("max_page").asLong() <= 1) {
+      if (pagination.path("total_count").asLong() < count
+          || pagination.path("max_page").asLong() <= 1) {
         pagination.put("total_count", count);
         pagination.put("max_page", count == 0 ? 0 : 1);
       }

@@ -5,9 +5,11 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 
 /**
- * Repeatable randomness: the same seed and the same names give the same values, in whatever order they are asked for.
+ * Repeatable randomness: the same seed and the same names give the same values, in whatever order
+ * they are asked for.
  *
- * <p>Each thing to be decided gets a chance of its own by {@link #of(String)}, so that a new field changes no other.
+ * <p>Each thing to be decided gets a chance of its own by {@link #of(String)}, so that a new field
+ * changes no other.
  */
 public final class Chance {
   private final long seed;
@@ -49,7 +51,9 @@ public final class Chance {
 
   /** A number between two, both included. */
   public long between(long low, long high) {
-    return low >= high ? low : high == Long.MAX_VALUE ? random.nextLong(low, high) : random.nextLong(low, high + 1);
+    return low >= high
+        ? low
+        : high == Long.MAX_VALUE ? random.nextLong(low, high) : random.nextLong(low, high + 1);
   }
 
   /** Any 64 bits. */
@@ -67,7 +71,9 @@ public final class Chance {
     return random.nextInt(100) < hundredths;
   }
 
-  /** A text like another: a UUID for a UUID, else with other letters and digits in the same places. */
+  /**
+   * A text like another: a UUID for a UUID, else with other letters and digits in the same places.
+   */
   public String text(String like) {
     if (like.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
       long high = (bits() & ~0xf000L) | 0x4000L;
@@ -77,8 +83,14 @@ public final class Chance {
     int prefix = like.lastIndexOf('_') + 1;
     like.chars().forEach(c -> {
       boolean kept = text.length() < prefix || c > 'z';
-      text.append((char) (kept ? c : c >= '0' && c <= '9' ? '0' + below(10)
-          : c >= 'a' && c <= 'z' ? 'a' + below(26) : c >= 'A' && c <= 'Z' ? 'A' + below(26) : c));
+      text.append((char)
+          (kept
+              ? c
+              : c >= '0' && c <= '9'
+                  ? '0' + below(10)
+                  : c >= 'a' && c <= 'z'
+                      ? 'a' + below(26)
+                      : c >= 'A' && c <= 'Z' ? 'A' + below(26) : c));
     });
     return text.toString();
   }

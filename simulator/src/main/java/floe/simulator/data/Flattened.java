@@ -15,11 +15,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Schemas without references and {@code allOf} at their top: one node that says all; made once for each schema. */
+/**
+ * Schemas without references and {@code allOf} at their top: one node that says all; made once for
+ * each schema.
+ */
 final class Flattened {
   private final Contract contract;
-  private final Map<JsonNode, ObjectNode> made = Collections.synchronizedMap(new IdentityHashMap<>());
-  private final Map<JsonNode, Map<JsonNode, ObjectNode>> branches = Collections.synchronizedMap(new IdentityHashMap<>());
+  private final Map<JsonNode, ObjectNode> made =
+      Collections.synchronizedMap(new IdentityHashMap<>());
+  private final Map<JsonNode, Map<JsonNode, ObjectNode>> branches =
+      Collections.synchronizedMap(new IdentityHashMap<>());
 
   Flattened(Contract contract) {
     this.contract = contract;
@@ -42,7 +47,8 @@ final class Flattened {
     if (alone) {
       return branch;
     }
-    return branches.computeIfAbsent(union, key -> Collections.synchronizedMap(new IdentityHashMap<>()))
+    return branches
+        .computeIfAbsent(union, key -> Collections.synchronizedMap(new IdentityHashMap<>()))
         .computeIfAbsent(branch, key -> {
           ObjectNode merged = union.deepCopy();
           merged.remove(List.of(keyword, "discriminator", "examples", "example"));
@@ -97,11 +103,16 @@ final class Flattened {
         case "properties", "patternProperties" -> properties(into.withObject("/" + keyword), value);
         case "required" -> into.set(keyword, union(into, present, value));
         case "enum" -> into.set(keyword, present.isArray() ? common(into, present, value) : value);
-        case "type" -> into.set(keyword, present.isMissingNode() ? value : types(into, present, value));
+        case "type" ->
+          into.set(keyword, present.isMissingNode() ? value : types(into, present, value));
         case "minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties" ->
-            into.set(keyword, present.isNumber() && present.doubleValue() > value.doubleValue() ? present : value);
+          into.set(
+              keyword,
+              present.isNumber() && present.doubleValue() > value.doubleValue() ? present : value);
         case "maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties" ->
-            into.set(keyword, present.isNumber() && present.doubleValue() < value.doubleValue() ? present : value);
+          into.set(
+              keyword,
+              present.isNumber() && present.doubleValue() < value.doubleValue() ? present : value);
         case "oneOf", "anyOf" -> into.set(present.isMissingNode() ? keyword : keyword + "+", value);
         default -> into.set(keyword, value);
       }

@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Makes a value for a schema. What it makes is nearly always valid; whoever needs certainty checks it and asks again. */
+/**
+ * Makes a value for a schema. What it makes is nearly always valid; whoever needs certainty checks
+ * it and asks again.
+ */
 final class Generator {
   private static final int BOTTOM = 14;
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -37,7 +40,10 @@ final class Generator {
    */
   JsonNode generate(String schema, Style style, Chance chance) {
     JsonNode declared = contract.document().at(schema); // what stands beside a reference counts too
-    return value(declared.isMissingNode() ? contract.resolve(schema) : declared, new Place("", 0, Optional.empty(), style), chance);
+    return value(
+        declared.isMissingNode() ? contract.resolve(schema) : declared,
+        new Place("", 0, Optional.empty(), style),
+        chance);
   }
 
   private JsonNode value(JsonNode declared, Place place, Chance chance) {
@@ -50,7 +56,9 @@ final class Generator {
       return bottom(schema);
     }
     if (place.style().examples()) {
-      JsonNode example = schema.path("examples").isArray() ? schema.path("examples").path(0) : schema.path("example");
+      JsonNode example = schema.path("examples").isArray()
+          ? schema.path("examples").path(0)
+          : schema.path("example");
       if (!example.isMissingNode() && !example.isNull() && Types.fits(schema, example)) {
         return example.deepCopy();
       }
@@ -73,10 +81,11 @@ final class Generator {
   /** What ends a type that holds itself without end. */
   private static JsonNode bottom(ObjectNode schema) {
     List<String> types = Types.of(schema);
-    return types.contains("null") ? NullNode.getInstance()
-        : types.contains("array") ? JSON.arrayNode()
-        : types.contains("object") ? JSON.objectNode()
-        : TextNode.valueOf("");
+    return types.contains("null")
+        ? NullNode.getInstance()
+        : types.contains("array")
+            ? JSON.arrayNode()
+            : types.contains("object") ? JSON.objectNode() : TextNode.valueOf("");
   }
 
   private static JsonNode choice(JsonNode values, Chance chance) {
@@ -101,16 +110,21 @@ final class Generator {
       }
     }
     boolean again = branches.stream().allMatch(branch -> place.within(schemas.of(branch)));
-    if (branches.isEmpty() || (nullable && (place.deep() || again || place.style().leaveNull(place.name(), chance)))) {
+    if (branches.isEmpty()
+        || (nullable && (place.deep() || again || place.style().leaveNull(place.name(), chance)))) {
       return NullNode.getInstance();
     }
-    List<JsonNode> fresh = branches.stream().filter(branch -> !place.within(schemas.of(branch))).toList();
+    List<JsonNode> fresh =
+        branches.stream().filter(branch -> !place.within(schemas.of(branch))).toList();
     List<JsonNode> open = fresh.isEmpty() ? branches : fresh;
     JsonNode branch = place.style().firstBranch() ? open.get(0) : chance.one(open);
     return tagged(schema, branch, value(schemas.branch(schema, keyword, branch), place, chance));
   }
 
-  /** Puts the discriminator's word for the branch into the value, where the branch itself leaves it open. */
+  /**
+   * Puts the discriminator's word for the branch into the value, where the branch itself leaves it
+   * open.
+   */
   private JsonNode tagged(ObjectNode schema, JsonNode branch, JsonNode made) {
     String property = schema.path("discriminator").path("propertyName").asText();
     String reference = branch.path("$ref").asText();
@@ -122,8 +136,10 @@ final class Generator {
       return made;
     }
     String last = reference.substring(reference.lastIndexOf('/') + 1);
-    for (Map.Entry<String, JsonNode> entry : schema.path("discriminator").path("mapping").properties()) {
-      if (entry.getValue().asText().equals(reference) || entry.getValue().asText().equals(last)) {
+    for (Map.Entry<String, JsonNode> entry :
+        schema.path("discriminator").path("mapping").properties()) {
+      if (entry.getValue().asText().equals(reference)
+          || entry.getValue().asText().equals(last)) {
         return object.put(property, entry.getKey());
       }
     }
@@ -134,9 +150,12 @@ final class Generator {
     List<String> types = Types.of(schema);
     List<String> real = types.stream().filter(type -> !type.equals("null")).toList();
     if (real.isEmpty()) {
-      return types.isEmpty() ? TextNode.valueOf(strings.of(schema, place.name(), chance)) : NullNode.getInstance();
+      return types.isEmpty()
+          ? TextNode.valueOf(strings.of(schema, place.name(), chance))
+          : NullNode.getInstance();
     }
-    if (types.size() > real.size() && (place.deep() || place.style().leaveNull(place.name(), chance))) {
+    if (types.size() > real.size()
+        && (place.deep() || place.style().leaveNull(place.name(), chance))) {
       return NullNode.getInstance();
     }
     return switch (real.get(0)) {
@@ -154,14 +173,21 @@ final class Generator {
     Set<String> required = Types.names(schema.path("required"));
     for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
       if (wanted(property.getKey(), property.getValue(), required, place)) {
-        object.set(property.getKey(),
-            value(property.getValue(), place.inside(property.getKey()), chance.of(property.getKey())));
+        object.set(
+            property.getKey(),
+            value(
+                property.getValue(),
+                place.inside(property.getKey()),
+                chance.of(property.getKey())));
       }
     }
     for (String name : required) {
       if (!object.has(name)) {
         JsonNode other = schema.path("additionalProperties");
-        object.set(name, value(other.isObject() ? other : JSON.objectNode(), place.inside(name), chance.of(name)));
+        object.set(
+            name,
+            value(
+                other.isObject() ? other : JSON.objectNode(), place.inside(name), chance.of(name)));
       }
     }
     entries(schema, object, place, chance);
@@ -173,26 +199,36 @@ final class Generator {
       return !schemas.of(property).path("writeOnly").asBoolean();
     }
     ObjectNode flat = schemas.of(property);
-    boolean again = place.within(flat)
-        || place.within(schemas.of(flat.path("items")));
-    return place.style().optional() && !again && !place.deep() && !flat.path("writeOnly").asBoolean()
-        && !flat.path("deprecated").asBoolean() && !flat.path("not").isObject();
+    boolean again = place.within(flat) || place.within(schemas.of(flat.path("items")));
+    return place.style().optional()
+        && !again
+        && !place.deep()
+        && !flat.path("writeOnly").asBoolean()
+        && !flat.path("deprecated").asBoolean()
+        && !flat.path("not").isObject();
   }
 
   /** Entries of a map, or as many more fields as the schema insists on. */
   private void entries(ObjectNode schema, ObjectNode object, Place place, Chance chance) {
     JsonNode other = schema.path("additionalProperties");
-    boolean map = other.isObject() && schema.path("properties").isEmpty() && place.style().optional() && !place.deep();
+    boolean map = other.isObject()
+        && schema.path("properties").isEmpty()
+        && place.style().optional()
+        && !place.deep();
     int least = Math.max(schema.path("minProperties").asInt(0), map && object.isEmpty() ? 1 : 0);
     int most = schema.path("maxProperties").asInt(Integer.MAX_VALUE);
     for (int i = 0; object.size() < Math.min(least, most) && i < least + 20; i++) {
       JsonNode names = schema.path("propertyNames");
       Chance entry = chance.of("entry").of(i);
-      Optional<Map.Entry<String, JsonNode>> pattern = schema.path("patternProperties").properties().stream().findFirst();
-      JsonNode named = pattern.isPresent() ? JSON.objectNode().put("pattern", pattern.get().getKey()) : names;
-      String name = named.isObject() ? value(named, place.inside("name"), entry).asText() : "key_" + (i + 1);
+      Optional<Map.Entry<String, JsonNode>> pattern =
+          schema.path("patternProperties").properties().stream().findFirst();
+      JsonNode named =
+          pattern.isPresent() ? JSON.objectNode().put("pattern", pattern.get().getKey()) : names;
+      String name =
+          named.isObject() ? value(named, place.inside("name"), entry).asText() : "key_" + (i + 1);
       JsonNode content = pattern.map(Map.Entry::getValue).orElse(other);
-      object.set(name, value(content.isObject() ? content : JSON.objectNode(), place.inside(name), entry));
+      object.set(
+          name, value(content.isObject() ? content : JSON.objectNode(), place.inside(name), entry));
     }
   }
 
@@ -209,7 +245,10 @@ final class Generator {
       array.add(value(item, place.inside(place.name()), chance.of(array.size())));
     }
     for (int i = 0; schema.has("contains") && i < schema.path("minContains").asInt(1); i++) {
-      array.add(value(schema.path("contains"), place.inside(place.name()), chance.of("contains").of(i)));
+      array.add(value(
+          schema.path("contains"),
+          place.inside(place.name()),
+          chance.of("contains").of(i)));
     }
     Map<JsonNode, Boolean> seen = new HashMap<>();
     boolean distinct = schema.path("uniqueItems").asBoolean();

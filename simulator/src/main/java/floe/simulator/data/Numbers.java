@@ -28,14 +28,16 @@ final class Numbers {
   }
 
   static JsonNode number(JsonNode schema, String name, Chance chance) {
-    if (schema.has("multipleOf") && schema.path("multipleOf").decimalValue().stripTrailingZeros().scale() <= 0) {
+    if (schema.has("multipleOf")
+        && schema.path("multipleOf").decimalValue().stripTrailingZeros().scale() <= 0) {
       return integer(schema, name, chance);
     }
     BigDecimal step = step(schema, new BigDecimal("0.01"));
     BigDecimal low = low(schema, step);
     BigDecimal high = high(schema, step, low);
     BigDecimal base = pick(schema, name, low, high, chance);
-    BigDecimal fine = base.add(step.multiply(BigDecimal.valueOf(chance.below(100)))).min(high);
+    BigDecimal fine =
+        base.add(step.multiply(BigDecimal.valueOf(chance.below(100)))).min(high);
     BigDecimal below = fine.divide(step, 0, RoundingMode.FLOOR).multiply(step);
     BigDecimal lowest = low.divide(step, 0, RoundingMode.CEILING).multiply(step);
     BigDecimal aligned = below.max(lowest);
@@ -43,7 +45,8 @@ final class Numbers {
   }
 
   private static BigDecimal step(JsonNode schema, BigDecimal otherwise) {
-    BigDecimal step = schema.path("multipleOf").isNumber() ? schema.path("multipleOf").decimalValue() : otherwise;
+    BigDecimal step =
+        schema.path("multipleOf").isNumber() ? schema.path("multipleOf").decimalValue() : otherwise;
     return step.signum() > 0 ? step : otherwise;
   }
 
@@ -69,7 +72,9 @@ final class Numbers {
       BigDecimal below = schema.path("exclusiveMaximum").decimalValue().subtract(step);
       high = high == null ? below : high.min(below);
     }
-    return high == null ? low.max(BigDecimal.ZERO).add(BigDecimal.valueOf(1_000_000_000)) : high.max(low);
+    return high == null
+        ? low.max(BigDecimal.ZERO).add(BigDecimal.valueOf(1_000_000_000))
+        : high.max(low);
   }
 
   private static @Nullable BigDecimal bound(JsonNode schema) {
@@ -77,7 +82,8 @@ final class Numbers {
   }
 
   /** A whole number between the bounds, small where nothing speaks for a large one. */
-  private static BigDecimal pick(JsonNode schema, String field, BigDecimal low, BigDecimal high, Chance chance) {
+  private static BigDecimal pick(
+      JsonNode schema, String field, BigDecimal low, BigDecimal high, Chance chance) {
     String name = field.toLowerCase(Locale.ROOT);
     long from = 1;
     long to = 1000;
@@ -93,7 +99,9 @@ final class Numbers {
     } else if (name.equals("id") || name.endsWith("_id")) {
       from = 10_000;
       to = 90_000_000;
-    } else if (name.contains("created") || name.endsWith("_at") || schema.path("format").asText().equals("unix-time")) {
+    } else if (name.contains("created")
+        || name.endsWith("_at")
+        || schema.path("format").asText().equals("unix-time")) {
       from = 1_767_600_000;
       to = 1_785_000_000;
     } else if (name.contains("count") || name.contains("number") || name.contains("position")) {

@@ -15,24 +15,35 @@ import java.util.regex.PatternSyntaxException;
 final class Patterns {
   private static final Pattern LOOKAROUND = Pattern.compile("\\(\\?<?[=!]");
   private static final int ATTEMPTS = 140;
-  /** How often at most a repetition without end is repeated: short texts first, then those that fit other lengths. */
+  /**
+   * How often at most a repetition without end is repeated: short texts first, then those that fit
+   * other lengths.
+   */
   private static final List<Integer> REPETITIONS = List.of(8, 3, 16, 5, 32, 80, 300);
 
   private final Map<String, Optional<Compiled>> compiled = new ConcurrentHashMap<>();
 
-  /** What makes strings, each for another number of repetitions, and what judges them: the makers know no lookaround. */
+  /**
+   * What makes strings, each for another number of repetitions, and what judges them: the makers
+   * know no lookaround.
+   */
   private record Compiled(List<RgxGen> makers, Pattern judge) {}
 
   /** A match of at least and at most so many characters; empty when none was found. */
   Optional<String> match(String pattern, int minLength, int maxLength, Chance chance) {
-    return compiled.computeIfAbsent(pattern, Patterns::compile).flatMap(all -> match(all, minLength, maxLength, chance));
+    return compiled
+        .computeIfAbsent(pattern, Patterns::compile)
+        .flatMap(all -> match(all, minLength, maxLength, chance));
   }
 
-  private static Optional<String> match(Compiled pattern, int minLength, int maxLength, Chance chance) {
+  private static Optional<String> match(
+      Compiled pattern, int minLength, int maxLength, Chance chance) {
     for (int i = 0; i < ATTEMPTS; i++) {
       String made = pattern.makers().get(i % pattern.makers().size()).generate(chance.generator());
       int length = made.codePointCount(0, made.length());
-      if (length >= minLength && length <= maxLength && pattern.judge().matcher(made).find()) {
+      if (length >= minLength
+          && length <= maxLength
+          && pattern.judge().matcher(made).find()) {
         return Optional.of(made);
       }
     }
@@ -55,7 +66,10 @@ final class Patterns {
     }
   }
 
-  /** The pattern without its lookaheads and lookbehinds: what is made by it may break them, and is then judged. */
+  /**
+   * The pattern without its lookaheads and lookbehinds: what is made by it may break them, and is
+   * then judged.
+   */
   static String withoutLookaround(String pattern) {
     StringBuilder kept = new StringBuilder();
     for (int i = 0; i < pattern.length(); i++) {

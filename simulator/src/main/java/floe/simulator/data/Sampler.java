@@ -24,18 +24,21 @@ public final class Sampler {
   public Sampler(Contract contract) {
     this.contract = contract;
     Words words = new Words();
-    this.generator = new Generator(contract, new Strings(words, new Formats(words), new Patterns()));
+    this.generator =
+        new Generator(contract, new Strings(words, new Formats(words), new Patterns()));
   }
 
   /**
-   * A value that keeps to the schema, strictly; the richest of several attempts. Empty where every attempt failed.
+   * A value that keeps to the schema, strictly; the richest of several attempts. Empty where every
+   * attempt failed.
    *
    * @param schema JSON pointer of the schema in the contract's document
    */
   public Optional<JsonNode> valid(String schema, Chance chance) {
     for (int round = 0; round < ROUNDS; round++) {
       for (Style style : STYLES) {
-        JsonNode value = generator.generate(schema, style, round == 0 ? chance.again() : chance.of(round));
+        JsonNode value =
+            generator.generate(schema, style, round == 0 ? chance.again() : chance.of(round));
         Agreement.settle(value);
         if (keeps(schema, value)) {
           return Optional.of(value);
@@ -49,7 +52,8 @@ public final class Sampler {
   public boolean keeps(String schema, JsonNode value) {
     try {
       return contract.validate(schema, value).isEmpty();
-    } catch (RuntimeException e) { // a schema that the validator itself refuses: nothing keeps to it
+    } catch (
+        RuntimeException e) { // a schema that the validator itself refuses: nothing keeps to it
       return false;
     }
   }

@@ -17,6 +17,7 @@ final class Strings {
       new String[] {"rehearsal.mp3", "audio/mpeg"},
       new String[] {"portrait.jpeg", "image/jpeg"},
       new String[] {"measurements.csv", "text/csv"});
+
   private static final String FILLER = "abcdefghijklmnopqrstuvwxyz";
 
   private final Words words;
@@ -135,7 +136,18 @@ final class Strings {
     if (has(name, "phone", "mobile")) {
       return words.one("phone", chance);
     }
-    if (has(name, "description", "summary", "message", "comment", "bio", "note", "body", "text", "content", "reason")) {
+    if (has(
+        name,
+        "description",
+        "summary",
+        "message",
+        "comment",
+        "bio",
+        "note",
+        "body",
+        "text",
+        "content",
+        "reason")) {
       return words.one("sentence", chance);
     }
     if (has(name, "title", "label", "product")) {
@@ -160,7 +172,11 @@ final class Strings {
   private static boolean has(String name, String... parts) {
     for (String part : parts) {
       int at = name.indexOf(part);
-      if (at >= 0 && (part.length() > 3 || name.equals(part) || name.startsWith(part + "_") || name.endsWith("_" + part))) {
+      if (at >= 0
+          && (part.length() > 3
+              || name.equals(part)
+              || name.startsWith(part + "_")
+              || name.endsWith("_" + part))) {
         return true;
       }
     }

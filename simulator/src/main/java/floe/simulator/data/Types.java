@@ -10,7 +10,10 @@ import java.util.Set;
 final class Types {
   private Types() {}
 
-  /** The allowed types; those implied by other keywords where none is declared; empty when anything goes. */
+  /**
+   * The allowed types; those implied by other keywords where none is declared; empty when anything
+   * goes.
+   */
   static List<String> of(JsonNode schema) {
     JsonNode type = schema.path("type");
     if (type.isTextual()) {
@@ -41,14 +44,15 @@ final class Types {
   /** Whether a value is of a type that the schema allows; says nothing of its other keywords. */
   static boolean fits(JsonNode schema, JsonNode value) {
     List<String> types = of(schema);
-    return types.isEmpty() || types.stream().anyMatch(type -> switch (type) {
-      case "object" -> value.isObject();
-      case "array" -> value.isArray();
-      case "string" -> value.isTextual();
-      case "integer" -> value.isIntegralNumber();
-      case "number" -> value.isNumber();
-      case "boolean" -> value.isBoolean();
-      default -> value.isNull();
-    });
+    return types.isEmpty()
+        || types.stream().anyMatch(type -> switch (type) {
+          case "object" -> value.isObject();
+          case "array" -> value.isArray();
+          case "string" -> value.isTextual();
+          case "integer" -> value.isIntegralNumber();
+          case "number" -> value.isNumber();
+          case "boolean" -> value.isBoolean();
+          default -> value.isNull();
+        });
   }
 }

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import net.datafaker.Faker;
 
 /**
- * Pools of believable words, drawn from datafaker once and then only picked from: it takes half a second to come up, and a
- * draw costs more than a whole answer may.
+ * Pools of believable words, drawn from datafaker once and then only picked from: it takes half a
+ * second to come up, and a draw costs more than a whole answer may.
  */
 final class Words {
   private static final int POOL_SIZE = 64;
@@ -20,7 +20,10 @@ final class Words {
       Map.entry("full name", faker -> faker.name().fullName()),
       Map.entry("first name", faker -> faker.name().firstName()),
       Map.entry("last name", faker -> faker.name().lastName()),
-      Map.entry("user", faker -> faker.name().firstName().toLowerCase(Locale.ROOT) + faker.number().numberBetween(10, 99)),
+      Map.entry(
+          "user",
+          faker -> faker.name().firstName().toLowerCase(Locale.ROOT)
+              + faker.number().numberBetween(10, 99)),
       Map.entry("company", faker -> faker.company().name()),
       Map.entry("city", faker -> faker.address().city()),
       Map.entry("street", faker -> faker.address().streetAddress()),
@@ -40,7 +43,8 @@ final class Words {
   }
 
   private static List<String> draw(String kind) {
-    Function<Faker, String> source = SOURCES.getOrDefault(kind, faker -> faker.lorem().word());
+    Function<Faker, String> source =
+        SOURCES.getOrDefault(kind, faker -> faker.lorem().word());
     Faker faker = new Faker(Locale.ENGLISH, new Random(POOL_SEED));
     List<String> pool = new ArrayList<>(POOL_SIZE);
     for (int i = 0; i < POOL_SIZE; i++) {

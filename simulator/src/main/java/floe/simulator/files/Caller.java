@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * Whose token it is.
  *
- * @param world the world it belongs to; the free world for a token that the simulator never gave out
+ * @param world the world it belongs to; the free world for a token that the simulator never gave
+ *     out
  * @param issued whether the simulator gave it out: then its world's borders hold
  * @param kind the token's prefix, e.g. {@code polar_oat_}; empty text for any other
  * @param customer the customer of a session
@@ -14,7 +15,12 @@ import java.util.Optional;
  * @param scopes what it may do
  */
 record Caller(
-    World world, boolean issued, String kind, Optional<String> customer, Optional<String> member, List<String> scopes) {
+    World world,
+    boolean issued,
+    String kind,
+    Optional<String> customer,
+    Optional<String> member,
+    List<String> scopes) {
 
   Caller {
     scopes = List.copyOf(scopes);

@@ -27,7 +27,10 @@ final class Completion {
     this.body = body;
   }
 
-  /** Ends the upload; empty list when that went well, else all that stands against it, and the upload stays open. */
+  /**
+   * Ends the upload; empty list when that went well, else all that stands against it, and the
+   * upload stays open.
+   */
   static List<Fault> of(StoredFile file, JsonNode body, Instant now) {
     Completion completion = new Completion(file, body);
     completion.check();
@@ -48,30 +51,43 @@ final class Completion {
     JsonNode parts = body.path("parts");
     if (file.completed.isPresent()) {
       if (!sameParts(parts, file.completed.get().parts())) {
-        fault(List.of("body", "parts"), "The upload was completed with other parts.", LongNode.valueOf(parts.size()));
+        fault(
+            List.of("body", "parts"),
+            "The upload was completed with other parts.",
+            LongNode.valueOf(parts.size()));
       }
       return;
     }
     if (parts.isEmpty()) {
-      fault(List.of("body", "parts"), "An upload is completed with at least one part.", LongNode.valueOf(0));
+      fault(
+          List.of("body", "parts"),
+          "An upload is completed with at least one part.",
+          LongNode.valueOf(0));
     }
     for (int i = 0; i < parts.size(); i++) {
       part(parts, i);
     }
     long bytes = stored.stream().mapToLong(StoredFile.Part::size).sum();
     if (faults.isEmpty() && bytes != file.size()) {
-      fault(List.of("body", "parts"), "The parts hold " + bytes + " bytes, and the file was announced with " + file.size() + ".",
+      fault(
+          List.of("body", "parts"),
+          "The parts hold " + bytes + " bytes, and the file was announced with " + file.size()
+              + ".",
           LongNode.valueOf(bytes));
       missing(parts);
     }
   }
 
   private void missing(JsonNode parts) {
-    Set<Integer> named = parts.valueStream().map(part -> part.path("number").asInt()).collect(Collectors.toSet());
+    Set<Integer> named =
+        parts.valueStream().map(part -> part.path("number").asInt()).collect(Collectors.toSet());
     for (JsonNode announced : file.request.path("upload").path("parts")) {
       JsonNode number = announced.path("number");
       if (!named.contains(number.asInt())) {
-        fault(List.of("body", "parts"), "Part " + number.asText() + " was announced and is not named here.", number);
+        fault(
+            List.of("body", "parts"),
+            "Part " + number.asText() + " was announced and is not named here.",
+            number);
       }
     }
   }
@@ -80,13 +96,19 @@ final class Completion {
     JsonNode part = parts.path(i);
     int number = part.path("number").asInt();
     if (i > 0 && number <= parts.path(i - 1).path("number").asInt()) {
-      fault(at(i, "number"), "Part " + number + " comes after part " + parts.path(i - 1).path("number").asInt() + ".",
+      fault(
+          at(i, "number"),
+          "Part " + number + " comes after part "
+              + parts.path(i - 1).path("number").asInt() + ".",
           part.path("number"));
     }
     Optional<JsonNode> announced = announced(number);
     StoredFile.Part arrived = file.parts.get(number);
     if (announced.isEmpty()) {
-      fault(at(i, "number"), "Part " + number + " was not announced when the file was created.", part.path("number"));
+      fault(
+          at(i, "number"),
+          "Part " + number + " was not announced when the file was created.",
+          part.path("number"));
       return;
     }
     JsonNode promised = announced.get().path("checksum_sha256_base64");
@@ -96,22 +118,37 @@ final class Completion {
       return;
     }
     if (promised.isTextual() && !promised.equals(given)) {
-      fault(at(i, "checksum_sha256_base64"), "Part " + number + " was announced with another checksum.", given);
+      fault(
+          at(i, "checksum_sha256_base64"),
+          "Part " + number + " was announced with another checksum.",
+          given);
     } else if (given.isTextual() && !given.textValue().equals(arrived.sha256())) {
-      fault(at(i, "checksum_sha256_base64"), "Part " + number + " arrived with another checksum.", given);
+      fault(
+          at(i, "checksum_sha256_base64"),
+          "Part " + number + " arrived with another checksum.",
+          given);
     }
     if (!bare(part.path("checksum_etag")).equals(arrived.md5())) {
-      fault(at(i, "checksum_etag"), "Part " + number + " arrived with another ETag.", part.path("checksum_etag"));
+      fault(
+          at(i, "checksum_etag"),
+          "Part " + number + " arrived with another ETag.",
+          part.path("checksum_etag"));
     }
     if (i < parts.size() - 1 && arrived.size() < SMALLEST_PART) {
-      fault(at(i, "number"), "Part " + number + " has " + arrived.size() + " bytes; every part but the last has at least "
-          + SMALLEST_PART + ".", part.path("number"));
+      fault(
+          at(i, "number"),
+          "Part " + number + " has " + arrived.size()
+              + " bytes; every part but the last has at least " + SMALLEST_PART + ".",
+          part.path("number"));
     }
     stored.add(arrived);
   }
 
   private Optional<JsonNode> announced(int number) {
-    return file.request.path("upload").path("parts").valueStream()
+    return file.request
+        .path("upload")
+        .path("parts")
+        .valueStream()
         .filter(part -> part.path("number").asInt() == number)
         .findFirst();
   }
@@ -122,8 +159,12 @@ final class Completion {
     }
     for (int i = 0; i < first.size(); i++) {
       if (first.path(i).path("number").asInt() != second.path(i).path("number").asInt()
-          || !bare(first.path(i).path("checksum_etag")).equals(bare(second.path(i).path("checksum_etag")))
-          || !first.path(i).path("checksum_sha256_base64").equals(second.path(i).path("checksum_sha256_base64"))) {
+          || !bare(first.path(i).path("checksum_etag"))
+              .equals(bare(second.path(i).path("checksum_etag")))
+          || !first
+              .path(i)
+              .path("checksum_sha256_base64")
+              .equals(second.path(i).path("checksum_sha256_base64"))) {
         return false;
       }
     }
@@ -139,7 +180,8 @@ final class Completion {
   private String etag() {
     ByteArrayOutputStream digests = new ByteArrayOutputStream();
     stored.forEach(part -> digests.writeBytes(HexFormat.of().parseHex(part.md5())));
-    return '"' + HexFormat.of().formatHex(Store.digest("MD5", digests.toByteArray())) + "-" + stored.size() + '"';
+    return '"' + HexFormat.of().formatHex(Store.digest("MD5", digests.toByteArray())) + "-"
+        + stored.size() + '"';
   }
 
   private void fault(List<Object> loc, String message, JsonNode input) {

@@ -48,8 +48,14 @@ final class CustomerRules {
     benefit.put("created_at", moments.now().toString()).putNull("modified_at");
     benefit.put("type", "downloadables");
     benefit.set("description", request.path("description"));
-    benefit.put("selectable", true).put("deletable", true).put("is_deleted", false).put("organization_id", organization);
-    benefit.set("metadata", request.path("metadata").isObject() ? request.path("metadata") : Rules.JSON.objectNode());
+    benefit
+        .put("selectable", true)
+        .put("deletable", true)
+        .put("is_deleted", false)
+        .put("organization_id", organization);
+    benefit.set(
+        "metadata",
+        request.path("metadata").isObject() ? request.path("metadata") : Rules.JSON.objectNode());
     benefit.put("visibility", Rules.text(request, "visibility").orElse("public"));
     ObjectNode properties = benefit.putObject("properties");
     JsonNode archived = request.path("properties").path("archived");
@@ -65,18 +71,28 @@ final class CustomerRules {
     JsonNode files = request.path("properties").path("files");
     for (int i = 0; i < files.size(); i++) {
       JsonNode id = files.path(i);
-      Optional<StoredFile> file = library.file(id.asText()).filter(found -> found.organizationId.equals(organization));
+      Optional<StoredFile> file =
+          library.file(id.asText()).filter(found -> found.organizationId.equals(organization));
       if (file.isEmpty() || !file.get().service().equals("downloadable")) {
-        String message = file.isEmpty() ? "File not found." : "File is not a downloadable but a " + file.get().service() + ".";
-        faults.add(new Fault("value_error", List.of("body", "properties", "files", i), message, Optional.of(id), Map.of()));
+        String message = file.isEmpty()
+            ? "File not found."
+            : "File is not a downloadable but a " + file.get().service() + ".";
+        faults.add(new Fault(
+            "value_error",
+            List.of("body", "properties", "files", i),
+            message,
+            Optional.of(id),
+            Map.of()));
       }
     }
     return faults;
   }
 
   Optional<Answer> getBenefit(Exchange exchange, Caller caller) {
-    Optional<ObjectNode> benefit = library.benefit(FileBodies.lower(exchange.pathParameters().getOrDefault("id", "")))
-        .filter(found -> !caller.issued() || found.path("organization_id").asText().equals(caller.world().id()));
+    Optional<ObjectNode> benefit = library
+        .benefit(FileBodies.lower(exchange.pathParameters().getOrDefault("id", "")))
+        .filter(found -> !caller.issued()
+            || found.path("organization_id").asText().equals(caller.world().id()));
     return benefit.isPresent() || !caller.issued()
         ? benefit.map(found -> Rules.success(exchange, found))
         : Optional.of(Rules.notFound(exchange));
@@ -91,18 +107,32 @@ final class CustomerRules {
     World world = caller.world();
     Optional<String> named = Rules.text(request, "customer_id").map(FileBodies::lower);
     Optional<String> external = Rules.text(request, "external_customer_id");
-    Optional<String> member = Rules.text(request, "member_id").map(FileBodies::lower)
+    Optional<String> member = Rules.text(request, "member_id")
+        .map(FileBodies::lower)
         .or(() -> Rules.text(request, "external_member_id"));
-    if (caller.issued() && named.isPresent() && !named.get().equals(world.customer().id())) {
-      return Optional.of(Rules.invalid(exchange, List.of("body", "customer_id"), "Customer does not exist.",
+    if (caller.issued()
+        && named.isPresent()
+        && !named.get().equals(world.customer().id())) {
+      return Optional.of(Rules.invalid(
+          exchange,
+          List.of("body", "customer_id"),
+          "Customer does not exist.",
           request.path("customer_id")));
     }
     if (caller.issued() && named.isEmpty() && !external.orElse("").equals(world.externalId())) {
-      return Optional.of(Rules.invalid(exchange, List.of("body", "external_customer_id"), "Customer does not exist.",
+      return Optional.of(Rules.invalid(
+          exchange,
+          List.of("body", "external_customer_id"),
+          "Customer does not exist.",
           request.path("external_customer_id")));
     }
-    if (caller.issued() && member.isPresent() && !member.get().equals(world.member().id())) {
-      return Optional.of(Rules.invalid(exchange, List.of("body", "member_id"), "Member does not exist.",
+    if (caller.issued()
+        && member.isPresent()
+        && !member.get().equals(world.member().id())) {
+      return Optional.of(Rules.invalid(
+          exchange,
+          List.of("body", "member_id"),
+          "Member does not exist.",
           request.path("member_id")));
     }
     String customer = named.orElse(world.customer().id());
@@ -110,14 +140,23 @@ final class CustomerRules {
     Instant now = moments.now();
     String token = worlds.session(world, customer, member, number);
     ObjectNode session = example.deepCopy();
-    session.put("created_at", now.toString()).putNull("modified_at").put("id", Worlds.uuid(chance.of("session").of(number)));
+    session
+        .put("created_at", now.toString())
+        .putNull("modified_at")
+        .put("id", Worlds.uuid(chance.of("session").of(number)));
     session.put("token", token).put("expires_at", now.plus(SESSION).toString());
-    session.put("return_url", Rules.text(request, "return_url").orElse(null)).put("customer_id", customer);
-    session.put("customer_portal_url", exchange.call().baseUrl() + "/" + world.slug() + "/portal?"
-        + (member.isPresent() ? "member" : "customer") + "_session_token=" + token);
+    session
+        .put("return_url", Rules.text(request, "return_url").orElse(null))
+        .put("customer_id", customer);
+    session.put(
+        "customer_portal_url",
+        exchange.call().baseUrl() + "/" + world.slug() + "/portal?"
+            + (member.isPresent() ? "member" : "customer") + "_session_token=" + token);
     if (session.path("customer") instanceof ObjectNode person) {
       person.put("id", customer).put("organization_id", world.id());
-      person.put("external_id", external.orElse(world.externalId())).put("email", world.customer().email());
+      person
+          .put("external_id", external.orElse(world.externalId()))
+          .put("email", world.customer().email());
     }
     return Optional.of(Rules.success(exchange, session));
   }

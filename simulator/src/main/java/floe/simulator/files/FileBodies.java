@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import floe.simulator.data.Agreement;
-import java.nio.charset.StandardCharsets;
 import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
@@ -30,17 +30,26 @@ final class FileBodies {
     ArrayNode parts = upload.putArray("parts");
     String expiry = now.plus(Presigner.LIFETIME).toString();
     for (JsonNode part : file.request.path("upload").path("parts")) {
-      Optional<String> checksum = Optional.ofNullable(part.path("checksum_sha256_base64").textValue());
+      Optional<String> checksum =
+          Optional.ofNullable(part.path("checksum_sha256_base64").textValue());
       ObjectNode presigned = parts.addObject();
       presigned.set("number", part.path("number"));
       presigned.set("chunk_start", part.path("chunk_start"));
       presigned.set("chunk_end", part.path("chunk_end"));
       presigned.put("checksum_sha256_base64", checksum.orElse(null));
-      presigned.put("url", presigner.url("PUT", base, Store.path(file),
-          Map.of("partNumber", part.path("number").asText(), "uploadId", file.uploadId), checksum, now));
+      presigned.put(
+          "url",
+          presigner.url(
+              "PUT",
+              base,
+              Store.path(file),
+              Map.of("partNumber", part.path("number").asText(), "uploadId", file.uploadId),
+              checksum,
+              now));
       presigned.put("expires_at", expiry);
       ObjectNode headers = presigned.putObject("headers");
-      checksum.ifPresent(sum -> headers.put("x-amz-checksum-sha256", sum).put("x-amz-sdk-checksum-algorithm", "SHA256"));
+      checksum.ifPresent(sum ->
+          headers.put("x-amz-checksum-sha256", sum).put("x-amz-sdk-checksum-algorithm", "SHA256"));
     }
     return finish(body, file);
   }
@@ -88,7 +97,9 @@ final class FileBodies {
     body.put("checksum_etag", file.completed.map(StoredFile.Completed::etag).orElse(null));
     body.put("checksum_sha256_base64", base64);
     body.put("checksum_sha256_hex", base64 == null ? null : Agreement.hex(base64));
-    body.put("last_modified_at", file.completed.map(completed -> completed.at().toString()).orElse(null));
+    body.put(
+        "last_modified_at",
+        file.completed.map(completed -> completed.at().toString()).orElse(null));
     return body;
   }
 
@@ -103,11 +114,13 @@ final class FileBodies {
   /** An attachment of that name: ASCII with a fallback, other names in UTF-8 too (RFC 6266). */
   private static String disposition(String name) {
     String clean = name.replaceAll("\\p{Cntrl}", "");
-    String ascii = clean.replaceAll("[^\\x20-\\x7e]", "_").replace("\\", "\\\\").replace("\"", "\\\"");
+    String ascii =
+        clean.replaceAll("[^\\x20-\\x7e]", "_").replace("\\", "\\\\").replace("\"", "\\\"");
     String plain = "attachment; filename=\"" + ascii + "\"";
     return clean.chars().allMatch(c -> c < 0x7f)
         ? plain
-        : plain + "; filename*=UTF-8''" + URLEncoder.encode(clean, StandardCharsets.UTF_8).replace("+", "%20");
+        : plain + "; filename*=UTF-8''"
+            + URLEncoder.encode(clean, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   static String lower(String id) {

@@ -46,10 +46,15 @@ final class FileRules {
     }
     Chance own = chance.of(library.next());
     Instant now = moments.now();
-    StoredFile file = new StoredFile(Worlds.uuid(own), ((Rules.Owner.Is) owner).organizationId(), Rules.body(exchange),
-        Worlds.uuid(own.of("upload")).replace("-", ""), now);
+    StoredFile file = new StoredFile(
+        Worlds.uuid(own),
+        ((Rules.Owner.Is) owner).organizationId(),
+        Rules.body(exchange),
+        Worlds.uuid(own.of("upload")).replace("-", ""),
+        now);
     library.add(file, exchange.call().message().body().length).forEach(store::discard);
-    return Optional.of(Rules.success(exchange, bodies.upload(file, exchange.call().baseUrl(), now)));
+    return Optional.of(
+        Rules.success(exchange, bodies.upload(file, exchange.call().baseUrl(), now)));
   }
 
   Optional<Answer> uploaded(Exchange exchange, Caller caller) {
@@ -72,7 +77,8 @@ final class FileRules {
       }
       ObjectNode patch = Rules.body(exchange);
       Rules.text(patch, "name").filter(name -> !name.isEmpty()).ifPresent(name -> file.name = name);
-      Rules.text(patch, "version").filter(version -> !version.isEmpty())
+      Rules.text(patch, "version")
+          .filter(version -> !version.isEmpty())
           .ifPresent(version -> file.version = patch.path("version"));
       library.touch();
       return Rules.success(exchange, bodies.read(file, exchange.call().baseUrl()));
@@ -103,14 +109,21 @@ final class FileRules {
         return Rules.forbidden(exchange.plan());
       }
       Instant now = moments.now();
-      return Rules.success(exchange, bodies.download(
-          file, bodies.downloadUrl(file, exchange.call().baseUrl(), now), now.plus(Presigner.LIFETIME)));
+      return Rules.success(
+          exchange,
+          bodies.download(
+              file,
+              bodies.downloadUrl(file, exchange.call().baseUrl(), now),
+              now.plus(Presigner.LIFETIME)));
     });
   }
 
   /** The same list is asked for again and again: it is made once for each state of the library. */
   Optional<Answer> list(Exchange exchange, Caller caller) {
-    String key = caller.world().id() + caller.issued() + exchange.call().baseUrl() + exchange.call().message().query();
+    String key = caller.world().id()
+        + caller.issued()
+        + exchange.call().baseUrl()
+        + exchange.call().message().query();
     long version = library.version();
     Listing known = listings.get(key);
     if (known != null && known.version() == version) {
@@ -132,29 +145,38 @@ final class FileRules {
     Map<String, List<String>> query = exchange.call().message().query();
     Set<String> ids = lower(query.getOrDefault("ids", List.of()));
     Set<String> organizations = lower(query.getOrDefault("organization_id", List.of()));
-    Predicate<StoredFile> wanted = file -> file.completed.isPresent() && !file.isSupport()
+    Predicate<StoredFile> wanted = file -> file.completed.isPresent()
+        && !file.isSupport()
         && (ids.isEmpty() || ids.contains(file.id))
         && (organizations.isEmpty() || organizations.contains(file.organizationId));
     String base = exchange.call().baseUrl();
-    return Optional.of(Rules.success(exchange,
+    return Optional.of(Rules.success(
+        exchange,
         page(files.stream().filter(wanted).toList(), query, file -> bodies.read(file, base))));
   }
 
   /** One page of a list, as the API cuts it: 10 unless told, at most 100. */
-  static <T> ObjectNode page(List<T> items, Map<String, List<String>> query, Function<T, JsonNode> shown) {
+  static <T> ObjectNode page(
+      List<T> items, Map<String, List<String>> query, Function<T, JsonNode> shown) {
     long limit = Math.min(100, last(query, "limit", 10));
     long page = last(query, "page", 1);
     ObjectNode body = Rules.JSON.objectNode();
     ArrayNode slot = body.putArray("items");
-    items.stream().skip(Math.multiplyExact(Math.min(page - 1, Integer.MAX_VALUE), limit)).limit(limit)
+    items.stream()
+        .skip(Math.multiplyExact(Math.min(page - 1, Integer.MAX_VALUE), limit))
+        .limit(limit)
         .forEach(item -> slot.add(shown.apply(item)));
-    body.putObject("pagination").put("total_count", items.size()).put("max_page", (items.size() + limit - 1) / limit);
+    body.putObject("pagination")
+        .put("total_count", items.size())
+        .put("max_page", (items.size() + limit - 1) / limit);
     return body;
   }
 
   private static long last(Map<String, List<String>> query, String name, long otherwise) {
     List<String> values = query.getOrDefault(name, List.of());
-    return values.isEmpty() ? otherwise : Long.parseLong(values.get(values.size() - 1).strip());
+    return values.isEmpty()
+        ? otherwise
+        : Long.parseLong(values.get(values.size() - 1).strip());
   }
 
   static Set<String> lower(List<String> ids) {
@@ -162,10 +184,13 @@ final class FileRules {
   }
 
   /** The file that the path names; of an issued token's world, an unknown one is not found. */
-  private Optional<Answer> with(Exchange exchange, Caller caller, Function<StoredFile, Answer> then) {
+  private Optional<Answer> with(
+      Exchange exchange, Caller caller, Function<StoredFile, Answer> then) {
     String id = id(exchange);
-    Optional<StoredFile> file = library.file(id)
-        .filter(found -> !caller.issued() || found.organizationId.equals(caller.world().id()));
+    Optional<StoredFile> file = library
+        .file(id)
+        .filter(found ->
+            !caller.issued() || found.organizationId.equals(caller.world().id()));
     if (file.isPresent()) {
       return file.map(then);
     }

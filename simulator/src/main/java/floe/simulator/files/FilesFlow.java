@@ -15,8 +15,9 @@ import java.util.Set;
 /**
  * The files API and the control API from creation to download.
  *
- * <p>A token that the simulator gave out ({@code POST /sandbox/worlds}) is bound to its world, with its scopes, and there what
- * is unknown is not found. With any other token of the right kind everything is allowed, and unknown ids give samples.
+ * <p>A token that the simulator gave out ({@code POST /sandbox/worlds}) is bound to its world, with
+ * its scopes, and there what is unknown is not found. With any other token of the right kind
+ * everything is allowed, and unknown ids give samples.
  */
 public final class FilesFlow implements Behaviour {
   private static final Set<String> VERSIONS = Set.of("2026-04", "2026-10", "2027-01");
@@ -65,7 +66,9 @@ public final class FilesFlow implements Behaviour {
     String version = call.header(VERSION);
     boolean unknown = !version.isEmpty() && !VERSIONS.contains(version) && isOurs(plan);
     return unknown
-        ? Optional.of(Refusals.declared(plan, 404, Rules.JSON.objectNode().put("detail", "Not Found")).without(VERSION))
+        ? Optional.of(
+            Refusals.declared(plan, 404, Rules.JSON.objectNode().put("detail", "Not Found"))
+                .without(VERSION))
         : Optional.empty();
   }
 
@@ -79,10 +82,16 @@ public final class FilesFlow implements Behaviour {
       return Optional.empty();
     }
     if (worlds.isRevoked(call)) {
-      ObjectNode body = Rules.JSON.objectNode().put("error", "invalid_token")
+      ObjectNode body = Rules.JSON
+          .objectNode()
+          .put("error", "invalid_token")
           .put("error_description", "The token is unknown, malformed or expired.");
-      return Optional.of(Refusals.declared(plan, 401, body).replacing("WWW-Authenticate", "Bearer realm=\"polar\", "
-          + "error=\"invalid_token\", error_description=\"The token is unknown, malformed or expired.\""));
+      return Optional.of(
+          Refusals.declared(plan, 401, body)
+              .replacing(
+                  "WWW-Authenticate",
+                  "Bearer realm=\"polar\", "
+                      + "error=\"invalid_token\", error_description=\"The token is unknown, malformed or expired.\""));
     }
     Caller caller = worlds.caller(call);
     List<String> wanted = plan.operation().security().stream()
@@ -92,25 +101,42 @@ public final class FilesFlow implements Behaviour {
     if (wanted.isEmpty() || wanted.stream().anyMatch(caller.scopes()::contains)) {
       return Optional.empty();
     }
-    ObjectNode body = Rules.JSON.objectNode().put("error", "insufficient_scope")
+    ObjectNode body = Rules.JSON
+        .objectNode()
+        .put("error", "insufficient_scope")
         .put("error_description", "The token has none of the scopes that this operation takes.");
     Answer answer = Refusals.declared(plan, 403, body);
-    String challenge = "Bearer realm=\"polar\", error=\"insufficient_scope\", error_description=\"The token has none of the "
-        + "scopes that this operation takes.\", scope=\"" + String.join(" ", wanted) + "\"";
-    boolean has = answer.headers().stream().anyMatch(header -> header.getKey().equals("WWW-Authenticate"));
-    return Optional.of(has ? answer.replacing("WWW-Authenticate", challenge) : answer.with("WWW-Authenticate", challenge));
+    String challenge =
+        "Bearer realm=\"polar\", error=\"insufficient_scope\", error_description=\"The token has none of the "
+            + "scopes that this operation takes.\", scope=\"" + String.join(" ", wanted) + "\"";
+    boolean has =
+        answer.headers().stream().anyMatch(header -> header.getKey().equals("WWW-Authenticate"));
+    return Optional.of(
+        has
+            ? answer.replacing("WWW-Authenticate", challenge)
+            : answer.with("WWW-Authenticate", challenge));
   }
 
   /** Bodies that the API does not take at all: without a length, or larger than 10 MiB. */
   private static Optional<Answer> unfit(OperationPlan plan, Call call) {
     boolean takesBody = plan.operation().responses().containsKey("411");
     if (takesBody && call.header("Content-Length").isEmpty()) {
-      return Optional.of(Refusals.declared(plan, 411, Rules.JSON.objectNode()
-          .put("error", "LengthRequired").put("detail", "The request needs a Content-Length header.")));
+      return Optional.of(Refusals.declared(
+          plan,
+          411,
+          Rules.JSON
+              .objectNode()
+              .put("error", "LengthRequired")
+              .put("detail", "The request needs a Content-Length header.")));
     }
     if (takesBody && call.message().body().length > LARGEST_BODY) {
-      return Optional.of(Refusals.declared(plan, 413, Rules.JSON.objectNode()
-          .put("error", "RequestBodyTooLarge").put("detail", "The request body may have at most 10485760 bytes.")));
+      return Optional.of(Refusals.declared(
+          plan,
+          413,
+          Rules.JSON
+              .objectNode()
+              .put("error", "RequestBodyTooLarge")
+              .put("detail", "The request body may have at most 10485760 bytes.")));
     }
     return Optional.empty();
   }
@@ -149,10 +175,14 @@ public final class FilesFlow implements Behaviour {
       return answer;
     }
     String version = call.header(VERSION);
-    return localized(VERSIONS.contains(version) ? answer.replacing(VERSION, version) : answer, call.baseUrl());
+    return localized(
+        VERSIONS.contains(version) ? answer.replacing(VERSION, version) : answer, call.baseUrl());
   }
 
-  /** The same answer goes out again and again where nothing changes: the last one need not be searched for URLs. */
+  /**
+   * The same answer goes out again and again where nothing changes: the last one need not be
+   * searched for URLs.
+   */
   @SuppressWarnings("ReferenceEquality") // the very answer, not one that looks like it
   private Answer localized(Answer answer, String base) {
     Localized known = last;

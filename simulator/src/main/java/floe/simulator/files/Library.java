@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What the worlds hold: files, benefits, grants. Of more than {@value #CAPACITY} of a kind, or of more than {@value #BYTES} bytes
- * of requests that made them, the oldest are forgotten.
+ * What the worlds hold: files, benefits, grants. Of more than {@value #CAPACITY} of a kind, or of
+ * more than {@value #BYTES} bytes of requests that made them, the oldest are forgotten.
  */
 final class Library {
   private static final int CAPACITY = 10_000;

@@ -27,7 +27,9 @@ public final class Moments {
   }
 
   Instant now() {
-    return repeatable ? START.plusSeconds(looks.getAndIncrement()) : Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS);
+    return repeatable
+        ? START.plusSeconds(looks.getAndIncrement())
+        : Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   /** Whether a moment has passed; never in a repeatable run, where time does not pass by itself. */

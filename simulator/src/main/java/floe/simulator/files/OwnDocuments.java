@@ -9,17 +9,20 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Tells Floe's own documents, and copies of them that differ in nothing but wording and examples. Only there the same names are
- * sure to mean the same.
+ * Tells Floe's own documents, and copies of them that differ in nothing but wording and examples.
+ * Only there the same names are sure to mean the same.
  */
 final class OwnDocuments {
-  private static final List<String> RESOURCES = List.of("floe/openapi/files.yaml", "floe/openapi/sandbox.yaml");
-  private static final Set<String> WORDING = Set.of("summary", "description", "example", "examples", "info", "servers", "tags");
+  private static final List<String> RESOURCES =
+      List.of("floe/openapi/files.yaml", "floe/openapi/sandbox.yaml");
+  private static final Set<String> WORDING =
+      Set.of("summary", "description", "example", "examples", "info", "servers", "tags");
 
   private final Map<Contract, Boolean> known = new ConcurrentHashMap<>();
 
   boolean include(Contract contract) {
-    return RESOURCES.contains(contract.name()) || known.computeIfAbsent(contract, OwnDocuments::isCopy);
+    return RESOURCES.contains(contract.name())
+        || known.computeIfAbsent(contract, OwnDocuments::isCopy);
   }
 
   /** Forgets contracts that may not be in use any more. */
@@ -28,12 +31,14 @@ final class OwnDocuments {
   }
 
   private static boolean isCopy(Contract contract) {
-    Set<String> ids = Set.copyOf(contract.operations().stream().map(operation -> operation.id()).toList());
+    Set<String> ids = Set.copyOf(
+        contract.operations().stream().map(operation -> operation.id()).toList());
     if (!ids.contains("files:uploaded") && !ids.contains("worlds:create")) {
       return false;
     }
     JsonNode bare = bare(contract.document());
-    return RESOURCES.stream().anyMatch(resource -> bare(Contract.ofResource(resource).document()).equals(bare));
+    return RESOURCES.stream()
+        .anyMatch(resource -> bare(Contract.ofResource(resource).document()).equals(bare));
   }
 
   private static JsonNode bare(JsonNode document) {
@@ -51,6 +56,9 @@ final class OwnDocuments {
 
   /** A property may have such a name too; what is a schema stays. */
   private static boolean isWording(String name, JsonNode value) {
-    return WORDING.contains(name) && !value.has("type") && !value.has("$ref") && !value.has("anyOf");
+    return WORDING.contains(name)
+        && !value.has("type")
+        && !value.has("$ref")
+        && !value.has("anyOf");
   }
 }

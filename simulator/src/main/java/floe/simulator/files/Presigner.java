@@ -22,12 +22,13 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * URLs that look like S3's presigned ones and lead to the simulator. They are signed with a key of the run, not by SigV4: whoever
- * changes one is refused all the same.
+ * URLs that look like S3's presigned ones and lead to the simulator. They are signed with a key of
+ * the run, not by SigV4: whoever changes one is refused all the same.
  */
 final class Presigner {
   static final Duration LIFETIME = Duration.ofHours(1);
-  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
   private static final String CHECKSUM = "x-amz-checksum-sha256";
 
   private final Mac keyed;
@@ -47,17 +48,30 @@ final class Presigner {
    * @param query what else it says; names that need no encoding, values not encoded
    * @param checksum the checksum header's value that the request must send
    */
-  String url(String method, String base, String path, Map<String, String> query, Optional<String> checksum, Instant now) {
+  String url(
+      String method,
+      String base,
+      String path,
+      Map<String, String> query,
+      Optional<String> checksum,
+      Instant now) {
     SortedMap<String, String> all = new TreeMap<>(query);
     String stamp = STAMP.format(now);
     all.put("X-Amz-Algorithm", "AWS4-HMAC-SHA256");
-    all.put("X-Amz-Credential", "FLOESIMULATOR/" + stamp.substring(0, 8) + "/us-east-1/s3/aws4_request");
+    all.put(
+        "X-Amz-Credential",
+        "FLOESIMULATOR/" + stamp.substring(0, 8) + "/us-east-1/s3/aws4_request");
     all.put("X-Amz-Date", stamp);
     all.put("X-Amz-Expires", Long.toString(LIFETIME.toSeconds()));
-    all.put("X-Amz-SignedHeaders", checksum.isPresent() ? "host;" + CHECKSUM + ";x-amz-sdk-checksum-algorithm" : "host");
+    all.put(
+        "X-Amz-SignedHeaders",
+        checksum.isPresent() ? "host;" + CHECKSUM + ";x-amz-sdk-checksum-algorithm" : "host");
     StringBuilder url = new StringBuilder(base).append(path).append('?');
-    all.forEach((name, value) -> url.append(name).append('=').append(encode(value)).append('&'));
-    return url.append("X-Amz-Signature=").append(signature(method, path, all, checksum.orElse(""))).toString();
+    all.forEach(
+        (name, value) -> url.append(name).append('=').append(encode(value)).append('&'));
+    return url.append("X-Amz-Signature=")
+        .append(signature(method, path, all, checksum.orElse("")))
+        .toString();
   }
 
   /** What is wrong with a signed request: an S3 error code, or nothing. */
@@ -76,7 +90,8 @@ final class Presigner {
     String expected = signature(method, message.path(), query, checksum);
     boolean same = MessageDigest.isEqual(
         expected.getBytes(StandardCharsets.US_ASCII), given.getBytes(StandardCharsets.UTF_8));
-    boolean algorithm = !signsChecksum || call.header("x-amz-sdk-checksum-algorithm").equals("SHA256");
+    boolean algorithm =
+        !signsChecksum || call.header("x-amz-sdk-checksum-algorithm").equals("SHA256");
     if (!same || repeated || !algorithm) {
       return Optional.of("SignatureDoesNotMatch");
     }
@@ -91,8 +106,10 @@ final class Presigner {
     }
   }
 
-  private String signature(String method, String path, SortedMap<String, String> query, String checksum) {
-    StringBuilder text = new StringBuilder(method).append('\n').append(path).append('\n').append(checksum);
+  private String signature(
+      String method, String path, SortedMap<String, String> query, String checksum) {
+    StringBuilder text =
+        new StringBuilder(method).append('\n').append(path).append('\n').append(checksum);
     query.forEach((name, value) -> text.append('\n').append(name).append('=').append(value));
     return HexFormat.of().formatHex(hmac(text.toString()));
   }
@@ -110,7 +127,8 @@ final class Presigner {
       return Optional.empty();
     }
     Instant expiry = Instant.ofEpochSecond(Long.parseLong(fields.get(1)));
-    boolean ours = MessageDigest.isEqual(link.getBytes(StandardCharsets.UTF_8),
+    boolean ours = MessageDigest.isEqual(
+        link.getBytes(StandardCharsets.UTF_8),
         link(fields.get(0), expiry).getBytes(StandardCharsets.UTF_8));
     return ours ? Optional.of(Map.entry(fields.get(0), expiry)) : Optional.empty();
   }

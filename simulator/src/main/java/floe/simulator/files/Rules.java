@@ -31,11 +31,16 @@ final class Rules {
   }
 
   static Answer invalid(Exchange exchange, List<Object> loc, String message, JsonNode input) {
-    return Refusals.invalid(exchange.plan(), List.of(new Fault("value_error", loc, message, Optional.of(input), Map.of())));
+    return Refusals.invalid(
+        exchange.plan(),
+        List.of(new Fault("value_error", loc, message, Optional.of(input), Map.of())));
   }
 
   static Answer forbidden(OperationPlan plan) {
-    return Refusals.declared(plan, 403, JSON.objectNode().put("error", "NotPermitted").put("detail", "Not permitted"))
+    return Refusals.declared(
+            plan,
+            403,
+            JSON.objectNode().put("error", "NotPermitted").put("detail", "Not permitted"))
         .without("WWW-Authenticate"); // another token would not do
   }
 
@@ -50,16 +55,29 @@ final class Rules {
     if (caller.isOrganization()) {
       return named.isEmpty()
           ? new Owner.Is(caller.world().id())
-          : new Owner.Refused(new Fault("organization_token", loc, "An organization access token acts for its own organization: "
-              + "leave organization_id out.", Optional.of(JSON.textNode(named.get())), Map.of()));
+          : new Owner.Refused(new Fault(
+              "organization_token",
+              loc,
+              "An organization access token acts for its own organization: "
+                  + "leave organization_id out.",
+              Optional.of(JSON.textNode(named.get())),
+              Map.of()));
     }
     if (named.isEmpty() && caller.kind().equals("polar_pat_")) {
-      return new Owner.Refused(new Fault("missing", loc, "A personal access token needs organization_id.",
-          Optional.of(JSON.nullNode()), Map.of()));
+      return new Owner.Refused(new Fault(
+          "missing",
+          loc,
+          "A personal access token needs organization_id.",
+          Optional.of(JSON.nullNode()),
+          Map.of()));
     }
     if (caller.issued() && !named.orElse("").equals(caller.world().id())) {
-      return new Owner.Refused(new Fault("value_error", loc, "Organization not found.",
-          Optional.of(JSON.textNode(named.orElse(""))), Map.of()));
+      return new Owner.Refused(new Fault(
+          "value_error",
+          loc,
+          "Organization not found.",
+          Optional.of(JSON.textNode(named.orElse(""))),
+          Map.of()));
     }
     return new Owner.Is(named.orElse(caller.world().id()));
   }

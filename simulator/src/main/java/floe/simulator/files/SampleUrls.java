@@ -6,7 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** The documents' examples name the real server and its store on this machine; answers name the simulator instead. */
+/**
+ * The documents' examples name the real server and its store on this machine; answers name the
+ * simulator instead.
+ */
 final class SampleUrls {
   private static final String HERE = "http://127.0.0.1:";
   private static final String SERVER = HERE + "8080";
@@ -18,7 +21,8 @@ final class SampleUrls {
 
   static Answer local(Answer answer, String base) {
     boolean named = contains(answer.body());
-    boolean redirects = answer.headers().stream().anyMatch(header -> header.getValue().startsWith(HERE));
+    boolean redirects =
+        answer.headers().stream().anyMatch(header -> header.getValue().startsWith(HERE));
     if (!named && !redirects) {
       return answer;
     }
@@ -26,13 +30,17 @@ final class SampleUrls {
         .map(header -> Map.entry(header.getKey(), local(header.getValue(), base)))
         .toList();
     byte[] body = named
-        ? local(new String(answer.body(), StandardCharsets.UTF_8), base).getBytes(StandardCharsets.UTF_8)
+        ? local(new String(answer.body(), StandardCharsets.UTF_8), base)
+            .getBytes(StandardCharsets.UTF_8)
         : answer.body();
-    return new Answer(answer.status(), headers, body, answer.remarks(), answer.delay(), answer.breakage());
+    return new Answer(
+        answer.status(), headers, body, answer.remarks(), answer.delay(), answer.breakage());
   }
 
   private static String local(String text, String base) {
-    return base.equals(SERVER) ? text.replace(STORE, base + PATH) : text.replace(SERVER, base).replace(STORE, base + PATH);
+    return base.equals(SERVER)
+        ? text.replace(STORE, base + PATH)
+        : text.replace(SERVER, base).replace(STORE, base + PATH);
   }
 
   private static boolean contains(byte[] body) {

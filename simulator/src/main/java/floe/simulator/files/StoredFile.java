@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/** A created file: what its client said, and what has become of it. Guard changes by its monitor. */
+/**
+ * A created file: what its client said, and what has become of it. Guard changes by its monitor.
+ */
 final class StoredFile {
   final String id;
   final String organizationId;
@@ -25,7 +27,8 @@ final class StoredFile {
   volatile Optional<Instant> flaggedAt = Optional.empty();
   volatile Optional<Completed> completed = Optional.empty();
 
-  StoredFile(String id, String organizationId, ObjectNode request, String uploadId, Instant createdAt) {
+  StoredFile(
+      String id, String organizationId, ObjectNode request, String uploadId, Instant createdAt) {
     this.id = id;
     this.organizationId = organizationId;
     this.request = request;
@@ -33,8 +36,8 @@ final class StoredFile {
     this.createdAt = createdAt;
     this.service = request.path("service").asText();
     this.name = request.path("name").asText();
-    this.version = request.path("version").isTextual()
-        ? request.path("version") : NullNode.getInstance();
+    this.version =
+        request.path("version").isTextual() ? request.path("version") : NullNode.getInstance();
   }
 
   /** A part that has arrived. */
@@ -53,7 +56,8 @@ final class StoredFile {
 
   /** The path that the contract gives it; of the first name, also after another was given. */
   String path() {
-    return service() + "/" + organizationId + "/" + id + "/" + request.path("name").asText();
+    return service() + "/" + organizationId + "/" + id + "/"
+        + request.path("name").asText();
   }
 
   boolean isPublic() {

@@ -10,8 +10,15 @@ import java.util.Locale;
  * @param id the organization's id
  * @param scopes what its tokens may do
  */
-record World(String id, String name, List<String> scopes, Instant createdAt, String accessToken, String personalToken,
-    Person customer, Person member) {
+record World(
+    String id,
+    String name,
+    List<String> scopes,
+    Instant createdAt,
+    String accessToken,
+    String personalToken,
+    Person customer,
+    Person member) {
 
   World {
     scopes = List.copyOf(scopes);
@@ -21,7 +28,8 @@ record World(String id, String name, List<String> scopes, Instant createdAt, Str
   record Person(String id, String email, String token) {}
 
   String slug() {
-    String slug = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("(^-)|(-$)", "");
+    String slug =
+        name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("(^-)|(-$)", "");
     return (slug.isEmpty() ? "world" : slug) + "-" + id.substring(0, 8);
   }
 

@@ -13,17 +13,21 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /**
- * The worlds, and whose each token is. Tokens that were never given out belong to one free world. Of more than {@value #CAPACITY}
- * worlds, or of as many sessions, the oldest are forgotten.
+ * The worlds, and whose each token is. Tokens that were never given out belong to one free world.
+ * Of more than {@value #CAPACITY} worlds, or of as many sessions, the oldest are forgotten.
  */
 final class Worlds {
-  static final List<String> ALL_SCOPES =
-      List.of("files:read", "files:write", "customer_sessions:write", "benefits:read", "benefits:write");
+  static final List<String> ALL_SCOPES = List.of(
+      "files:read", "files:write", "customer_sessions:write", "benefits:read", "benefits:write");
   private static final int CAPACITY = 10_000;
-  private static final List<String> PORTAL = List.of("customer_portal:read", "customer_portal:write");
-  private static final List<String> ALL_AND_PORTAL = Stream.concat(ALL_SCOPES.stream(), PORTAL.stream()).toList();
-  private static final List<String> KINDS = List.of("polar_oat_", "polar_pat_", "polar_cst_", "polar_mst_");
-  private static final String LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+  private static final List<String> PORTAL =
+      List.of("customer_portal:read", "customer_portal:write");
+  private static final List<String> ALL_AND_PORTAL =
+      Stream.concat(ALL_SCOPES.stream(), PORTAL.stream()).toList();
+  private static final List<String> KINDS =
+      List.of("polar_oat_", "polar_pat_", "polar_cst_", "polar_mst_");
+  private static final String LETTERS =
+      "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
   private final Chance chance;
   private final World free;
@@ -35,7 +39,11 @@ final class Worlds {
 
   Worlds(Chance run) {
     this.chance = run.of("worlds");
-    this.free = world("Northern Recordings", ALL_SCOPES, Instant.parse("2026-08-01T09:00:00Z"), chance.of("free"));
+    this.free = world(
+        "Northern Recordings",
+        ALL_SCOPES,
+        Instant.parse("2026-08-01T09:00:00Z"),
+        chance.of("free"));
   }
 
   void reset() {
@@ -49,12 +57,30 @@ final class Worlds {
   World create(String name, List<String> scopes, Instant now) {
     World world = world(name, scopes, now, chance.of(created.getAndIncrement()));
     worlds.put(world.id(), world, 0);
-    issue(world.accessToken(), new Caller(world, true, "polar_oat_", Optional.empty(), Optional.empty(), scopes));
-    issue(world.personalToken(), new Caller(world, true, "polar_pat_", Optional.empty(), Optional.empty(), scopes));
-    issue(world.customer().token(),
-        new Caller(world, true, "polar_cst_", Optional.of(world.customer().id()), Optional.empty(), PORTAL));
-    issue(world.member().token(), new Caller(
-        world, true, "polar_mst_", Optional.of(world.customer().id()), Optional.of(world.member().id()), PORTAL));
+    issue(
+        world.accessToken(),
+        new Caller(world, true, "polar_oat_", Optional.empty(), Optional.empty(), scopes));
+    issue(
+        world.personalToken(),
+        new Caller(world, true, "polar_pat_", Optional.empty(), Optional.empty(), scopes));
+    issue(
+        world.customer().token(),
+        new Caller(
+            world,
+            true,
+            "polar_cst_",
+            Optional.of(world.customer().id()),
+            Optional.empty(),
+            PORTAL));
+    issue(
+        world.member().token(),
+        new Caller(
+            world,
+            true,
+            "polar_mst_",
+            Optional.of(world.customer().id()),
+            Optional.of(world.member().id()),
+            PORTAL));
     return world;
   }
 
@@ -63,7 +89,9 @@ final class Worlds {
   }
 
   Optional<World> ofCustomer(String id) {
-    return worlds.all().stream().filter(world -> world.customer().id().equals(id)).findFirst();
+    return worlds.all().stream()
+        .filter(world -> world.customer().id().equals(id))
+        .findFirst();
   }
 
   /** Forgets a world; its tokens are invalid from then on. */
@@ -84,7 +112,8 @@ final class Worlds {
 
   /** Gives out a token for a customer or a member of a world. */
   String session(World world, String customer, Optional<String> member, long number) {
-    String token = token(member.isPresent() ? "polar_mst_" : "polar_cst_", chance.of("session").of(number));
+    String token = token(
+        member.isPresent() ? "polar_mst_" : "polar_cst_", chance.of("session").of(number));
     String kind = token.substring(0, 10);
     if (!world.equals(free)) {
       sessions.put(token, new Caller(world, true, kind, Optional.of(customer), member, PORTAL), 0);
@@ -107,8 +136,13 @@ final class Worlds {
       return known.get();
     }
     String kind = KINDS.stream().filter(token::startsWith).findFirst().orElse("");
-    return new Caller(free, false, kind, Optional.of(free.customer().id()),
-        kind.equals("polar_mst_") ? Optional.of(free.member().id()) : Optional.empty(), scopes(kind));
+    return new Caller(
+        free,
+        false,
+        kind,
+        Optional.of(free.customer().id()),
+        kind.equals("polar_mst_") ? Optional.of(free.member().id()) : Optional.empty(),
+        scopes(kind));
   }
 
   /** A token of no kind that we know is of every kind. */
@@ -133,9 +167,21 @@ final class Worlds {
     String id = uuid(chance.of("organization"));
     String customer = uuid(chance.of("customer"));
     String member = uuid(chance.of("member"));
-    return new World(id, name, scopes, now, token("polar_oat_", chance.of("oat")), token("polar_pat_", chance.of("pat")),
-        new Person(customer, "customer-" + customer.substring(0, 8) + "@example.com", token("polar_cst_", chance.of("cst"))),
-        new Person(member, "member-" + member.substring(0, 8) + "@example.com", token("polar_mst_", chance.of("mst"))));
+    return new World(
+        id,
+        name,
+        scopes,
+        now,
+        token("polar_oat_", chance.of("oat")),
+        token("polar_pat_", chance.of("pat")),
+        new Person(
+            customer,
+            "customer-" + customer.substring(0, 8) + "@example.com",
+            token("polar_cst_", chance.of("cst"))),
+        new Person(
+            member,
+            "member-" + member.substring(0, 8) + "@example.com",
+            token("polar_mst_", chance.of("mst"))));
   }
 
   static String uuid(Chance chance) {

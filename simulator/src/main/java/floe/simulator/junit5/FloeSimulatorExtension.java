@@ -12,10 +12,13 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Starts the simulator when a test class first asks for it, and hands out what the tests ask for. */
+/**
+ * Starts the simulator when a test class first asks for it, and hands out what the tests ask for.
+ */
 final class FloeSimulatorExtension implements ParameterResolver {
   private static final Namespace NAMESPACE = Namespace.create(FloeSimulatorExtension.class);
-  private static final Set<Class<?>> TYPES = Set.of(SimulatorInfo.class, WireMock.class, FloeSimulator.class);
+  private static final Set<Class<?>> TYPES =
+      Set.of(SimulatorInfo.class, WireMock.class, FloeSimulator.class);
 
   /** For JUnit. */
   FloeSimulatorExtension() {}
@@ -43,7 +46,9 @@ final class FloeSimulatorExtension implements ParameterResolver {
     if (type.equals(WireMock.class)) {
       return simulator.client();
     }
-    return context.getStore(NAMESPACE).getOrComputeIfAbsent(context.getUniqueId(), key -> info(simulator), SimulatorInfo.class);
+    return context
+        .getStore(NAMESPACE)
+        .getOrComputeIfAbsent(context.getUniqueId(), key -> info(simulator), SimulatorInfo.class);
   }
 
   private static SimulatorInfo info(FloeSimulator simulator) {
@@ -62,14 +67,21 @@ final class FloeSimulatorExtension implements ParameterResolver {
   /** One for each outermost annotated class, kept in that class's store. */
   private static FloeSimulator simulator(ExtensionContext context) {
     ExtensionContext annotated = context;
-    for (Optional<ExtensionContext> each = Optional.of(context); each.isPresent(); each = each.get().getParent()) {
+    for (Optional<ExtensionContext> each = Optional.of(context);
+        each.isPresent();
+        each = each.get().getParent()) {
       if (each.get().getTestMethod().isEmpty()
-          && each.get().getTestClass().filter(type -> type.isAnnotationPresent(FloeSimulatorTest.class)).isPresent()) {
+          && each.get()
+              .getTestClass()
+              .filter(type -> type.isAnnotationPresent(FloeSimulatorTest.class))
+              .isPresent()) {
         annotated = each.get();
       }
     }
-    FloeSimulatorTest settings = annotated.getRequiredTestClass().getAnnotation(FloeSimulatorTest.class);
-    return annotated.getStore(NAMESPACE)
+    FloeSimulatorTest settings =
+        annotated.getRequiredTestClass().getAnnotation(FloeSimulatorTest.class);
+    return annotated
+        .getStore(NAMESPACE)
         .getOrComputeIfAbsent("simulator", key -> new Running(start(settings)), Running.class)
         .simulator();
   }

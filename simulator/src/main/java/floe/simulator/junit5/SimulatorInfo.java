@@ -7,7 +7,8 @@ import floe.simulator.SimulatedWorld;
  * What a test needs of the simulator.
  *
  * @param baseUrl where it listens, without a slash at the end
- * @param world a world of the test's own; tokens that mean nothing where another document is simulated
+ * @param world a world of the test's own; tokens that mean nothing where another document is
+ *     simulated
  * @param wireMock for stubs and verification
  */
 public record SimulatorInfo(String baseUrl, SimulatedWorld world, WireMock wireMock) {

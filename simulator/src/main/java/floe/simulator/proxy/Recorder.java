@@ -20,7 +20,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Keeps what passes as WireMock mappings, without tokens and signatures; a stock WireMock replays them. */
+/**
+ * Keeps what passes as WireMock mappings, without tokens and signatures; a stock WireMock replays
+ * them.
+ */
 public final class Recorder {
   private final Path mappings;
   private final AtomicLong sequence = new AtomicLong();
@@ -48,14 +51,21 @@ public final class Recorder {
     MappingBuilder mapping = WireMock.request(method, url);
     Optional<String> body = text(call.message().body());
     String type = call.header("Content-Type");
-    if (body.isPresent() && !body.get().isEmpty() && type.contains("json") && Redaction.of(body.get()).equals(body.get())) {
+    if (body.isPresent()
+        && !body.get().isEmpty()
+        && type.contains("json")
+        && Redaction.of(body.get()).equals(body.get())) {
       mapping.withRequestBody(WireMock.equalToJson(body.get(), true, true));
     }
     long number = sequence.incrementAndGet();
-    StubMapping stub = mapping.willReturn(response(answer))
+    StubMapping stub = mapping
+        .willReturn(response(answer))
         .withId(UUID.nameUUIDFromBytes((number + method + target).getBytes(StandardCharsets.UTF_8)))
         .build();
-    write(mappings.resolve(String.format(Locale.ROOT, "%05d-%s.json", number, method.toLowerCase(Locale.ROOT))), stub);
+    write(
+        mappings.resolve(
+            String.format(Locale.ROOT, "%05d-%s.json", number, method.toLowerCase(Locale.ROOT))),
+        stub);
   }
 
   private static ResponseDefinitionBuilder response(Answer answer) {
@@ -65,9 +75,9 @@ public final class Recorder {
         response.withHeader(header.getKey(), Redaction.of(header.getValue()));
       }
     }
-    text(answer.body()).ifPresentOrElse(
-        body -> response.withBody(Redaction.of(body)),
-        () -> response.withBody(answer.body()));
+    text(answer.body())
+        .ifPresentOrElse(
+            body -> response.withBody(Redaction.of(body)), () -> response.withBody(answer.body()));
     return response;
   }
 
@@ -78,7 +88,8 @@ public final class Recorder {
 
   private static Optional<String> text(byte[] bytes) {
     try {
-      return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+      return Optional.of(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
     } catch (CharacterCodingException e) {
       return Optional.empty();
     }

@@ -13,7 +13,9 @@ final class Redaction {
       rule("(?i)(X-Amz-(?:Signature|Credential|Security-Token)=)[^&\"\\s\\\\]+", "$1" + GONE),
       rule("(/customer-portal/downloadables/)[^/?\"\\s\\\\]{20,}", "$1" + GONE),
       rule("(?i)([?&][a-z_]*(?:token|secret|password|api_?key)=)[^&\"\\s\\\\]+", "$1" + GONE),
-      rule("(?i)(\"[a-z_]*(?:token|secret|password|api_?key)\"\\s*:\\s*\")(?!polar_)[^\"]+(\")", "$1" + GONE + "$2"),
+      rule(
+          "(?i)(\"[a-z_]*(?:token|secret|password|api_?key)\"\\s*:\\s*\")(?!polar_)[^\"]+(\")",
+          "$1" + GONE + "$2"),
       rule("(?i)\\b(Bearer|Basic)\\s+(?!realm)[A-Za-z0-9._~+/=-]{8,}", "$1 " + GONE));
 
   private Redaction() {}
@@ -28,7 +30,8 @@ final class Redaction {
 
   /** Whether a header must not be kept at all. */
   static boolean drops(String header) {
-    return List.of("authorization", "cookie", "set-cookie", "proxy-authorization").contains(header.toLowerCase(Locale.ROOT));
+    return List.of("authorization", "cookie", "set-cookie", "proxy-authorization")
+        .contains(header.toLowerCase(Locale.ROOT));
   }
 
   private static Map.Entry<Pattern, String> rule(String pattern, String replacement) {

@@ -10,8 +10,9 @@ import floe.simulator.Source;
 import java.util.List;
 
 /**
- * Makes a Floe simulator of a WireMock that was started by somebody else, as soon as this library is on its class path and it
- * scans for extensions. It simulates the document that the system property {@value #SPEC} names, else the files API.
+ * Makes a Floe simulator of a WireMock that was started by somebody else, as soon as this library
+ * is on its class path and it scans for extensions. It simulates the document that the system
+ * property {@value #SPEC} names, else the files API.
  */
 public final class FloeExtensions implements ExtensionFactory {
   /** System property: file or URL of the document. */
@@ -28,6 +29,7 @@ public final class FloeExtensions implements ExtensionFactory {
       builder.spec(Source.of(spec));
     }
     Engine engine = builder.engine();
-    return SimulatedWireMock.extensions(new Routing(engine::surface), engine::surface, engine::answer);
+    return SimulatedWireMock.extensions(
+        new Routing(engine::surface), engine::surface, engine::answer);
   }
 }

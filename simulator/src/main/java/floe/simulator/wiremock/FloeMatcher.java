@@ -5,7 +5,10 @@ import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.matching.MatchResult;
 import com.github.tomakehurst.wiremock.matching.RequestMatcherExtension;
 
-/** Matches a request to the operation that a stub stands for; nothing of it but method and path counts. */
+/**
+ * Matches a request to the operation that a stub stands for; nothing of it but method and path
+ * counts.
+ */
 final class FloeMatcher extends RequestMatcherExtension {
   static final String NAME = "floe-operation";
 
@@ -23,10 +26,14 @@ final class FloeMatcher extends RequestMatcherExtension {
   @Override
   public MatchResult match(Request request, Parameters parameters) {
     if (parameters.containsKey("stub")) {
-      return routing.name(request).equals(parameters.getString("stub")) ? new LastResort() : MatchResult.noMatch();
+      return routing.name(request).equals(parameters.getString("stub"))
+          ? new LastResort()
+          : MatchResult.noMatch();
     }
     boolean matches = routing.name(request).equals(parameters.getString("operation"));
-    return matches ? MatchResult.exactMatch() : new Miss(request, parameters.getString("method"), parameters.getString("path"));
+    return matches
+        ? MatchResult.exactMatch()
+        : new Miss(request, parameters.getString("method"), parameters.getString("path"));
   }
 
   /** Matches, and yet is the last thing to show to those who look for near misses. */
@@ -65,7 +72,9 @@ final class FloeMatcher extends RequestMatcherExtension {
       String[] actual = Routing.path(request.getUrl()).split("/", -1);
       double same = 0;
       for (int i = 0; i < Math.min(wanted.length, actual.length); i++) {
-        same += wanted[i].equals(actual[i]) ? 1 : wanted[i].startsWith("{") && !actual[i].isEmpty() ? 0.8 : 0;
+        same += wanted[i].equals(actual[i])
+            ? 1
+            : wanted[i].startsWith("{") && !actual[i].isEmpty() ? 0.8 : 0;
       }
       double path = 1 - same / Math.max(1, Math.max(wanted.length, actual.length));
       double method = request.getMethod().getName().equals(this.method) ? 0 : 0.2;

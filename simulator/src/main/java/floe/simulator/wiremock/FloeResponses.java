@@ -64,15 +64,21 @@ final class FloeResponses implements ResponseDefinitionTransformerV2 {
     RequestMessage message = RequestMessage.of(request.getMethod().getName(), url)
         .withHeaders(Headers.of(headers))
         .withBody(body == null ? new byte[0] : body);
-    String scheme = request.getScheme() == null ? "http" : request.getScheme().toLowerCase(Locale.ROOT);
-    return new Call(message, scheme + "://" + (host == null ? request.getHost() + ":" + request.getPort() : host),
+    String scheme =
+        request.getScheme() == null ? "http" : request.getScheme().toLowerCase(Locale.ROOT);
+    return new Call(
+        message,
+        scheme + "://" + (host == null ? request.getHost() + ":" + request.getPort() : host),
         url);
   }
 
   private static ResponseDefinition definition(Answer answer) {
     List<HttpHeader> headers = new ArrayList<>(answer.headers().size() + 1);
-    answer.headers().forEach(header -> headers.add(new HttpHeader(header.getKey(), header.getValue())));
-    ResponseDefinitionBuilder builder = ResponseDefinitionBuilder.responseDefinition().withStatus(answer.status());
+    answer
+        .headers()
+        .forEach(header -> headers.add(new HttpHeader(header.getKey(), header.getValue())));
+    ResponseDefinitionBuilder builder =
+        ResponseDefinitionBuilder.responseDefinition().withStatus(answer.status());
     byte[] body = answer.body();
     if (answer.breakage().filter(Breakage.TRUNCATE::equals).isPresent()) {
       headers.add(new HttpHeader("Content-Length", Integer.toString(Math.max(2, body.length))));

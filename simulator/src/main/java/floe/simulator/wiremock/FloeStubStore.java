@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Keeps Floe's stubs apart from all others and finds the right one by routing: WireMock tries each stub in turn, which takes
- * longer than the whole answer when a document has a thousand operations.
+ * Keeps Floe's stubs apart from all others and finds the right one by routing: WireMock tries each
+ * stub in turn, which takes longer than the whole answer when a document has a thousand operations.
  */
 final class FloeStubStore implements StubMappingStore {
   private final StubMappingStore users = new InMemoryStubMappingStore();

@@ -21,8 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * One stub for each operation, one for Floe's own paths and one for all that is not declared. Their priority is the lowest, so
- * that any other stub wins.
+ * One stub for each operation, one for Floe's own paths and one for all that is not declared. Their
+ * priority is the lowest, so that any other stub wins.
  */
 final class FloeStubs implements MappingsLoaderExtension {
   static final String OWN = "floe";
@@ -75,12 +75,15 @@ final class FloeStubs implements MappingsLoaderExtension {
   }
 
   private static StubMapping stub(String name, int priority, Map<String, Object> parameters) {
-    RequestPattern pattern = RequestPatternBuilder.newRequestPattern(RequestMethod.ANY, UrlPattern.ANY)
+    RequestPattern pattern = RequestPatternBuilder.newRequestPattern(
+            RequestMethod.ANY, UrlPattern.ANY)
         .andMatching(FloeMatcher.NAME, Parameters.from(parameters))
         .build();
-    StubMapping stub = new StubMapping(pattern, ResponseDefinitionBuilder.responseDefinition()
-        .withTransformers(FloeResponses.NAME)
-        .build());
+    StubMapping stub = new StubMapping(
+        pattern,
+        ResponseDefinitionBuilder.responseDefinition()
+            .withTransformers(FloeResponses.NAME)
+            .build());
     stub.setId(id(name));
     stub.setPriority(priority);
     stub.setMetadata(new Metadata(parameters));

@@ -17,10 +17,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last requests, newest first, up to a number and up to 32 MiB of bodies; WireMock's own store counts and searches all of them at each request.
+ * The last requests, newest first, up to a number and up to 32 MiB of bodies; WireMock's own store
+ * counts and searches all of them at each request.
  *
- * <p>A request to an undeclared route is kept as unmatched, so that near misses and unmatched requests tell of it, although it
- * was answered as the real server answers.
+ * <p>A request to an undeclared route is kept as unmatched, so that near misses and unmatched
+ * requests tell of it, although it was answered as the real server answers.
  */
 final class JournalStore implements RequestJournalStore {
   private static final long MOST_BYTES = 32L * 1024 * 1024;
@@ -44,7 +45,10 @@ final class JournalStore implements RequestJournalStore {
     }
   }
 
-  /** What the bodies of a request and its response take, nearly all that an entry takes when it is large. */
+  /**
+   * What the bodies of a request and its response take, nearly all that an entry takes when it is
+   * large.
+   */
   private static long size(ServeEvent event) {
     byte[] sent = event.getRequest().getBody();
     byte[] answered = event.getResponse() == null ? null : event.getResponse().getBody();
@@ -109,7 +113,14 @@ final class JournalStore implements RequestJournalStore {
       return event;
     }
     Timing timing = event.getTiming();
-    return new ServeEvent(event.getId(), event.getRequest(), StubMapping.NOT_CONFIGURED, ResponseDefinition.notConfigured(),
-        event.getResponse(), false, timing, new ArrayDeque<>(event.getSubEvents()));
+    return new ServeEvent(
+        event.getId(),
+        event.getRequest(),
+        StubMapping.NOT_CONFIGURED,
+        ResponseDefinition.notConfigured(),
+        event.getResponse(),
+        false,
+        timing,
+        new ArrayDeque<>(event.getSubEvents()));
   }
 }

@@ -11,14 +11,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** WireMock's own clients, for stubs that proxy, made when one is used: their certificates take a fifth of a second. */
+/**
+ * WireMock's own clients, for stubs that proxy, made when one is used: their certificates take a
+ * fifth of a second.
+ */
 final class LateHttpClients implements HttpClientFactory {
   private final HttpClientFactory clients = new ApacheHttpClientFactory();
 
   @Override
   public HttpClient buildHttpClient(
-      Options options, boolean trustAllCertificates, List<String> trustedHosts, boolean useSystemProperties) {
-    return new LateClient(() -> clients.buildHttpClient(options, trustAllCertificates, trustedHosts, useSystemProperties));
+      Options options,
+      boolean trustAllCertificates,
+      List<String> trustedHosts,
+      boolean useSystemProperties) {
+    return new LateClient(() ->
+        clients.buildHttpClient(options, trustAllCertificates, trustedHosts, useSystemProperties));
   }
 
   private static final class LateClient implements HttpClient {

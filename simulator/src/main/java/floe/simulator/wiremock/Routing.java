@@ -13,7 +13,6 @@ final class Routing {
 
   private final Supplier<Surface> surface;
 
-
   /** The request that this thread asked for last. */
   private record Last(Routing routing, WeakReference<Request> request, String name) {}
 
@@ -42,7 +41,8 @@ final class Routing {
     if (path.startsWith("/__floe/") || path.equals("/health")) {
       return FloeStubs.OWN;
     }
-    return surface.get().find(request.getMethod().getName(), path) instanceof Surface.Target.Declared declared
+    return surface.get().find(request.getMethod().getName(), path)
+            instanceof Surface.Target.Declared declared
         ? declared.operation().id()
         : FloeStubs.UNDECLARED;
   }

@@ -28,7 +28,8 @@ public final class SimulatedWireMock {
    * @param host address to bind
    * @param port 0 for any free one
    */
-  public static WireMockServer server(String host, int port, Supplier<Surface> surface, Function<Call, Answer> simulation) {
+  public static WireMockServer server(
+      String host, int port, Supplier<Surface> surface, Function<Call, Answer> simulation) {
     Routing routing = new Routing(surface);
     WireMockConfiguration configuration = WireMockConfiguration.options()
         .bindAddress(host)
@@ -36,7 +37,8 @@ public final class SimulatedWireMock {
         .containerThreads(THREADS)
         .jettyHeaderRequestSize(HEADER_BYTES)
         .jettyHeaderResponseSize(HEADER_BYTES)
-        .withStores(new FloeStores(new SingleRootFileSource("src/test/resources"), routing, JOURNAL_CAPACITY))
+        .withStores(new FloeStores(
+            new SingleRootFileSource("src/test/resources"), routing, JOURNAL_CAPACITY))
         .stubRequestLoggingDisabled(true)
         .useChunkedTransferEncoding(ChunkedEncodingPolicy.NEVER)
         .gzipDisabled(true)
@@ -60,7 +62,8 @@ public final class SimulatedWireMock {
         .forEach(server::addStubMapping);
   }
 
-  static List<Extension> extensions(Routing routing, Supplier<Surface> surface, Function<Call, Answer> simulation) {
+  static List<Extension> extensions(
+      Routing routing, Supplier<Surface> surface, Function<Call, Answer> simulation) {
     return List.of(new FloeMatcher(routing), new FloeResponses(simulation), new FloeStubs(surface));
   }
 }

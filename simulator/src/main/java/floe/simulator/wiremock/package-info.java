@@ -1,4 +1,7 @@
-/** How the simulation gets into WireMock: stubs, their matcher and their answers, stores that keep it fast. */
+/**
+ * How the simulation gets into WireMock: stubs, their matcher and their answers, stores that keep
+ * it fast.
+ */
 @NullMarked
 package floe.simulator.wiremock;
 

@@ -26,12 +26,15 @@ final class SimulatorCommandTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-      "--nonsense | Unknown option: '--nonsense'",
-      "--port=many | Invalid value for option '--port'",
-      "--spec=no/such.yaml | no/such.yaml: no such file",
-      "--strict | --strict needs --proxy",
-      "--proxy=nowhere | --proxy takes an http or https URL"})
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--nonsense | Unknown option: '--nonsense'",
+        "--port=many | Invalid value for option '--port'",
+        "--spec=no/such.yaml | no/such.yaml: no such file",
+        "--strict | --strict needs --proxy",
+        "--proxy=nowhere | --proxy takes an http or https URL"
+      })
   void saysInOneLineWhatIsWrong(String argument, String line) {
     int status = run(argument);
 
@@ -55,7 +58,9 @@ final class SimulatorCommandTest {
       int status = run("--port", Integer.toString(taken.getLocalPort()));
 
       assertThat(status).isEqualTo(1);
-      assertThat(err.toString().strip()).contains("127.0.0.1:" + taken.getLocalPort(), "Address already in use").hasLineCount(1);
+      assertThat(err.toString().strip())
+          .contains("127.0.0.1:" + taken.getLocalPort(), "Address already in use")
+          .hasLineCount(1);
     }
   }
 

@@ -21,13 +21,19 @@ final class SamplerTest {
     Sampler sampler = new Sampler(contract);
 
     for (Operation operation : contract.operations()) {
-      operation.responses().forEach((status, response) -> response.json().flatMap(Media::schema).ifPresent(schema -> {
-        for (int seed = 0; seed < 20; seed++) {
-          Optional<JsonNode> value = sampler.valid(schema, Chance.seeded(seed).of(operation.id()));
-          assertThat(value).as("%s %s", operation.id(), status).isPresent();
-          assertThat(contract.validate(schema, value.get())).isEmpty();
-        }
-      }));
+      operation
+          .responses()
+          .forEach((status, response) -> response
+              .json()
+              .flatMap(Media::schema)
+              .ifPresent(schema -> {
+                for (int seed = 0; seed < 20; seed++) {
+                  Optional<JsonNode> value =
+                      sampler.valid(schema, Chance.seeded(seed).of(operation.id()));
+                  assertThat(value).as("%s %s", operation.id(), status).isPresent();
+                  assertThat(contract.validate(schema, value.get())).isEmpty();
+                }
+              }));
     }
   }
 
@@ -35,8 +41,12 @@ final class SamplerTest {
   void sameChanceMakesSameValue() {
     Contract contract = Contract.ofResource("floe/openapi/files.yaml");
 
-    JsonNode first = new Sampler(contract).valid("/components/schemas/FileUpload", Chance.seeded(5)).orElseThrow();
-    JsonNode second = new Sampler(contract).valid("/components/schemas/FileUpload", Chance.seeded(5)).orElseThrow();
+    JsonNode first = new Sampler(contract)
+        .valid("/components/schemas/FileUpload", Chance.seeded(5))
+        .orElseThrow();
+    JsonNode second = new Sampler(contract)
+        .valid("/components/schemas/FileUpload", Chance.seeded(5))
+        .orElseThrow();
 
     assertThat(second.toString()).isEqualTo(first.toString());
   }
@@ -46,37 +56,54 @@ final class SamplerTest {
     Sampler sampler = new Sampler(Contract.ofResource("floe/openapi/files.yaml"));
 
     for (int seed = 0; seed < 50; seed++) {
-      JsonNode file = sampler.valid("/components/schemas/DownloadableFileRead", Chance.seeded(seed)).orElseThrow();
+      JsonNode file = sampler
+          .valid("/components/schemas/DownloadableFileRead", Chance.seeded(seed))
+          .orElseThrow();
 
-      assertThat(file.path("path").asText()).isEqualTo("downloadable/%s/%s/%s".formatted(
-          file.path("organization_id").asText(), file.path("id").asText(), file.path("name").asText()));
-      assertThat(file.path("size_readable").asText()).isEqualTo(Agreement.readable(file.path("size").asLong()));
-      assertThat(file.path("checksum_sha256_hex").isNull()).isEqualTo(file.path("checksum_sha256_base64").isNull());
+      assertThat(file.path("path").asText())
+          .isEqualTo("downloadable/%s/%s/%s"
+              .formatted(
+                  file.path("organization_id").asText(),
+                  file.path("id").asText(),
+                  file.path("name").asText()));
+      assertThat(file.path("size_readable").asText())
+          .isEqualTo(Agreement.readable(file.path("size").asLong()));
+      assertThat(file.path("checksum_sha256_hex").isNull())
+          .isEqualTo(file.path("checksum_sha256_base64").isNull());
       if (file.path("last_modified_at").isTextual()) {
-        assertThat(file.path("last_modified_at").asText()).isGreaterThanOrEqualTo(file.path("created_at").asText());
+        assertThat(file.path("last_modified_at").asText())
+            .isGreaterThanOrEqualTo(file.path("created_at").asText());
       }
     }
   }
 
   @ParameterizedTest
-  @CsvSource({"951062, 928.8 KB", "123, 123.0 B", "1048576, 1.0 MB", "0, 0.0 B", "-1, -1.0 B",
-      "-9223372036854775808, -8.0 EB"})
+  @CsvSource({
+    "951062, 928.8 KB",
+    "123, 123.0 B",
+    "1048576, 1.0 MB",
+    "0, 0.0 B",
+    "-1, -1.0 B",
+    "-9223372036854775808, -8.0 EB"
+  })
   void readsSizesAsPeopleDo(long bytes, String readable) {
     assertThat(Agreement.readable(bytes)).isEqualTo(readable);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-      "{type: string, pattern: '^[A-Z]{3}-\\d{4}$'}",
-      "{type: string, pattern: '^(?!x)[a-z]+$', minLength: 12, maxLength: 14}",
-      "{type: string, minLength: 40, maxLength: 41}",
-      "{type: integer, minimum: 7, maximum: 9, multipleOf: 4}",
-      "{type: number, exclusiveMinimum: 0, exclusiveMaximum: 1}",
-      "{type: array, items: {enum: [a, b, c]}, uniqueItems: true, minItems: 3}",
-      "{type: object, additionalProperties: {type: integer}, minProperties: 2}",
-      "{type: [string, 'null'], format: ipv6}",
-      "{allOf: [{type: object, required: [a], properties: {a: {type: string}}}, {properties: {b: {const: 2}}, required: [b]}]}",
-      "{$ref: '#/components/schemas/Tree'}"})
+  @ValueSource(
+      strings = {
+        "{type: string, pattern: '^[A-Z]{3}-\\d{4}$'}",
+        "{type: string, pattern: '^(?!x)[a-z]+$', minLength: 12, maxLength: 14}",
+        "{type: string, minLength: 40, maxLength: 41}",
+        "{type: integer, minimum: 7, maximum: 9, multipleOf: 4}",
+        "{type: number, exclusiveMinimum: 0, exclusiveMaximum: 1}",
+        "{type: array, items: {enum: [a, b, c]}, uniqueItems: true, minItems: 3}",
+        "{type: object, additionalProperties: {type: integer}, minProperties: 2}",
+        "{type: [string, 'null'], format: ipv6}",
+        "{allOf: [{type: object, required: [a], properties: {a: {type: string}}}, {properties: {b: {const: 2}}, required: [b]}]}",
+        "{$ref: '#/components/schemas/Tree'}"
+      })
   void keepsToKeywords(String schema) {
     String document = """
         openapi: 3.1.0
@@ -94,7 +121,8 @@ final class SamplerTest {
         """.formatted(schema);
     Contract contract = Contract.of("test", document.getBytes(StandardCharsets.UTF_8));
 
-    Optional<JsonNode> value = new Sampler(contract).valid("/components/schemas/Tested", Chance.seeded(3));
+    Optional<JsonNode> value =
+        new Sampler(contract).valid("/components/schemas/Tested", Chance.seeded(3));
 
     assertThat(value).isPresent();
   }

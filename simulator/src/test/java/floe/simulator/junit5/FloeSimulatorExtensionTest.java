@@ -29,7 +29,8 @@ final class FloeSimulatorExtensionTest {
   void testsDoNotSeeEachOther(SimulatorInfo info) throws Exception {
     Client client = new Client(info.baseUrl(), "Authorization", "Bearer " + info.accessToken());
 
-    int empty = client.get("/v1/files/").json().path("pagination").path("total_count").asInt();
+    int empty =
+        client.get("/v1/files/").json().path("pagination").path("total_count").asInt();
     int created = client.post("/v1/files/", CREATE).status();
 
     assertThat(TOKENS.add(info.accessToken())).isTrue();
@@ -39,7 +40,8 @@ final class FloeSimulatorExtensionTest {
 
   @Test
   void clientStubsAndVerifies(SimulatorInfo info, WireMock wireMock) throws Exception {
-    wireMock.register(get(urlPathEqualTo("/v1/benefits/stubbed")).willReturn(aResponse().withStatus(418)));
+    wireMock.register(
+        get(urlPathEqualTo("/v1/benefits/stubbed")).willReturn(aResponse().withStatus(418)));
 
     int status = new Client(info.baseUrl()).get("/v1/benefits/stubbed").status();
 

@@ -10,8 +10,8 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import floe.simulator.Client;
 import floe.simulator.FloeSimulator;
-import floe.simulator.SimulatorBuilder;
 import floe.simulator.Remark;
+import floe.simulator.SimulatorBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -25,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class ContractProxyTest {
   private final FloeSimulator real = FloeSimulator.builder().start();
-  private final SimulatorBuilder builder = FloeSimulator.builder().proxy(URI.create(real.baseUrl()));
+  private final SimulatorBuilder builder =
+      FloeSimulator.builder().proxy(URI.create(real.baseUrl()));
 
   @AfterEach
   void stop() {
@@ -53,14 +54,16 @@ final class ContractProxyTest {
 
       assertThat(reply.status()).isEqualTo(200);
       assertThat(reply.headers().allValues(ContractProxy.HEADER)).hasSize(2);
-      assertThat(proxy.client().getServeEvents().get(0).getSubEvents()).extracting(event -> event.getType())
+      assertThat(proxy.client().getServeEvents().get(0).getSubEvents())
+          .extracting(event -> event.getType())
           .contains(Remark.REQUEST, Remark.RESPONSE);
     }
   }
 
   @Test
   void refusesWhatBreaksContractWhenStrict() throws Exception {
-    real.client().register(get(urlPathEqualTo("/v1/files/")).willReturn(aResponse().withStatus(418)));
+    real.client()
+        .register(get(urlPathEqualTo("/v1/files/")).willReturn(aResponse().withStatus(418)));
     try (FloeSimulator proxy = builder.strict().start()) {
       Client.Reply request = Client.organization(proxy).get("/v1/files/?page=0");
       Client.Reply response = Client.organization(proxy).get("/v1/files/");
@@ -84,15 +87,19 @@ final class ContractProxyTest {
       written = files.map(ContractProxyTest::read).collect(Collectors.joining());
     }
 
-    WireMockServer stock = new WireMockServer(WireMockConfiguration.options().dynamicPort().withRootDirectory(folder.toString()));
+    WireMockServer stock = new WireMockServer(
+        WireMockConfiguration.options().dynamicPort().withRootDirectory(folder.toString()));
     stock.start();
     try {
       String replayed = new Client(stock.baseUrl()).get("/v1/files/?limit=1").text();
-      int created = new Client(stock.baseUrl()).post("/v1/customer-sessions/", session).status();
+      int created =
+          new Client(stock.baseUrl()).post("/v1/customer-sessions/", session).status();
 
       assertThat(replayed).isEqualTo(first);
       assertThat(created).isEqualTo(201);
-      assertThat(written).contains("polar_cst_redacted").doesNotContainPattern("polar_[a-z]{3}_(?!redacted)");
+      assertThat(written)
+          .contains("polar_cst_redacted")
+          .doesNotContainPattern("polar_[a-z]{3}_(?!redacted)");
     } finally {
       stock.stop();
     }
@@ -100,17 +107,22 @@ final class ContractProxyTest {
 
   @Test
   void saysThatServerCannotBeReached() throws Exception {
-    try (FloeSimulator proxy = FloeSimulator.builder().proxy(URI.create("http://127.0.0.1:1")).start()) {
+    try (FloeSimulator proxy =
+        FloeSimulator.builder().proxy(URI.create("http://127.0.0.1:1")).start()) {
       assertThat(Client.organization(proxy).get("/v1/files/").status()).isEqualTo(502);
     }
   }
 
   @Test
   void takesOutWhatOpensDoors() {
-    String text = "{\"url\": \"http://s/x?X-Amz-Signature=abc&partNumber=1\", \"session_token\": \"polar_cst_AbC1\", \"a\": \"Bearer abcdefgh1\"}";
+    String text =
+        "{\"url\": \"http://s/x?X-Amz-Signature=abc&partNumber=1\", \"session_token\": \"polar_cst_AbC1\", \"a\": \"Bearer abcdefgh1\"}";
 
     assertThat(Redaction.of(text))
-        .doesNotContain("abc&").doesNotContain("AbC1").doesNotContain("abcdefgh1").contains("partNumber=1");
+        .doesNotContain("abc&")
+        .doesNotContain("AbC1")
+        .doesNotContain("abcdefgh1")
+        .contains("partNumber=1");
   }
 
   private static String read(Path file) {

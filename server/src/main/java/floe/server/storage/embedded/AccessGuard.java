@@ -23,9 +23,9 @@ import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 
 /**
- * Who may see what: everyone the objects of the public bucket, nobody the engine's own files, and names that are not those
- * of objects never reach the file system. Whether an object is public follows from its bucket, not from file permissions,
- * which not every file system has.
+ * Who may see what: everyone the objects of the public bucket, nobody the engine's own files, and
+ * names that are not those of objects never reach the file system. Whether an object is public
+ * follows from its bucket, not from file permissions, which not every file system has.
  */
 final class AccessGuard extends ForwardingBlobStore {
   private final String publicBucket;
@@ -91,7 +91,10 @@ final class AccessGuard extends ForwardingBlobStore {
     }
   }
 
-  /** A file has nothing below it, which file systems tell as a failure. All other failures must stay what they are. */
+  /**
+   * A file has nothing below it, which file systems tell as a failure. All other failures must stay
+   * what they are.
+   */
   private boolean isBelowAnObject(String bucket, String name) {
     int slash = name.indexOf('/');
     while (slash != -1) {

@@ -10,9 +10,9 @@ import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 
 /**
- * An S3 server inside this process that keeps its objects in a folder. It has two buckets: objects of the public one are
- * readable by anyone, everything else needs a signature. What is written survives a crash of the process whole or not at
- * all; parts can be sent anew.
+ * An S3 server inside this process that keeps its objects in a folder. It has two buckets: objects
+ * of the public one are readable by anyone, everything else needs a signature. What is written
+ * survives a crash of the process whole or not at all; parts can be sent anew.
  */
 public final class EmbeddedStore implements AutoCloseable {
   private static final String PRIVATE_BUCKET = "floe-private";
@@ -49,8 +49,8 @@ public final class EmbeddedStore implements AutoCloseable {
    * @param port the port to listen on; 0 picks a free one
    * @param accessKeyId the access key id that requests are signed with
    * @param secretAccessKey the secret that belongs to it
-   * @throws StoreStartException when the port is taken, or the folder cannot be written, is in use by another process, or
-   *     is on a file system without extended attributes
+   * @throws StoreStartException when the port is taken, or the folder cannot be written, is in use
+   *     by another process, or is on a file system without extended attributes
    */
   public static EmbeddedStore start(
       Path dataFolder, String host, int port, String accessKeyId, String secretAccessKey) {
@@ -60,10 +60,12 @@ public final class EmbeddedStore implements AutoCloseable {
       Supplier<StoreHandler> handler =
           Suppliers.memoize(() -> new StoreHandler(engine, accessKeyId, secretAccessKey));
       StoreServer server = new StoreServer(host, port, new StoreServlet(handler));
-      return new EmbeddedStore(folder, server, handler, server.start(), accessKeyId, secretAccessKey);
+      return new EmbeddedStore(
+          folder, server, handler, server.start(), accessKeyId, secretAccessKey);
     } catch (IOException e) {
       folder.close();
-      throw new StoreStartException("the store's folder %s cannot be tidied: %s".formatted(dataFolder, e), e);
+      throw new StoreStartException(
+          "the store's folder %s cannot be tidied: %s".formatted(dataFolder, e), e);
     } catch (StoreStartException e) {
       folder.close();
       throw e;
@@ -79,7 +81,10 @@ public final class EmbeddedStore implements AutoCloseable {
     return new UploadGuard(new AccessGuard(files, PUBLIC_BUCKET));
   }
 
-  /** Gets ready to answer, which takes some tenths of a second that the first request else waits for. */
+  /**
+   * Gets ready to answer, which takes some tenths of a second that the first request else waits
+   * for.
+   */
   public void warmUp() {
     Object unused = handler.get();
   }
@@ -92,11 +97,19 @@ public final class EmbeddedStore implements AutoCloseable {
   /**
    * The settings of a client of this store.
    *
-   * @param publicEndpoint where clients elsewhere reach the store, when that is not {@link #endpoint}
+   * @param publicEndpoint where clients elsewhere reach the store, when that is not
+   *     {@link #endpoint}
    */
   public StorageSettings settings(URI publicEndpoint) {
     return new StorageSettings(
-        endpoint, publicEndpoint, REGION, accessKeyId, secretAccessKey, PRIVATE_BUCKET, PUBLIC_BUCKET, true);
+        endpoint,
+        publicEndpoint,
+        REGION,
+        accessKeyId,
+        secretAccessKey,
+        PRIVATE_BUCKET,
+        PUBLIC_BUCKET,
+        true);
   }
 
   /** Refuses new requests, lets those under way end for up to 5 seconds, and stops. */

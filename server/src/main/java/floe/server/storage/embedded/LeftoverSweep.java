@@ -19,8 +19,9 @@ import org.gaul.s3proxy.blobstore.BlobStore;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 
 /**
- * Removes from a bucket what a crash left behind: files that were being written, and parts of uploads that have ended.
- * Uploads in progress keep their parts. Runs before the store takes requests, so that nothing it sees is at work.
+ * Removes from a bucket what a crash left behind: files that were being written, and parts of
+ * uploads that have ended. Uploads in progress keep their parts. Runs before the store takes
+ * requests, so that nothing it sees is at work.
  */
 final class LeftoverSweep {
   private final BlobStore engine;
@@ -50,19 +51,26 @@ final class LeftoverSweep {
   }
 
   private void sweep(String uploadId, List<String> entries) {
-    List<Path> files = entries.stream().flatMap(entry -> filesIn(bucket.resolve(entry)).stream()).toList();
-    Optional<String> key =
-        files.stream().map(this::name).flatMap(name -> StoreNames.keyOf(uploadId, name).stream()).findFirst();
+    List<Path> files = entries.stream()
+        .flatMap(entry -> filesIn(bucket.resolve(entry)).stream())
+        .toList();
+    Optional<String> key = files.stream()
+        .map(this::name)
+        .flatMap(name -> StoreNames.keyOf(uploadId, name).stream())
+        .findFirst();
     key.ifPresent(this::deleteUnfinishedObject);
     boolean inProgress = key.filter(k -> isInProgress(uploadId, k)).isPresent();
-    files.stream().filter(file -> !inProgress || wasToBe(file, StoreNames::isOwn)).forEach(this::delete);
+    files.stream()
+        .filter(file -> !inProgress || wasToBe(file, StoreNames::isOwn))
+        .forEach(this::delete);
   }
 
   private boolean isInProgress(String uploadId, String key) {
     if (!Files.exists(bucket.resolve(StoreNames.metadataStub(uploadId)))) {
       return false;
     }
-    HeadObjectResponse object = engine.blobMetadataIfPresent(bucket.getFileName().toString(), key);
+    HeadObjectResponse object =
+        engine.blobMetadataIfPresent(bucket.getFileName().toString(), key);
     return object == null || !uploadId.equals(object.metadata().get(StoreNames.UPLOAD_ID_METADATA));
   }
 

@@ -6,8 +6,9 @@ import java.io.InputStream;
 import java.util.concurrent.locks.Lock;
 
 /**
- * A part on its way in. The engine writes the bytes to a file aside and publishes it as the part once they end. So the end
- * is when the upload is locked and checked, and not the start, which may be minutes ago; closing this unlocks it.
+ * A part on its way in. The engine writes the bytes to a file aside and publishes it as the part
+ * once they end. So the end is when the upload is locked and checked, and not the start, which may
+ * be minutes ago; closing this unlocks it.
  */
 final class PublishedPart implements AutoCloseable {
   private final Lock lock;

@@ -1,7 +1,6 @@
 package floe.server.storage.embedded;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,8 +8,9 @@ import org.gaul.s3proxy.S3ErrorCode;
 import org.gaul.s3proxy.S3ProxyException;
 
 /**
- * What S3 refuses about a request as a whole and the engine lets pass. Above all: whoever was given a presigned URL may do
- * with it what was signed, and not, by a header added, copy another object into the upload.
+ * What S3 refuses about a request as a whole and the engine lets pass. Above all: whoever was given
+ * a presigned URL may do with it what was signed, and not, by a header added, copy another object
+ * into the upload.
  */
 final class RequestRules {
   private static final String ALGORITHM = "X-Amz-Algorithm";
@@ -28,7 +28,8 @@ final class RequestRules {
     if (isPresigned(request)) {
       requireSingleParameters(request);
       requireSignedHeaders(request);
-    } else if (request.getHeader("Authorization") == null && !READING.contains(request.getMethod())) {
+    } else if (request.getHeader("Authorization") == null
+        && !READING.contains(request.getMethod())) {
       throw new S3ProxyException(S3ErrorCode.ACCESS_DENIED, "Only signed requests may write.");
     }
   }
@@ -37,10 +38,14 @@ final class RequestRules {
     return request.getParameter(ALGORITHM) != null;
   }
 
-  /** The engine verifies and uses the first of several values, so that others could be added at will. */
+  /**
+   * The engine verifies and uses the first of several values, so that others could be added at
+   * will.
+   */
   private static void requireSingleParameters(HttpServletRequest request) {
     if (request.getParameterMap().values().stream().anyMatch(values -> values.length > 1)) {
-      throw new S3ProxyException(S3ErrorCode.SIGNATURE_DOES_NOT_MATCH, "A query parameter was given more than once.");
+      throw new S3ProxyException(
+          S3ErrorCode.SIGNATURE_DOES_NOT_MATCH, "A query parameter was given more than once.");
     }
   }
 
@@ -53,7 +58,8 @@ final class RequestRules {
         .collect(Collectors.joining(", "));
     if (!unsigned.isEmpty()) {
       throw new S3ProxyException(
-          S3ErrorCode.ACCESS_DENIED, "There were headers present in the request which were not signed: " + unsigned);
+          S3ErrorCode.ACCESS_DENIED,
+          "There were headers present in the request which were not signed: " + unsigned);
     }
   }
 }

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers what Jetty refuses by itself, before the engine sees it, in S3's form of an error. */
 final class StoreErrors extends ErrorHandler {
-  private static final String BODY =
-      """
+  private static final String BODY = """
       <?xml version="1.0" encoding="UTF-8"?>
       <Error><Code>%s</Code><Message>%s</Message></Error>""";
 
@@ -31,7 +30,8 @@ final class StoreErrors extends ErrorHandler {
       @Nullable Throwable cause,
       Callback callback) {
     String code = HttpStatus.isServerError(status) ? "InternalError" : "InvalidRequest";
-    byte[] body = BODY.formatted(code, HttpStatus.getMessage(status)).getBytes(StandardCharsets.UTF_8);
+    byte[] body =
+        BODY.formatted(code, HttpStatus.getMessage(status)).getBytes(StandardCharsets.UTF_8);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/xml");
     response.getHeaders().put(HttpHeader.CONNECTION, "close");
     response.write(true, ByteBuffer.wrap(body), callback);

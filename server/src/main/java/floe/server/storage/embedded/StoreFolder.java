@@ -13,8 +13,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.UserDefinedFileAttributeView;
 
 /**
- * The folder in which the embedded store keeps its objects: one folder for each bucket, and a lock against a second
- * process.
+ * The folder in which the embedded store keeps its objects: one folder for each bucket, and a lock
+ * against a second process.
  */
 final class StoreFolder implements AutoCloseable {
   private static final String ATTRIBUTE = "user.floe";
@@ -35,15 +35,17 @@ final class StoreFolder implements AutoCloseable {
       requireAttributes(folder);
       return new StoreFolder(buckets.toRealPath(), lock(folder));
     } catch (FileAlreadyExistsException e) {
-      throw new StoreStartException("the store's folder %s is in the way of a file: %s".formatted(folder, e.getFile()), e);
+      throw new StoreStartException(
+          "the store's folder %s is in the way of a file: %s".formatted(folder, e.getFile()), e);
     } catch (IOException e) {
-      throw new StoreStartException("the store's folder %s cannot be written: %s".formatted(folder, reason(e)), e);
+      throw new StoreStartException(
+          "the store's folder %s cannot be written: %s".formatted(folder, reason(e)), e);
     }
   }
 
   private static FileChannel lock(Path folder) throws IOException {
-    FileChannel channel =
-        FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileChannel channel = FileChannel.open(
+        folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       if (channel.tryLock() != null) {
         return channel;
@@ -57,14 +59,19 @@ final class StoreFolder implements AutoCloseable {
   }
 
   private static StoreStartException inUse(Path folder) {
-    return new StoreStartException("the store's folder %s is in use by another process".formatted(folder));
+    return new StoreStartException(
+        "the store's folder %s is in use by another process".formatted(folder));
   }
 
-  /** ETags, content types and metadata are kept in extended attributes, which some file systems do not have. */
+  /**
+   * ETags, content types and metadata are kept in extended attributes, which some file systems do
+   * not have.
+   */
   private static void requireAttributes(Path folder) throws IOException {
     Path probe = Files.createTempFile(folder, "probe", "");
     try {
-      UserDefinedFileAttributeView view = Files.getFileAttributeView(probe, UserDefinedFileAttributeView.class);
+      UserDefinedFileAttributeView view =
+          Files.getFileAttributeView(probe, UserDefinedFileAttributeView.class);
       if (view == null) {
         throw withoutAttributes(folder);
       }
@@ -97,7 +104,8 @@ final class StoreFolder implements AutoCloseable {
     try {
       return Files.createDirectories(bucket);
     } catch (IOException e) {
-      throw new StoreStartException("the store's folder %s cannot be written: %s".formatted(bucket, reason(e)), e);
+      throw new StoreStartException(
+          "the store's folder %s cannot be written: %s".formatted(bucket, reason(e)), e);
     }
   }
 

@@ -17,7 +17,10 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 final class StoreHandler extends S3ProxyHandler {
   private static final long MAX_OBJECT_BYTES = 5L * 1024 * 1024 * 1024;
 
-  /** Bodies that are held in memory while their signature is checked; the list of 10,000 parts is below 3 MiB. */
+  /**
+   * Bodies that are held in memory while their signature is checked; the list of 10,000 parts is
+   * below 3 MiB.
+   */
   private static final long MAX_BUFFERED_BYTES = 8L * 1024 * 1024;
 
   private static final int MAX_CHUNK_BYTES = 1024 * 1024;
@@ -31,26 +34,44 @@ final class StoreHandler extends S3ProxyHandler {
       416, S3ErrorCode.INVALID_RANGE);
 
   StoreHandler(BlobStore store, String accessKeyId, String secretAccessKey) {
-    super(store, AuthenticationType.AWS_V4, accessKeyId, secretAccessKey, null, MAX_OBJECT_BYTES, MAX_BUFFERED_BYTES,
-        MAX_CHUNK_BYTES, false, crossOrigin(), "", MAX_TIME_SKEW_SECONDS);
+    super(
+        store,
+        AuthenticationType.AWS_V4,
+        accessKeyId,
+        secretAccessKey,
+        null,
+        MAX_OBJECT_BYTES,
+        MAX_BUFFERED_BYTES,
+        MAX_CHUNK_BYTES,
+        false,
+        crossOrigin(),
+        "",
+        MAX_TIME_SKEW_SECONDS);
   }
 
   /** Any page may send parts and read objects by URLs that it was given. */
   private static CrossOriginResourceSharing crossOrigin() {
-    return new CrossOriginResourceSharing(List.of("*"), List.of("GET", "HEAD", "PUT"), List.of("*"), List.of("ETag"), "");
+    return new CrossOriginResourceSharing(
+        List.of("*"), List.of("GET", "HEAD", "PUT"), List.of("*"), List.of("ETag"), "");
   }
 
-  void answer(HttpServletRequest request, HttpServletResponse response, S3ErrorCode code, String message)
+  void answer(
+      HttpServletRequest request, HttpServletResponse response, S3ErrorCode code, String message)
       throws IOException {
     sendSimpleErrorResponse(request, response, code, message, Map.of());
   }
 
-  /** Answers an error in S3's form; one that has nothing but a status gets the code that belongs to it. */
-  void answer(HttpServletRequest request, HttpServletResponse response, AwsServiceException error) throws IOException {
+  /**
+   * Answers an error in S3's form; one that has nothing but a status gets the code that belongs to
+   * it.
+   */
+  void answer(HttpServletRequest request, HttpServletResponse response, AwsServiceException error)
+      throws IOException {
     String code = S3Exceptions.errorCode(error);
     if (code != null) {
       String message = error.awsErrorDetails().errorMessage();
-      sendSimpleErrorResponse(request, response, code, error.statusCode(), message == null ? "" : message, Map.of());
+      sendSimpleErrorResponse(
+          request, response, code, error.statusCode(), message == null ? "" : message, Map.of());
       return;
     }
     S3ErrorCode known = CODES_BY_STATUS.get(error.statusCode());
@@ -65,7 +86,10 @@ final class StoreHandler extends S3ProxyHandler {
   /** Which goes along with 304 Not Modified. */
   private static void copyEtag(AwsServiceException error, HttpServletResponse response) {
     if (error.awsErrorDetails() != null && error.awsErrorDetails().sdkHttpResponse() != null) {
-      error.awsErrorDetails().sdkHttpResponse().firstMatchingHeader("ETag")
+      error
+          .awsErrorDetails()
+          .sdkHttpResponse()
+          .firstMatchingHeader("ETag")
           .ifPresent(etag -> response.setHeader("ETag", etag));
     }
   }

@@ -6,11 +6,14 @@ import java.util.regex.Pattern;
 import org.gaul.s3proxy.blobstore.domain.MultipartUpload;
 
 /**
- * The names that things have inside a bucket's folder. Keys are file names there, so whatever is not of the form of a key
- * is refused; names that start with a dot are the engine's own.
+ * The names that things have inside a bucket's folder. Keys are file names there, so whatever is
+ * not of the form of a key is refused; names that start with a dot are the engine's own.
  */
 final class StoreNames {
-  /** Metadata that says which upload an object came from; the engine keeps names with this prefix from clients. */
+  /**
+   * Metadata that says which upload an object came from; the engine keeps names with this prefix
+   * from clients.
+   */
   static final String UPLOAD_ID_METADATA = "s3proxy_checksum_upload_id";
 
   private static final String SEGMENT = "[A-Za-z0-9_-][A-Za-z0-9._-]{0,127}";
@@ -22,9 +25,10 @@ final class StoreNames {
 
   private static final Pattern KEY_FORM = Pattern.compile(KEY);
   private static final Pattern UPLOAD_ID_FORM = Pattern.compile(UUID);
-  private static final Pattern OWN_FORM = Pattern.compile("\\.s3proxy-mpu-stub-%1$s|\\.mpus-%1$s-%2$s-(?:\\d{1,5}|stub)"
-      .formatted(UUID, KEY));
-  private static final Pattern OWN_START = Pattern.compile("\\.(?:s3proxy-mpu-stub|mpus)-(%s).*".formatted(UUID));
+  private static final Pattern OWN_FORM = Pattern.compile(
+      "\\.s3proxy-mpu-stub-%1$s|\\.mpus-%1$s-%2$s-(?:\\d{1,5}|stub)".formatted(UUID, KEY));
+  private static final Pattern OWN_START =
+      Pattern.compile("\\.(?:s3proxy-mpu-stub|mpus)-(%s).*".formatted(UUID));
   private static final Pattern BEING_WRITTEN = Pattern.compile("(.+)-" + UUID);
 
   private StoreNames() {}
@@ -65,7 +69,10 @@ final class StoreNames {
         : Optional.empty();
   }
 
-  /** The name that a file was to get once it was written, if its own is that of a file being written. */
+  /**
+   * The name that a file was to get once it was written, if its own is that of a file being
+   * written.
+   */
   static Optional<String> finished(String name) {
     Matcher matcher = BEING_WRITTEN.matcher(name);
     return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();

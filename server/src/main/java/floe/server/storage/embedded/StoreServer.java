@@ -35,8 +35,8 @@ final class StoreServer implements AutoCloseable {
   StoreServer(String host, int port, StoreServlet servlet) {
     this.host = host;
     // not Jetty's own queue, which starts the JVM's management to learn the size of a cache line
-    QueuedThreadPool threads =
-        new QueuedThreadPool(MAX_THREADS, MIN_THREADS, (int) IDLE_TIMEOUT.toMillis(), new LinkedBlockingQueue<>());
+    QueuedThreadPool threads = new QueuedThreadPool(
+        MAX_THREADS, MIN_THREADS, (int) IDLE_TIMEOUT.toMillis(), new LinkedBlockingQueue<>());
     threads.setName("store");
     threads.setDaemon(true);
     server = new Server(threads);
@@ -52,7 +52,10 @@ final class StoreServer implements AutoCloseable {
     server.setStopTimeout(STOP_TIMEOUT.toMillis());
   }
 
-  /** As lenient towards URLs as S3Proxy sets it up: signatures are over what was sent, so nothing may be tidied. */
+  /**
+   * As lenient towards URLs as S3Proxy sets it up: signatures are over what was sent, so nothing
+   * may be tidied.
+   */
   private static HttpConfiguration configuration() {
     HttpConfiguration configuration = new HttpConfiguration();
     configuration.setHttpCompliance(HttpCompliance.LEGACY);
@@ -69,13 +72,21 @@ final class StoreServer implements AutoCloseable {
   URI start() {
     try {
       server.start();
-      return new URI("http", null, InetAddress.getByName(host).isAnyLocalAddress() ? "localhost" : host,
-          connector.getLocalPort(), null, null, null);
+      return new URI(
+          "http",
+          null,
+          InetAddress.getByName(host).isAnyLocalAddress() ? "localhost" : host,
+          connector.getLocalPort(),
+          null,
+          null,
+          null);
     } catch (Exception e) {
       close();
       Throwable cause = Optional.ofNullable(e.getCause()).orElse(e);
       throw new StoreStartException(
-          "the store cannot listen on %s port %d: %s".formatted(host, connector.getPort(), cause.getMessage()), e);
+          "the store cannot listen on %s port %d: %s"
+              .formatted(host, connector.getPort(), cause.getMessage()),
+          e);
     }
   }
 

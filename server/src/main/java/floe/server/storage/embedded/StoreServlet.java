@@ -30,7 +30,10 @@ final class StoreServlet extends HttpServlet {
 
   private final transient Supplier<StoreHandler> handler;
 
-  /** The engine answers 200 before it completes an upload, so that who comes second must wait before it, not in it. */
+  /**
+   * The engine answers 200 before it completes an upload, so that who comes second must wait before
+   * it, not in it.
+   */
   private final transient Striped<Lock> completions = Striped.lazyWeakLock(1024);
 
   /**
@@ -47,8 +50,10 @@ final class StoreServlet extends HttpServlet {
   }
 
   @Override
-  protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    HttpServletRequest asked = request.getMethod().equals(Preflight.METHOD) ? new Preflight(request) : request;
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    HttpServletRequest asked =
+        request.getMethod().equals(Preflight.METHOD) ? new Preflight(request) : request;
     InputStream body = request.getInputStream();
     try {
       RequestRules.check(asked);
@@ -74,7 +79,8 @@ final class StoreServlet extends HttpServlet {
     }
   }
 
-  private void pass(HttpServletRequest request, HttpServletResponse response, InputStream body) throws IOException {
+  private void pass(HttpServletRequest request, HttpServletResponse response, InputStream body)
+      throws IOException {
     String uploadId = request.getParameter("uploadId");
     if (uploadId == null || !request.getMethod().equals("POST")) {
       handler().doHandle(request, request, response, body, new RequestContext());
@@ -89,7 +95,8 @@ final class StoreServlet extends HttpServlet {
     }
   }
 
-  private void answer(HttpServletRequest request, HttpServletResponse response, Exception e) throws IOException {
+  private void answer(HttpServletRequest request, HttpServletResponse response, Exception e)
+      throws IOException {
     Optional<AwsServiceException> refusal = cause(e, AwsServiceException.class);
     Optional<HttpException> badMessage = cause(e, HttpException.class);
     if (refusal.isPresent()) {
@@ -97,11 +104,22 @@ final class StoreServlet extends HttpServlet {
     } else if (badMessage.isPresent()) {
       response.sendError(badMessage.get().getCode());
     } else if (cause(e, TimeoutException.class).isPresent()) {
-      handler().answer(request, response, S3ErrorCode.REQUEST_TIMEOUT, "The rest of the request did not arrive in time.");
+      handler()
+          .answer(
+              request,
+              response,
+              S3ErrorCode.REQUEST_TIMEOUT,
+              "The rest of the request did not arrive in time.");
     } else if (e instanceof IllegalArgumentException) {
-      handler().answer(request, response, S3ErrorCode.INVALID_ARGUMENT, "The request has an invalid argument.");
+      handler()
+          .answer(
+              request,
+              response,
+              S3ErrorCode.INVALID_ARGUMENT,
+              "The request has an invalid argument.");
     } else if (e instanceof UnsupportedOperationException) {
-      handler().answer(request, response, S3ErrorCode.NOT_IMPLEMENTED, "The store does not do this.");
+      handler()
+          .answer(request, response, S3ErrorCode.NOT_IMPLEMENTED, "The store does not do this.");
     } else if (cause(e, QuietException.class).isPresent()) {
       throw new QuietException.RuntimeException(e);
     } else {
@@ -111,6 +129,9 @@ final class StoreServlet extends HttpServlet {
   }
 
   private static <T> Optional<T> cause(Exception e, Class<T> type) {
-    return Throwables.getCausalChain(e).stream().filter(type::isInstance).map(type::cast).findFirst();
+    return Throwables.getCausalChain(e).stream()
+        .filter(type::isInstance)
+        .map(type::cast)
+        .findFirst();
   }
 }

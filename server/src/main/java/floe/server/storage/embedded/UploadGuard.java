@@ -22,13 +22,17 @@ import software.amazon.awssdk.services.s3.model.UploadPartRequest;
 import software.amazon.awssdk.services.s3.model.UploadPartResponse;
 
 /**
- * What S3 promises about multipart uploads and the engine does not: nothing is added to an upload that was never started
- * or has ended, and an upload is ended once, by one caller, whoever else sends parts or ends it at the same time.
+ * What S3 promises about multipart uploads and the engine does not: nothing is added to an upload
+ * that was never started or has ended, and an upload is ended once, by one caller, whoever else
+ * sends parts or ends it at the same time.
  */
 final class UploadGuard extends ForwardingBlobStore {
   private static final int MAX_ATTEMPTS = 10;
 
-  /** Shared by those who add or list parts, exclusive for whoever ends the upload; few enough uploads share one. */
+  /**
+   * Shared by those who add or list parts, exclusive for whoever ends the upload; few enough
+   * uploads share one.
+   */
   private final Striped<ReadWriteLock> locks = Striped.lazyWeakReadWriteLock(1024);
 
   UploadGuard(BlobStore engine) {
@@ -36,9 +40,11 @@ final class UploadGuard extends ForwardingBlobStore {
   }
 
   @Override
-  public UploadPartResponse uploadMultipartPart(MultipartUpload upload, UploadPartRequest request, InputStream bytes) {
+  public UploadPartResponse uploadMultipartPart(
+      MultipartUpload upload, UploadPartRequest request, InputStream bytes) {
     requireInProgress(upload);
-    try (PublishedPart part = new PublishedPart(locks.get(upload.id()).readLock(), () -> requireInProgress(upload))) {
+    try (PublishedPart part =
+        new PublishedPart(locks.get(upload.id()).readLock(), () -> requireInProgress(upload))) {
       return delegate().uploadMultipartPart(upload, request, part.watch(bytes));
     } catch (RuntimeException e) {
       requireInProgress(upload);
@@ -48,7 +54,8 @@ final class UploadGuard extends ForwardingBlobStore {
 
   @Override
   public List<Part> listMultipartUpload(MultipartUpload upload) {
-    return inProgress(upload, ReadWriteLock::readLock, () -> delegate().listMultipartUpload(upload));
+    return inProgress(
+        upload, ReadWriteLock::readLock, () -> delegate().listMultipartUpload(upload));
   }
 
   @Override
@@ -69,10 +76,12 @@ final class UploadGuard extends ForwardingBlobStore {
   }
 
   /**
-   * The engine makes the object's folder and then a file in it; meanwhile whoever deletes the folder's last other object
-   * removes the folder too. Nothing has happened then, so it is tried again.
+   * The engine makes the object's folder and then a file in it; meanwhile whoever deletes the
+   * folder's last other object removes the folder too. Nothing has happened then, so it is tried
+   * again.
    */
-  private CompleteMultipartUploadResponse complete(MultipartUpload upload, CompleteMultipartUploadRequest request) {
+  private CompleteMultipartUploadResponse complete(
+      MultipartUpload upload, CompleteMultipartUploadRequest request) {
     for (int attempt = 1; ; attempt++) {
       try {
         return delegate().completeMultipartUpload(upload, request);
@@ -84,10 +93,15 @@ final class UploadGuard extends ForwardingBlobStore {
     }
   }
 
-  /** The caller was told what the parts are before it had the lock, and a part may be sent anew at any time. */
+  /**
+   * The caller was told what the parts are before it had the lock, and a part may be sent anew at
+   * any time.
+   */
   private void requireUnchanged(MultipartUpload upload, CompleteMultipartUploadRequest request) {
     Map<Integer, String> etags = new HashMap<>();
-    delegate().listMultipartUpload(upload).forEach(part -> etags.put(part.partNumber(), unquoted(part.eTag())));
+    delegate()
+        .listMultipartUpload(upload)
+        .forEach(part -> etags.put(part.partNumber(), unquoted(part.eTag())));
     boolean unchanged = request.multipartUpload().parts().stream()
         .allMatch(part -> unquoted(part.eTag()).equals(etags.get(part.partNumber())));
     if (!unchanged) {
@@ -99,10 +113,12 @@ final class UploadGuard extends ForwardingBlobStore {
   private static MultipartUpload marked(MultipartUpload upload) {
     Map<String, String> metadata = new HashMap<>(upload.request().metadata());
     metadata.put(StoreNames.UPLOAD_ID_METADATA, upload.id());
-    return new MultipartUpload(upload.id(), upload.request().toBuilder().metadata(metadata).build());
+    return new MultipartUpload(
+        upload.id(), upload.request().toBuilder().metadata(metadata).build());
   }
 
-  private <T> T inProgress(MultipartUpload upload, Function<ReadWriteLock, Lock> side, Supplier<T> action) {
+  private <T> T inProgress(
+      MultipartUpload upload, Function<ReadWriteLock, Lock> side, Supplier<T> action) {
     requireInProgress(upload);
     Lock lock = side.apply(locks.get(upload.id()));
     lock.lock();
@@ -116,7 +132,8 @@ final class UploadGuard extends ForwardingBlobStore {
 
   private void requireInProgress(MultipartUpload upload) {
     boolean inProgress = StoreNames.isUpload(upload)
-        && delegate().blobExists(upload.containerName(), StoreNames.stub(upload.id(), upload.blobName()));
+        && delegate()
+            .blobExists(upload.containerName(), StoreNames.stub(upload.id(), upload.blobName()));
     if (!inProgress) {
       throw new S3ProxyException(S3ErrorCode.NO_SUCH_UPLOAD);
     }

@@ -91,28 +91,36 @@ final class CrashTest {
     }
     try (StoreFixture fixture = new StoreFixture(folder)) {
       if (fixture.storage.find(location).isEmpty()) {
-        assertThat(fixture.storage.listParts(location, uploadId)).extracting(StoredPart::number).containsExactly(1L);
-        assertThat(fixture.storage.completeMultipartUpload(location, uploadId, parts)).isInstanceOf(Completed.class);
+        assertThat(fixture.storage.listParts(location, uploadId))
+            .extracting(StoredPart::number)
+            .containsExactly(1L);
+        assertThat(fixture.storage.completeMultipartUpload(location, uploadId, parts))
+            .isInstanceOf(Completed.class);
       }
       assertThat(files()).containsExactly(location.key());
-      byte[] downloaded =
-          fixture.send(HttpRequest.newBuilder(fixture.download(location)), BodyHandlers.ofByteArray()).body();
+      byte[] downloaded = fixture
+          .send(HttpRequest.newBuilder(fixture.download(location)), BodyHandlers.ofByteArray())
+          .body();
       assertThat(sha256(downloaded)).isEqualTo(sha256(content));
     }
   }
 
   private PresignedPart presign(StoreVictim victim, String uploadId) {
-    return victim.storage
-        .presignParts(location, uploadId, List.of(new PartToPresign(1, Optional.empty())), Instant.now()).get(0);
+    return victim
+        .storage
+        .presignParts(
+            location, uploadId, List.of(new PartToPresign(1, Optional.empty())), Instant.now())
+        .get(0);
   }
 
-  private static CompletableFuture<Integer> startSending(PresignedPart part, PipedOutputStream content)
-      throws IOException {
+  private static CompletableFuture<Integer> startSending(
+      PresignedPart part, PipedOutputStream content) throws IOException {
     PipedInputStream body = new PipedInputStream(content, MIB);
     HttpRequest request = HttpRequest.newBuilder(part.url())
         .PUT(BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> body), 2 * MIB))
         .build();
-    return HttpClient.newHttpClient().sendAsync(request, BodyHandlers.discarding())
+    return HttpClient.newHttpClient()
+        .sendAsync(request, BodyHandlers.discarding())
         .thenApply(HttpResponse::statusCode);
   }
 
@@ -126,7 +134,10 @@ final class CrashTest {
   private List<String> files() throws IOException {
     Path bucket = folder.resolve("buckets/floe-private");
     try (Stream<Path> files = Files.walk(bucket)) {
-      return files.filter(Files::isRegularFile).map(file -> bucket.relativize(file).toString()).toList();
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> bucket.relativize(file).toString())
+          .toList();
     } catch (UncheckedIOException e) {
       return List.of();
     }

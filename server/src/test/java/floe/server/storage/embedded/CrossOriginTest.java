@@ -46,13 +46,16 @@ final class CrossOriginTest {
     PartToPresign part = new PartToPresign(1, Optional.of(sha256(bytes(1))));
     PresignedPart presigned = fixture.presign(location, fixture.start(location), part);
     HttpRequest.Builder request = preflight(presigned, "PUT")
-        .header("Access-Control-Request-Headers", "content-type,x-amz-checksum-sha256,x-amz-sdk-checksum-algorithm");
+        .header(
+            "Access-Control-Request-Headers",
+            "content-type,x-amz-checksum-sha256,x-amz-sdk-checksum-algorithm");
 
     HttpResponse<String> response = fixture.send(request);
 
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
-    assertThat(response.headers().firstValue("Access-Control-Allow-Methods")).contains("GET, HEAD, PUT");
+    assertThat(response.headers().firstValue("Access-Control-Allow-Methods"))
+        .contains("GET, HEAD, PUT");
     assertThat(response.headers().firstValue("Access-Control-Allow-Headers").orElseThrow())
         .contains("content-type", "x-amz-checksum-sha256", "x-amz-sdk-checksum-algorithm");
   }
@@ -61,8 +64,9 @@ final class CrossOriginTest {
   void letsThePageReadTheEtag() {
     ObjectLocation location = newLocation(Bucket.PRIVATE);
     PresignedPart part = fixture.presign(location, fixture.start(location), 1);
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(part.url()).header("Origin", PAGE).PUT(BodyPublishers.ofByteArray(bytes(1)));
+    HttpRequest.Builder request = HttpRequest.newBuilder(part.url())
+        .header("Origin", PAGE)
+        .PUT(BodyPublishers.ofByteArray(bytes(1)));
 
     HttpResponse<String> response = fixture.send(request);
 
@@ -75,8 +79,9 @@ final class CrossOriginTest {
   void letsThePageReadWhyItWasRefused() {
     ObjectLocation location = newLocation(Bucket.PRIVATE);
     PresignedPart part = fixture.presign(location, "unknown", 1);
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(part.url()).header("Origin", PAGE).PUT(BodyPublishers.ofByteArray(bytes(1)));
+    HttpRequest.Builder request = HttpRequest.newBuilder(part.url())
+        .header("Origin", PAGE)
+        .PUT(BodyPublishers.ofByteArray(bytes(1)));
 
     HttpResponse<String> response = fixture.send(request);
 
@@ -87,8 +92,10 @@ final class CrossOriginTest {
   @Test
   void answersThePreflightOfAnExpiredUrl() {
     PartToPresign part = new PartToPresign(1, Optional.empty());
-    PresignedPart expired =
-        fixture.storage.presignParts(newLocation(Bucket.PRIVATE), "id", List.of(part), Instant.EPOCH).get(0);
+    PresignedPart expired = fixture
+        .storage
+        .presignParts(newLocation(Bucket.PRIVATE), "id", List.of(part), Instant.EPOCH)
+        .get(0);
 
     assertThat(fixture.send(preflight(expired, "PUT")).statusCode()).isEqualTo(200);
   }
@@ -106,7 +113,8 @@ final class CrossOriginTest {
 
   @Test
   void refusesAPreflightWithoutAMethod() {
-    HttpRequest.Builder request = HttpRequest.newBuilder(fixture.presign(newLocation(Bucket.PRIVATE), "id", 1).url())
+    HttpRequest.Builder request = HttpRequest.newBuilder(
+            fixture.presign(newLocation(Bucket.PRIVATE), "id", 1).url())
         .header("Origin", PAGE)
         .method("OPTIONS", BodyPublishers.noBody());
 

@@ -34,7 +34,8 @@ final class EmbeddedStoreTest {
     }
 
     try (StoreFixture after = new StoreFixture(folder)) {
-      assertThat(after.storage.completeMultipartUpload(location, uploadId, List.of(part))).isInstanceOf(Completed.class);
+      assertThat(after.storage.completeMultipartUpload(location, uploadId, List.of(part)))
+          .isInstanceOf(Completed.class);
     }
   }
 
@@ -102,7 +103,8 @@ final class EmbeddedStoreTest {
       URI endpoint = store.endpoint();
 
       assertThat(endpoint).hasHost(host.equals("0.0.0.0") ? "localhost" : host);
-      assertThat(RawHttp.send(endpoint, "GET /floe-public/none HTTP/1.1").status()).isEqualTo(404);
+      assertThat(RawHttp.send(endpoint, "GET /floe-public/none HTTP/1.1").status())
+          .isEqualTo(404);
     }
   }
 
@@ -114,6 +116,7 @@ final class EmbeddedStoreTest {
     store.close();
     store.close();
 
-    assertThatThrownBy(() -> RawHttp.send(endpoint, "GET / HTTP/1.1")).hasMessageContaining("refused");
+    assertThatThrownBy(() -> RawHttp.send(endpoint, "GET / HTTP/1.1"))
+        .hasMessageContaining("refused");
   }
 }

@@ -39,7 +39,8 @@ final class GuardTest {
     UploadGuard guard = new UploadGuard(engine);
     MultipartUpload upload = start(guard);
 
-    CompleteMultipartUploadResponse response = guard.completeMultipartUpload(upload, completion(guard, upload));
+    CompleteMultipartUploadResponse response =
+        guard.completeMultipartUpload(upload, completion(guard, upload));
 
     assertThat(response.eTag()).endsWith("-1\"");
     assertThat(files.blobExists(BUCKET, KEY)).isTrue();
@@ -47,7 +48,8 @@ final class GuardTest {
 
   @Test
   void leavesTheUploadWhenTheEngineKeepsFailing() {
-    FailingEngine engine = new FailingEngine(files, Integer.MAX_VALUE, new NoSuchFileException("folder"));
+    FailingEngine engine =
+        new FailingEngine(files, Integer.MAX_VALUE, new NoSuchFileException("folder"));
     UploadGuard guard = new UploadGuard(engine);
     MultipartUpload upload = start(guard);
     CompleteMultipartUploadRequest completion = completion(guard, upload);
@@ -60,7 +62,8 @@ final class GuardTest {
 
   @Test
   void doesNotTryAgainAfterAnotherFailure() {
-    FailingEngine engine = new FailingEngine(files, 1, new FileSystemException("folder", null, "No space left"));
+    FailingEngine engine =
+        new FailingEngine(files, 1, new FileSystemException("folder", null, "No space left"));
     UploadGuard guard = new UploadGuard(engine);
     MultipartUpload upload = start(guard);
     CompleteMultipartUploadRequest completion = completion(guard, upload);
@@ -72,21 +75,30 @@ final class GuardTest {
 
   @Test
   void doesNotTakeAFailureForAMissingObject() {
-    FailingEngine engine = new FailingEngine(files, 1, new FileSystemException("key", null, "Too many open files"));
+    FailingEngine engine =
+        new FailingEngine(files, 1, new FileSystemException("key", null, "Too many open files"));
     AccessGuard guard = new AccessGuard(engine, BUCKET);
 
-    assertThatThrownBy(() -> guard.blobMetadataIfPresent(BUCKET, KEY)).hasCauseInstanceOf(FileSystemException.class);
+    assertThatThrownBy(() -> guard.blobMetadataIfPresent(BUCKET, KEY))
+        .hasCauseInstanceOf(FileSystemException.class);
   }
 
   private static MultipartUpload start(BlobStore store) {
-    return store.initiateMultipartUpload(CreateMultipartUploadRequest.builder().bucket(BUCKET).key(KEY).build());
+    return store.initiateMultipartUpload(
+        CreateMultipartUploadRequest.builder().bucket(BUCKET).key(KEY).build());
   }
 
-  private static CompleteMultipartUploadRequest completion(BlobStore store, MultipartUpload upload) {
-    UploadPartRequest part = UploadPartRequest.builder().partNumber(1).contentLength(1L).build();
-    String etag = store.uploadMultipartPart(upload, part, new ByteArrayInputStream(new byte[1])).eTag();
+  private static CompleteMultipartUploadRequest completion(
+      BlobStore store, MultipartUpload upload) {
+    UploadPartRequest part =
+        UploadPartRequest.builder().partNumber(1).contentLength(1L).build();
+    String etag = store
+        .uploadMultipartPart(upload, part, new ByteArrayInputStream(new byte[1]))
+        .eTag();
     CompletedPart completed = CompletedPart.builder().partNumber(1).eTag(etag).build();
-    return CompleteMultipartUploadRequest.builder().multipartUpload(parts -> parts.parts(completed)).build();
+    return CompleteMultipartUploadRequest.builder()
+        .multipartUpload(parts -> parts.parts(completed))
+        .build();
   }
 
   /** Fails some times at completing and at reading, then works. */

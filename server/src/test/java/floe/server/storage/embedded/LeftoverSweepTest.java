@@ -44,10 +44,11 @@ final class LeftoverSweepTest {
 
     restart();
 
-    assertThat(entries()).containsExactlyInAnyOrder(
-        ".s3proxy-mpu-stub-" + uploadId,
-        ".mpus-%s-downloadable/key-stub".formatted(uploadId),
-        ".mpus-%s-downloadable/key-1".formatted(uploadId));
+    assertThat(entries())
+        .containsExactlyInAnyOrder(
+            ".s3proxy-mpu-stub-" + uploadId,
+            ".mpus-%s-downloadable/key-stub".formatted(uploadId),
+            ".mpus-%s-downloadable/key-1".formatted(uploadId));
   }
 
   @Test
@@ -88,7 +89,8 @@ final class LeftoverSweepTest {
     try (StoreFixture fixture = new StoreFixture(folder)) {
       assertThat(entries()).containsExactly("downloadable/key");
       assertThat(fixture.storage.find(location)).isPresent();
-      assertThat(fixture.put(fixture.presign(location, uploadId, 1), bytes(1)).statusCode()).isEqualTo(404);
+      assertThat(fixture.put(fixture.presign(location, uploadId, 1), bytes(1)).statusCode())
+          .isEqualTo(404);
     }
   }
 
@@ -102,7 +104,9 @@ final class LeftoverSweepTest {
     }
 
     try (StoreFixture fixture = new StoreFixture(folder)) {
-      assertThat(fixture.storage.listParts(location, second)).extracting(StoredPart::sizeBytes).containsExactly(20L);
+      assertThat(fixture.storage.listParts(location, second))
+          .extracting(StoredPart::sizeBytes)
+          .containsExactly(20L);
       assertThat(fixture.storage.find(location).orElseThrow().sizeBytes()).isEqualTo(10);
     }
   }
@@ -129,7 +133,10 @@ final class LeftoverSweepTest {
 
   private List<String> entries() throws IOException {
     try (Stream<Path> files = Files.walk(bucket)) {
-      return files.filter(Files::isRegularFile).map(file -> bucket.relativize(file).toString()).toList();
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> bucket.relativize(file).toString())
+          .toList();
     }
   }
 }

@@ -34,19 +34,33 @@ final class MalformedRequestTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "GET * HTTP/1.1", "OPTIONS * HTTP/1.1", "POST / HTTP/1.1", "PUT / HTTP/1.1", "DELETE / HTTP/1.1", "GET http: HTTP/1.1",
-    "GET /floe-private/a?X-Amz-Algorithm HTTP/1.1", "GET /floe-private/a?X-Amz-Algorithm= HTTP/1.1",
-    "GET /floe-private/a?X-Amz-Algorithm=AWS4-HMAC-SHA256 HTTP/1.1", "PUT /?X-Amz-Algorithm=AWS4-HMAC-SHA256 HTTP/1.1",
-    "GET /floe-private/a?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Date=x&X-Amz-Credential=&X-Amz-SignedHeaders=&X-Amz-Signature= HTTP/1.1",
-    "GET /floe-private/a?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Date=x&X-Amz-Credential=a/b/c/d/e&X-Amz-SignedHeaders=,&X-Amz-Signature=, HTTP/1.1",
-    "GET /floe-private/a?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Date=99999999999999999999&X-Amz-Expires=99999999999999999999&X-Amz-Credential=test-key/20260101/us-east-1/s3/aws4_request&X-Amz-SignedHeaders=host&X-Amz-Signature=00 HTTP/1.1",
-    "GET /floe-private/a?AWSAccessKeyId=test-key&Signature=x&Expires=1 HTTP/1.1",
-    "GET /floe-private/a?AWSAccessKeyId=test-key&Signature=x&Expires=x HTTP/1.1",
-    "GET /floe-private/a?%=%zz HTTP/1.1", "GET /floe-private/a?X-Amz-Algorithm=%ff%fe HTTP/1.1", "GET /%ff%fe/%c0%af HTTP/1.1",
-    "GET /floe-public/a?partNumber=x HTTP/1.1", "GET /floe-public/?max-keys=x HTTP/1.1",
-    "GET /a HTTP/1.1", "GET /a/b HTTP/1.1", "GARBAGE", "PUT /floe-public/x?uploadId=1&partNumber=1 HTTP/1.1"
-  })
+  @ValueSource(
+      strings = {
+        "GET * HTTP/1.1",
+        "OPTIONS * HTTP/1.1",
+        "POST / HTTP/1.1",
+        "PUT / HTTP/1.1",
+        "DELETE / HTTP/1.1",
+        "GET http: HTTP/1.1",
+        "GET /floe-private/a?X-Amz-Algorithm HTTP/1.1",
+        "GET /floe-private/a?X-Amz-Algorithm= HTTP/1.1",
+        "GET /floe-private/a?X-Amz-Algorithm=AWS4-HMAC-SHA256 HTTP/1.1",
+        "PUT /?X-Amz-Algorithm=AWS4-HMAC-SHA256 HTTP/1.1",
+        "GET /floe-private/a?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Date=x&X-Amz-Credential=&X-Amz-SignedHeaders=&X-Amz-Signature= HTTP/1.1",
+        "GET /floe-private/a?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Date=x&X-Amz-Credential=a/b/c/d/e&X-Amz-SignedHeaders=,&X-Amz-Signature=, HTTP/1.1",
+        "GET /floe-private/a?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Date=99999999999999999999&X-Amz-Expires=99999999999999999999&X-Amz-Credential=test-key/20260101/us-east-1/s3/aws4_request&X-Amz-SignedHeaders=host&X-Amz-Signature=00 HTTP/1.1",
+        "GET /floe-private/a?AWSAccessKeyId=test-key&Signature=x&Expires=1 HTTP/1.1",
+        "GET /floe-private/a?AWSAccessKeyId=test-key&Signature=x&Expires=x HTTP/1.1",
+        "GET /floe-private/a?%=%zz HTTP/1.1",
+        "GET /floe-private/a?X-Amz-Algorithm=%ff%fe HTTP/1.1",
+        "GET /%ff%fe/%c0%af HTTP/1.1",
+        "GET /floe-public/a?partNumber=x HTTP/1.1",
+        "GET /floe-public/?max-keys=x HTTP/1.1",
+        "GET /a HTTP/1.1",
+        "GET /a/b HTTP/1.1",
+        "GARBAGE",
+        "PUT /floe-public/x?uploadId=1&partNumber=1 HTTP/1.1"
+      })
   void blamesTheClient(String requestLine) {
     RawHttp.Answer answer = RawHttp.send(fixture.store.endpoint(), requestLine);
 
@@ -54,45 +68,68 @@ final class MalformedRequestTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "Authorization: AWS4-HMAC-SHA256", "Authorization: AWS4-HMAC-SHA256 Credential=", "Authorization: AWS4-HMAC-SHA256 Signature=x",
-    "Authorization: AWS4-HMAC-SHA256 Credential=a/b/c/d/e, SignedHeaders=host, Signature=x", "Authorization: AWS a:b",
-    "Authorization: AWS4-HMAC-SHA256 Credential=test-key/20260101/us-east-1/s3/aws4_request, SignedHeaders=host, Signature=x",
-    "Authorization: Bearer polar_oat_x", "Authorization: Basic eDp5", "Authorization:", "Authorization: \u00ff",
-    "Range: bytes=x-y", "If-Modified-Since: yesterday", "X-Amz-Date: never", "Expect: miracles", "Content-Length: -1",
-    "Content-Length: 99999999999999999999", "Transfer-Encoding: bogus"
-  })
+  @ValueSource(
+      strings = {
+        "Authorization: AWS4-HMAC-SHA256",
+        "Authorization: AWS4-HMAC-SHA256 Credential=",
+        "Authorization: AWS4-HMAC-SHA256 Signature=x",
+        "Authorization: AWS4-HMAC-SHA256 Credential=a/b/c/d/e, SignedHeaders=host, Signature=x",
+        "Authorization: AWS a:b",
+        "Authorization: AWS4-HMAC-SHA256 Credential=test-key/20260101/us-east-1/s3/aws4_request, SignedHeaders=host, Signature=x",
+        "Authorization: Bearer polar_oat_x",
+        "Authorization: Basic eDp5",
+        "Authorization:",
+        "Authorization: \u00ff",
+        "Range: bytes=x-y",
+        "If-Modified-Since: yesterday",
+        "X-Amz-Date: never",
+        "Expect: miracles",
+        "Content-Length: -1",
+        "Content-Length: 99999999999999999999",
+        "Transfer-Encoding: bogus"
+      })
   void blamesTheClientForItsHeaders(String header) {
-    RawHttp.Answer answer = RawHttp.send(fixture.store.endpoint(), "GET /floe-private/a HTTP/1.1", header, "Date: now");
+    RawHttp.Answer answer =
+        RawHttp.send(fixture.store.endpoint(), "GET /floe-private/a HTTP/1.1", header, "Date: now");
 
     assertThat(answer.status()).as(answer.text()).isBetween(400, 499);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "Range: bytes=x-y", "Range: bytes=5-1", "Range: bytes=-0", "Range: lines=1", "Range: bytes=0-99999999999999999999",
-    "If-Modified-Since: yesterday", "If-Range: x", "Accept: nothing", "Content-Type: nonsense", "x-amz-acl: public-read",
-    "x-amz-copy-source: /floe-private/x", "x-amz-nonsense: 1", "Authorization: Bearer x", "Cookie: a=b", "Origin: null"
-  })
+  @ValueSource(
+      strings = {
+        "Range: bytes=x-y", "Range: bytes=5-1", "Range: bytes=-0", "Range: lines=1",
+            "Range: bytes=0-99999999999999999999",
+        "If-Modified-Since: yesterday", "If-Range: x", "Accept: nothing", "Content-Type: nonsense",
+            "x-amz-acl: public-read",
+        "x-amz-copy-source: /floe-private/x", "x-amz-nonsense: 1", "Authorization: Bearer x",
+            "Cookie: a=b", "Origin: null"
+      })
   void takesOrRefusesHeadersOfADownloadButDoesNotFail(String header) {
     URI url = fixture.download(fixture.uploaded(Bucket.PRIVATE, new byte[10]));
 
-    RawHttp.Answer answer =
-        RawHttp.send(url, "GET " + url.getRawPath() + "?" + url.getRawQuery() + " HTTP/1.1", header);
+    RawHttp.Answer answer = RawHttp.send(
+        url, "GET " + url.getRawPath() + "?" + url.getRawQuery() + " HTTP/1.1", header);
 
     assertThat(answer.status()).as(answer.text()).isLessThan(500);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "Content-MD5: x", "Content-MD5: AAAA", "Content-Length: x", "x-amz-checksum-sha256: x", "x-amz-decoded-content-length: x",
-    "x-amz-content-sha256: STREAMING-AWS4-HMAC-SHA256-PAYLOAD", "Expect: nothing"
-  })
+  @ValueSource(
+      strings = {
+        "Content-MD5: x",
+        "Content-MD5: AAAA",
+        "Content-Length: x",
+        "x-amz-checksum-sha256: x",
+        "x-amz-decoded-content-length: x",
+        "x-amz-content-sha256: STREAMING-AWS4-HMAC-SHA256-PAYLOAD",
+        "Expect: nothing"
+      })
   void refusesHeadersOfAPart(String header) {
     URI url = fixture.presign(location, uploadId, 1).url();
 
-    RawHttp.Answer answer =
-        RawHttp.send(url, "PUT " + url.getRawPath() + "?" + url.getRawQuery() + " HTTP/1.1", header);
+    RawHttp.Answer answer = RawHttp.send(
+        url, "PUT " + url.getRawPath() + "?" + url.getRawQuery() + " HTTP/1.1", header);
 
     assertThat(answer.status()).as(answer.text()).isBetween(400, 499);
   }
@@ -101,7 +138,8 @@ final class MalformedRequestTest {
   void asksForThePartsLength() {
     URI url = fixture.presign(location, uploadId, 1).url();
 
-    RawHttp.Answer answer = RawHttp.send(url, "PUT " + url.getRawPath() + "?" + url.getRawQuery() + " HTTP/1.1");
+    RawHttp.Answer answer =
+        RawHttp.send(url, "PUT " + url.getRawPath() + "?" + url.getRawQuery() + " HTTP/1.1");
 
     assertThat(answer.status()).isEqualTo(411);
     assertThat(answer.text()).contains("<Code>MissingContentLength</Code>");

@@ -40,7 +40,8 @@ final class PresignedUrlTest {
   @BeforeAll
   void startStore(@TempDir Path folder) {
     fixture = new StoreFixture(folder);
-    stored = fixture.uploaded(Bucket.PRIVATE, "0123456789".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    stored = fixture.uploaded(
+        Bucket.PRIVATE, "0123456789".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
   }
 
   @AfterAll
@@ -57,12 +58,17 @@ final class PresignedUrlTest {
         fixture.storage.presignParts(stored, "id", List.of(part), signedAt).get(0);
 
     assertThat(presigned.number()).isEqualTo(7);
-    assertThat(presigned.headers()).isEqualTo(
-        Map.of("x-amz-checksum-sha256", "c2hhMjU2", "x-amz-sdk-checksum-algorithm", "SHA256"));
+    assertThat(presigned.headers())
+        .isEqualTo(
+            Map.of("x-amz-checksum-sha256", "c2hhMjU2", "x-amz-sdk-checksum-algorithm", "SHA256"));
     assertThat(presigned.expiresAt()).isEqualTo("2026-03-01T11:00:00Z");
-    assertThat(presigned.url().getRawQuery()).contains(
-        "partNumber=7", "uploadId=id", "X-Amz-Date=20260301T100000Z", "X-Amz-Expires=3600",
-        "X-Amz-SignedHeaders=host%3Bx-amz-checksum-sha256%3Bx-amz-sdk-checksum-algorithm");
+    assertThat(presigned.url().getRawQuery())
+        .contains(
+            "partNumber=7",
+            "uploadId=id",
+            "X-Amz-Date=20260301T100000Z",
+            "X-Amz-Expires=3600",
+            "X-Amz-SignedHeaders=host%3Bx-amz-checksum-sha256%3Bx-amz-sdk-checksum-algorithm");
     assertThat(presigned.toString()).doesNotContain("X-Amz");
   }
 
@@ -93,7 +99,8 @@ final class PresignedUrlTest {
   void refusesAnAlteredUrl(String original, String altered) {
     ObjectLocation location = newLocation(Bucket.PRIVATE);
     String uploadId = fixture.start(location);
-    PresignedPart part = fixture.presign(location, uploadId, new PartToPresign(1, Optional.of(sha256(CONTENT))));
+    PresignedPart part =
+        fixture.presign(location, uploadId, new PartToPresign(1, Optional.of(sha256(CONTENT))));
     assertThat(part.url().toString()).contains(original);
     URI url = URI.create(part.url().toString().replaceFirst(original, altered));
 
@@ -110,7 +117,8 @@ final class PresignedUrlTest {
     ObjectLocation location = newLocation(Bucket.PRIVATE);
     String uploadId = fixture.start(location);
     byte[] other = bytes(1001);
-    PresignedPart part = fixture.presign(location, uploadId, new PartToPresign(1, Optional.of(sha256(CONTENT))));
+    PresignedPart part =
+        fixture.presign(location, uploadId, new PartToPresign(1, Optional.of(sha256(CONTENT))));
     Map<String, String> headers =
         Map.of("x-amz-checksum-sha256", sha256(other), "x-amz-sdk-checksum-algorithm", "SHA256");
 
@@ -125,7 +133,8 @@ final class PresignedUrlTest {
   void refusesAMissingHeader() {
     ObjectLocation location = newLocation(Bucket.PRIVATE);
     String uploadId = fixture.start(location);
-    PresignedPart part = fixture.presign(location, uploadId, new PartToPresign(1, Optional.of(sha256(CONTENT))));
+    PresignedPart part =
+        fixture.presign(location, uploadId, new PartToPresign(1, Optional.of(sha256(CONTENT))));
 
     HttpResponse<String> response =
         fixture.put(new PresignedPart(1, part.url(), Map.of(), part.expiresAt()), CONTENT);
@@ -137,7 +146,8 @@ final class PresignedUrlTest {
   void refusesToCopyAnotherObjectIntoTheUpload() {
     ObjectLocation location = newLocation(Bucket.PRIVATE);
     String uploadId = fixture.start(location);
-    HttpRequest.Builder request = HttpRequest.newBuilder(fixture.presign(location, uploadId, 1).url())
+    HttpRequest.Builder request = HttpRequest.newBuilder(
+            fixture.presign(location, uploadId, 1).url())
         .header("x-amz-copy-source", "/floe-private/" + stored.key())
         .PUT(BodyPublishers.noBody());
 
@@ -153,13 +163,16 @@ final class PresignedUrlTest {
     ObjectLocation location = newLocation(Bucket.PRIVATE);
     String uploadId = fixture.start(location);
     fixture.upload(location, uploadId, 1, CONTENT);
-    HttpRequest.Builder request = HttpRequest.newBuilder(fixture.presign(location, uploadId, 1).url())
+    HttpRequest.Builder request = HttpRequest.newBuilder(
+            fixture.presign(location, uploadId, 1).url())
         .method(method, BodyPublishers.noBody());
 
     HttpResponse<String> response = fixture.send(request);
 
     assertThat(response.statusCode()).isEqualTo(403);
-    assertThat(fixture.storage.listParts(location, uploadId)).extracting(StoredPart::number).containsExactly(1L);
+    assertThat(fixture.storage.listParts(location, uploadId))
+        .extracting(StoredPart::number)
+        .containsExactly(1L);
   }
 
   @ParameterizedTest
@@ -179,8 +192,11 @@ final class PresignedUrlTest {
     ObjectLocation location = newLocation(Bucket.PRIVATE);
     String uploadId = fixture.start(location);
     Instant tooLongAgo = Instant.now().minus(ObjectStorage.URL_LIFETIME).minusSeconds(1);
-    PresignedPart part = fixture.storage
-        .presignParts(location, uploadId, List.of(new PartToPresign(1, Optional.empty())), tooLongAgo).get(0);
+    PresignedPart part = fixture
+        .storage
+        .presignParts(
+            location, uploadId, List.of(new PartToPresign(1, Optional.empty())), tooLongAgo)
+        .get(0);
 
     HttpResponse<String> response = fixture.put(part, bytes(20 * StoreFixture.MIB));
 
@@ -190,8 +206,12 @@ final class PresignedUrlTest {
 
   @Test
   void takesAUrlUntilItExpires() {
-    Instant almostTooLongAgo = Instant.now().minus(ObjectStorage.URL_LIFETIME).plus(Duration.ofMinutes(1));
-    URI url = fixture.storage.presignDownload(stored, "a", "text/plain", almostTooLongAgo).url();
+    Instant almostTooLongAgo =
+        Instant.now().minus(ObjectStorage.URL_LIFETIME).plus(Duration.ofMinutes(1));
+    URI url = fixture
+        .storage
+        .presignDownload(stored, "a", "text/plain", almostTooLongAgo)
+        .url();
 
     HttpResponse<String> response = fixture.get(url);
 
@@ -204,27 +224,46 @@ final class PresignedUrlTest {
     ObjectLocation location = newLocation(Bucket.PRIVATE);
     String uploadId = fixture.start(location);
 
-    HttpResponse<String> response = fixture.put(fixture.presign(location, uploadId, number), CONTENT);
+    HttpResponse<String> response =
+        fixture.put(fixture.presign(location, uploadId, number), CONTENT);
 
     assertThat(response.statusCode()).isEqualTo(400);
     assertThat(response.body()).contains("<Code>InvalidArgument</Code>");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "no base64!", "a\r\nX-Injected: yes", "\u0000", "\uD83D\uDE00", "\uD83D", "%0d%0a", "&uploadId=1"})
+  @ValueSource(
+      strings = {
+        "",
+        "no base64!",
+        "a\r\nX-Injected: yes",
+        "\u0000",
+        "\uD83D\uDE00",
+        "\uD83D",
+        "%0d%0a",
+        "&uploadId=1"
+      })
   void signsAnyChecksum(String checksum) {
     PartToPresign part = new PartToPresign(1, Optional.of(checksum));
 
     PresignedPart presigned =
         fixture.storage.presignParts(stored, "id", List.of(part), Instant.now()).get(0);
 
-    assertThat(presigned.url().getRawQuery()).doesNotContain("Injected").containsOnlyOnce("uploadId=");
+    assertThat(presigned.url().getRawQuery())
+        .doesNotContain("Injected")
+        .containsOnlyOnce("uploadId=");
   }
 
   @ParameterizedTest
-  @CsvSource({"bytes=2-4, 234, bytes 2-4/10", "bytes=-3, 789, bytes 7-9/10", "bytes=8-, 89, bytes 8-9/10", "bytes=8-100, 89, bytes 8-9/10"})
+  @CsvSource({
+    "bytes=2-4, 234, bytes 2-4/10",
+    "bytes=-3, 789, bytes 7-9/10",
+    "bytes=8-, 89, bytes 8-9/10",
+    "bytes=8-100, 89, bytes 8-9/10"
+  })
   void givesARange(String range, String content, String contentRange) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(fixture.download(stored)).header("Range", range);
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(fixture.download(stored)).header("Range", range);
 
     HttpResponse<String> response = fixture.send(request);
 
@@ -235,7 +274,8 @@ final class PresignedUrlTest {
 
   @Test
   void refusesARangeOutsideTheObject() {
-    HttpRequest.Builder request = HttpRequest.newBuilder(fixture.download(stored)).header("Range", "bytes=10-");
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(fixture.download(stored)).header("Range", "bytes=10-");
 
     assertThat(fixture.send(request).statusCode()).isEqualTo(416);
   }
@@ -243,7 +283,8 @@ final class PresignedUrlTest {
   @Test
   void answersThatNothingChanged() {
     String etag = fixture.storage.find(stored).orElseThrow().etag();
-    HttpRequest.Builder request = HttpRequest.newBuilder(fixture.download(stored)).header("If-None-Match", etag);
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(fixture.download(stored)).header("If-None-Match", etag);
 
     HttpResponse<String> response = fixture.send(request);
 
@@ -253,20 +294,27 @@ final class PresignedUrlTest {
 
   @Test
   void namesTheDownloadAsTheClientNamedIt() {
-    URI url = fixture.storage
-        .presignDownload(stored, "r\u00e9sum\u00e9 \"final\"\r\n.pdf", "application/pdf", Instant.now()).url();
+    URI url = fixture
+        .storage
+        .presignDownload(
+            stored, "r\u00e9sum\u00e9 \"final\"\r\n.pdf", "application/pdf", Instant.now())
+        .url();
 
     HttpResponse<String> response = fixture.get(url);
 
-    assertThat(response.headers().firstValue("Content-Disposition")).contains(
-        "attachment; filename=\"r_sum_ \\\"final\\\".pdf\"; filename*=UTF-8''r%C3%A9sum%C3%A9%20%22final%22.pdf");
+    assertThat(response.headers().firstValue("Content-Disposition"))
+        .contains(
+            "attachment; filename=\"r_sum_ \\\"final\\\".pdf\"; filename*=UTF-8''r%C3%A9sum%C3%A9%20%22final%22.pdf");
     assertThat(response.headers().firstValue("Content-Type")).contains("application/pdf");
   }
 
   @Test
   void takesLongNamesAndAnyContentType() {
     String longName = "\uD83D\uDE00".repeat(5000);
-    URI url = fixture.storage.presignDownload(stored, longName, "text/html\r\nX-Injected: yes", Instant.now()).url();
+    URI url = fixture
+        .storage
+        .presignDownload(stored, longName, "text/html\r\nX-Injected: yes", Instant.now())
+        .url();
 
     HttpResponse<String> response = fixture.get(url);
 

@@ -47,8 +47,8 @@ final class PublicAccessTest {
 
   @Test
   void letsAnyoneAskForAPublicObject() {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(fixture.storage.publicUrl(stored)).method("HEAD", BodyPublishers.noBody());
+    HttpRequest.Builder request = HttpRequest.newBuilder(fixture.storage.publicUrl(stored))
+        .method("HEAD", BodyPublishers.noBody());
 
     HttpResponse<String> response = fixture.send(request);
 
@@ -75,7 +75,10 @@ final class PublicAccessTest {
     ObjectLocation location = newLocation(Bucket.PUBLIC);
     String uploadId = fixture.start(location);
     fixture.upload(location, uploadId, 1, bytes(10));
-    URI part = fixture.store.endpoint().resolve("/floe-public/.mpus-%s-%s-1".formatted(uploadId, location.key()));
+    URI part = fixture
+        .store
+        .endpoint()
+        .resolve("/floe-public/.mpus-%s-%s-1".formatted(uploadId, location.key()));
     URI stub = fixture.store.endpoint().resolve("/floe-public/.s3proxy-mpu-stub-" + uploadId);
 
     assertThat(fixture.get(part).statusCode()).isEqualTo(403);
@@ -83,13 +86,37 @@ final class PublicAccessTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "/", "/floe-public", "/floe-public/", "/floe-public/?list-type=2", "/floe-private/", "/floe-public?uploads",
-    "/floe-public/downloadable/", "/floe-public/?acl", "/lock", "/buckets", "/..", "/../lock", "/floe-public/..",
-    "/floe-public/../../lock", "/floe-public/%2e%2e/%2e%2e/lock", "/floe-public/..%2f..%2flock", "/floe-public//etc/passwd",
-    "/floe-public/%2fetc%2fpasswd", "/floe-public/../floe-private/", "/floe-public/a%00b", "/floe-public/%zz", "/floe-public/%ff",
-    "/%2e%2e/lock", "/..%2flock/x", "/floe-public/.%2f", "//", "/floe-public/a/../b", "/floe-public/%5c..%5c..%5clock"
-  })
+  @ValueSource(
+      strings = {
+        "/",
+        "/floe-public",
+        "/floe-public/",
+        "/floe-public/?list-type=2",
+        "/floe-private/",
+        "/floe-public?uploads",
+        "/floe-public/downloadable/",
+        "/floe-public/?acl",
+        "/lock",
+        "/buckets",
+        "/..",
+        "/../lock",
+        "/floe-public/..",
+        "/floe-public/../../lock",
+        "/floe-public/%2e%2e/%2e%2e/lock",
+        "/floe-public/..%2f..%2flock",
+        "/floe-public//etc/passwd",
+        "/floe-public/%2fetc%2fpasswd",
+        "/floe-public/../floe-private/",
+        "/floe-public/a%00b",
+        "/floe-public/%zz",
+        "/floe-public/%ff",
+        "/%2e%2e/lock",
+        "/..%2flock/x",
+        "/floe-public/.%2f",
+        "//",
+        "/floe-public/a/../b",
+        "/floe-public/%5c..%5c..%5clock"
+      })
   void givesStrangersNothingElse(String path) {
     RawHttp.Answer answer = RawHttp.send(fixture.store.endpoint(), "GET " + path + " HTTP/1.1");
 
@@ -97,7 +124,12 @@ final class PublicAccessTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/floe-public/%s/below", "/floe-public/%s.txt", "/floe-public/%s-00000000-0000-4000-8000-000000000000"})
+  @ValueSource(
+      strings = {
+        "/floe-public/%s/below",
+        "/floe-public/%s.txt",
+        "/floe-public/%s-00000000-0000-4000-8000-000000000000"
+      })
   void findsNothingAroundAPublicObject(String path) {
     URI url = fixture.store.endpoint().resolve(path.formatted(stored.key()));
 
@@ -114,8 +146,8 @@ final class PublicAccessTest {
   @ParameterizedTest
   @ValueSource(strings = {"PUT", "POST", "DELETE", "PATCH", "TRACE", "QUERY"})
   void letsStrangersChangeNothing(String method) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(fixture.storage.publicUrl(stored)).method(method, BodyPublishers.ofString("other"));
+    HttpRequest.Builder request = HttpRequest.newBuilder(fixture.storage.publicUrl(stored))
+        .method(method, BodyPublishers.ofString("other"));
 
     assertThat(fixture.send(request).statusCode()).isEqualTo(403);
     assertThat(fixture.get(fixture.storage.publicUrl(stored)).body()).isEqualTo("picture");

@@ -55,7 +55,8 @@ final class StoreFixture implements AutoCloseable {
 
   static String sha256(byte[] bytes) {
     try {
-      return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
+      return Base64.getEncoder()
+          .encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new AssertionError(e);
     }
@@ -74,7 +75,9 @@ final class StoreFixture implements AutoCloseable {
   }
 
   PresignedPart presign(ObjectLocation location, String uploadId, PartToPresign part) {
-    return storage.presignParts(location, uploadId, List.of(part), Instant.now()).get(0);
+    return storage
+        .presignParts(location, uploadId, List.of(part), Instant.now())
+        .get(0);
   }
 
   /** Sends a part without a checksum and returns what completes it. */
@@ -84,9 +87,11 @@ final class StoreFixture implements AutoCloseable {
   }
 
   /** Sends a part with its checksum and returns what completes it. */
-  PartToComplete uploadWithChecksum(ObjectLocation location, String uploadId, long number, byte[] bytes) {
+  PartToComplete uploadWithChecksum(
+      ObjectLocation location, String uploadId, long number, byte[] bytes) {
     Optional<String> checksum = Optional.of(sha256(bytes));
-    HttpResponse<String> response = put(presign(location, uploadId, new PartToPresign(number, checksum)), bytes);
+    HttpResponse<String> response =
+        put(presign(location, uploadId, new PartToPresign(number, checksum)), bytes);
     return new PartToComplete(number, etag(response), checksum);
   }
 
@@ -94,21 +99,27 @@ final class StoreFixture implements AutoCloseable {
   ObjectLocation uploaded(Bucket bucket, byte[] bytes) {
     ObjectLocation location = newLocation(bucket);
     String uploadId = start(location);
-    storage.completeMultipartUpload(location, uploadId, List.of(upload(location, uploadId, 1, bytes)));
+    storage.completeMultipartUpload(
+        location, uploadId, List.of(upload(location, uploadId, 1, bytes)));
     return location;
   }
 
   URI download(ObjectLocation location) {
-    return storage.presignDownload(location, "file.txt", "text/plain", Instant.now()).url();
+    return storage
+        .presignDownload(location, "file.txt", "text/plain", Instant.now())
+        .url();
   }
 
   static String etag(HttpResponse<?> response) {
-    return response.headers().firstValue("ETag")
+    return response
+        .headers()
+        .firstValue("ETag")
         .orElseThrow(() -> new AssertionError(response.statusCode() + " " + response.body()));
   }
 
   HttpResponse<String> put(PresignedPart part, byte[] bytes) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(part.url()).PUT(BodyPublishers.ofByteArray(bytes));
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(part.url()).PUT(BodyPublishers.ofByteArray(bytes));
     part.headers().forEach(request::header);
     return send(request);
   }

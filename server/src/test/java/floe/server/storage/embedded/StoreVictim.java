@@ -21,10 +21,14 @@ final class StoreVictim implements AutoCloseable {
     try {
       process = new ProcessBuilder(
               Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-              "-cp", System.getProperty("java.class.path"), StoreVictim.class.getName(), folder.toString())
+              "-cp",
+              System.getProperty("java.class.path"),
+              StoreVictim.class.getName(),
+              folder.toString())
           .redirectError(ProcessBuilder.Redirect.INHERIT)
           .start();
-      String endpoint = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8)).readLine();
+      String endpoint =
+          new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8)).readLine();
       URI url = URI.create(endpoint);
       storage = new S3ObjectStorage(new StorageSettings(
           url, url, "us-east-1", "test-key", "test-secret", "floe-private", "floe-public", true));

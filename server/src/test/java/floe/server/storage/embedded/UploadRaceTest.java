@@ -59,15 +59,19 @@ final class UploadRaceTest {
     List<PartToComplete> parts = List.of(
         fixture.uploadWithChecksum(location, uploadId, 1, first),
         fixture.uploadWithChecksum(location, uploadId, 2, new byte[0]));
-    Callable<Completion> complete = () -> fixture.storage.completeMultipartUpload(location, uploadId, parts);
+    Callable<Completion> complete =
+        () -> fixture.storage.completeMultipartUpload(location, uploadId, parts);
 
-    List<Future<Completion>> completions = threads.invokeAll(List.of(complete, complete, complete, complete));
+    List<Future<Completion>> completions =
+        threads.invokeAll(List.of(complete, complete, complete, complete));
 
     for (Future<Completion> completion : completions) {
       assertThat(completion.get()).isInstanceOfAny(Completed.class, NoSuchUpload.class);
     }
     assertThat(fixture.storage.find(location)).isPresent();
-    byte[] content = fixture.send(HttpRequest.newBuilder(fixture.download(location)), BodyHandlers.ofByteArray()).body();
+    byte[] content = fixture
+        .send(HttpRequest.newBuilder(fixture.download(location)), BodyHandlers.ofByteArray())
+        .body();
     assertThat(sha256(content)).isEqualTo(sha256(first));
   }
 
@@ -81,7 +85,8 @@ final class UploadRaceTest {
     List<Future<HttpResponse<String>>> resending =
         Stream.generate(() -> threads.submit(resend)).limit(4).toList();
 
-    Completion completion = fixture.storage.completeMultipartUpload(location, uploadId, List.of(original));
+    Completion completion =
+        fixture.storage.completeMultipartUpload(location, uploadId, List.of(original));
 
     for (Future<HttpResponse<String>> sent : resending) {
       assertThat(sent.get().statusCode()).isIn(200, 404);
@@ -101,7 +106,8 @@ final class UploadRaceTest {
     String uploadId = fixture.start(location);
     PartToComplete first = fixture.upload(location, uploadId, 1, bytes(10));
     PipedOutputStream slowly = new PipedOutputStream();
-    Future<HttpResponse<String>> sending = startSending(fixture.presign(location, uploadId, 2), slowly, MIB);
+    Future<HttpResponse<String>> sending =
+        startSending(fixture.presign(location, uploadId, 2), slowly, MIB);
     slowly.write(bytes(MIB / 2));
 
     fixture.storage.completeMultipartUpload(location, uploadId, List.of(first));
@@ -119,18 +125,20 @@ final class UploadRaceTest {
     String uploadId = fixture.start(location);
     PartToComplete first = fixture.upload(location, uploadId, 1, bytes(10));
     PipedOutputStream slowly = new PipedOutputStream();
-    Future<HttpResponse<String>> sending = startSending(fixture.presign(location, uploadId, 2), slowly, MIB);
+    Future<HttpResponse<String>> sending =
+        startSending(fixture.presign(location, uploadId, 2), slowly, MIB);
     slowly.write(bytes(MIB / 2));
 
-    Completion completion = fixture.storage.completeMultipartUpload(location, uploadId, List.of(first));
+    Completion completion =
+        fixture.storage.completeMultipartUpload(location, uploadId, List.of(first));
 
     assertThat(completion).isInstanceOf(Completed.class);
     assertThat(sending).isNotDone();
     slowly.close();
   }
 
-  private Future<HttpResponse<String>> startSending(PresignedPart part, PipedOutputStream content, int length)
-      throws IOException {
+  private Future<HttpResponse<String>> startSending(
+      PresignedPart part, PipedOutputStream content, int length) throws IOException {
     InputStream body = new PipedInputStream(content, length);
     HttpRequest.Builder request = HttpRequest.newBuilder(part.url())
         .PUT(BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> body), length));

@@ -44,7 +44,15 @@ final class UploadRefusalTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "none", "../../lock", "00000000-0000-4000-8000-000000000000", "a b/+\u00e9\uD83D\uDE00", "%2e%2e"})
+  @ValueSource(
+      strings = {
+        "",
+        "none",
+        "../../lock",
+        "00000000-0000-4000-8000-000000000000",
+        "a b/+\u00e9\uD83D\uDE00",
+        "%2e%2e"
+      })
   void refusesPartOfUnknownUpload(String uploadId) {
     ObjectLocation location = newLocation(Bucket.PRIVATE);
 
@@ -58,7 +66,8 @@ final class UploadRefusalTest {
   void refusesPartOfAnotherKeysUpload() {
     String uploadId = fixture.start(newLocation(Bucket.PRIVATE));
 
-    HttpResponse<String> response = fixture.put(fixture.presign(newLocation(Bucket.PRIVATE), uploadId, 1), bytes(10));
+    HttpResponse<String> response =
+        fixture.put(fixture.presign(newLocation(Bucket.PRIVATE), uploadId, 1), bytes(10));
 
     assertThat(response.statusCode()).isEqualTo(404);
   }
@@ -73,7 +82,8 @@ final class UploadRefusalTest {
     fixture.storage.abortMultipartUpload(location, uploadId);
 
     assertThat(fixture.put(part, bytes(10)).statusCode()).isEqualTo(404);
-    assertThatThrownBy(() -> fixture.storage.listParts(location, uploadId)).isInstanceOf(NoSuchUploadException.class);
+    assertThatThrownBy(() -> fixture.storage.listParts(location, uploadId))
+        .isInstanceOf(NoSuchUploadException.class);
   }
 
   @Test
@@ -119,13 +129,15 @@ final class UploadRefusalTest {
   @Test
   void namesThePartThatWasNeverSent() {
     Attempt attempt = new Attempt();
-    PartToComplete neverSent = new PartToComplete(2, attempt.second.etag(), attempt.second.sha256Base64());
+    PartToComplete neverSent =
+        new PartToComplete(2, attempt.second.etag(), attempt.second.sha256Base64());
     fixture.storage.abortMultipartUpload(attempt.location, attempt.uploadId);
     ObjectLocation location = newLocation(Bucket.PRIVATE);
     String uploadId = fixture.start(location);
     PartToComplete first = fixture.uploadWithChecksum(location, uploadId, 1, bytes(5 * MIB));
 
-    Completion completion = fixture.storage.completeMultipartUpload(location, uploadId, List.of(first, neverSent));
+    Completion completion =
+        fixture.storage.completeMultipartUpload(location, uploadId, List.of(first, neverSent));
 
     assertThat(completion).isInstanceOfSatisfying(Refused.class, refused -> {
       assertThat(refused.code()).isEqualTo("InvalidPart");
@@ -136,8 +148,8 @@ final class UploadRefusalTest {
   @Test
   void namesThePartWithAnotherEtagAndCanStillBeCompleted() {
     Attempt attempt = new Attempt();
-    PartToComplete wrong =
-        new PartToComplete(2, "\"00000000000000000000000000000000\"", attempt.second.sha256Base64());
+    PartToComplete wrong = new PartToComplete(
+        2, "\"00000000000000000000000000000000\"", attempt.second.sha256Base64());
 
     Completion refusal = attempt.complete(attempt.first, wrong);
     Completion completion = attempt.complete(attempt.first, attempt.second);
@@ -152,13 +164,15 @@ final class UploadRefusalTest {
   @Test
   void refusesAnotherChecksumAndCanStillBeCompleted() {
     Attempt attempt = new Attempt();
-    PartToComplete wrong = new PartToComplete(2, attempt.second.etag(), Optional.of(sha256(bytes(1))));
+    PartToComplete wrong =
+        new PartToComplete(2, attempt.second.etag(), Optional.of(sha256(bytes(1))));
 
     Completion refusal = attempt.complete(attempt.first, wrong);
     Completion completion = attempt.complete(attempt.first, attempt.second);
 
     assertThat(refusal)
-        .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.code()).isEqualTo("BadDigest"));
+        .isInstanceOfSatisfying(
+            Refused.class, refused -> assertThat(refused.code()).isEqualTo("BadDigest"));
     assertThat(completion).isInstanceOf(Completed.class);
   }
 
@@ -169,9 +183,11 @@ final class UploadRefusalTest {
     PartToComplete tooSmall = fixture.upload(location, uploadId, 1, bytes(5 * MIB - 1));
     PartToComplete last = fixture.upload(location, uploadId, 2, bytes(10));
 
-    Completion refusal = fixture.storage.completeMultipartUpload(location, uploadId, List.of(tooSmall, last));
+    Completion refusal =
+        fixture.storage.completeMultipartUpload(location, uploadId, List.of(tooSmall, last));
     PartToComplete enough = fixture.upload(location, uploadId, 1, bytes(5 * MIB));
-    Completion completion = fixture.storage.completeMultipartUpload(location, uploadId, List.of(enough, last));
+    Completion completion =
+        fixture.storage.completeMultipartUpload(location, uploadId, List.of(enough, last));
 
     assertThat(refusal).isInstanceOfSatisfying(Refused.class, refused -> {
       assertThat(refused.code()).isEqualTo("EntityTooSmall");
@@ -201,10 +217,11 @@ final class UploadRefusalTest {
 
   @Test
   void doesNotCompleteAnUnknownUpload() {
-    PartToComplete part = new PartToComplete(1, "\"00000000000000000000000000000000\"", Optional.empty());
+    PartToComplete part =
+        new PartToComplete(1, "\"00000000000000000000000000000000\"", Optional.empty());
 
-    Completion completion = fixture.storage
-        .completeMultipartUpload(newLocation(Bucket.PRIVATE), UUID.randomUUID().toString(), List.of(part));
+    Completion completion = fixture.storage.completeMultipartUpload(
+        newLocation(Bucket.PRIVATE), UUID.randomUUID().toString(), List.of(part));
 
     assertThat(completion).isInstanceOf(NoSuchUpload.class);
   }

@@ -67,12 +67,15 @@ final class UploadTest {
       assertThat(completed.object().etag()).matches("\"[0-9a-f]{32}-3\"");
       assertThat(completed.object().sizeBytes()).isEqualTo(11 * MIB + 100);
       assertThat(completed.object().version()).isEmpty();
-      assertThat(Duration.between(completed.object().lastModified(), Instant.now()).abs())
+      assertThat(
+              Duration.between(completed.object().lastModified(), Instant.now()).abs())
           .isLessThan(Duration.ofMinutes(1));
     });
-    byte[] downloaded =
-        fixture.send(HttpRequest.newBuilder(fixture.download(location)), BodyHandlers.ofByteArray()).body();
-    ByteBuffer expected = ByteBuffer.allocate(11 * MIB + 100).put(first).put(second).put(third);
+    byte[] downloaded = fixture
+        .send(HttpRequest.newBuilder(fixture.download(location)), BodyHandlers.ofByteArray())
+        .body();
+    ByteBuffer expected =
+        ByteBuffer.allocate(11 * MIB + 100).put(first).put(second).put(third);
     assertThat(sha256(downloaded)).isEqualTo(sha256(expected.array()));
   }
 
@@ -86,8 +89,10 @@ final class UploadTest {
 
     Completion completion = fixture.storage.completeMultipartUpload(location, uploadId, parts);
 
-    assertThat(completion).isInstanceOfSatisfying(
-        Completed.class, completed -> assertThat(completed.object().sizeBytes()).isEqualTo(5 * MIB));
+    assertThat(completion)
+        .isInstanceOfSatisfying(
+            Completed.class,
+            completed -> assertThat(completed.object().sizeBytes()).isEqualTo(5 * MIB));
   }
 
   @Test
@@ -98,8 +103,10 @@ final class UploadTest {
 
     Completion completion = fixture.storage.completeMultipartUpload(location, uploadId, parts);
 
-    assertThat(completion).isInstanceOfSatisfying(
-        Completed.class, completed -> assertThat(completed.object().sizeBytes()).isZero());
+    assertThat(completion)
+        .isInstanceOfSatisfying(
+            Completed.class,
+            completed -> assertThat(completed.object().sizeBytes()).isZero());
     assertThat(fixture.get(fixture.download(location)).body()).isEmpty();
   }
 
@@ -112,14 +119,17 @@ final class UploadTest {
 
     List<StoredPart> parts = fixture.storage.listParts(location, uploadId);
 
-    assertThat(parts).containsExactly(new StoredPart(2, second.etag(), 20), new StoredPart(10, tenth.etag(), 10));
+    assertThat(parts)
+        .containsExactly(
+            new StoredPart(2, second.etag(), 20), new StoredPart(10, tenth.etag(), 10));
   }
 
   @Test
   void listsMoreThanAThousandParts() {
     ObjectLocation location = newLocation(Bucket.PRIVATE);
     String uploadId = fixture.start(location);
-    LongStream.rangeClosed(1, 1100).forEach(number -> fixture.upload(location, uploadId, number, new byte[1]));
+    LongStream.rangeClosed(1, 1100)
+        .forEach(number -> fixture.upload(location, uploadId, number, new byte[1]));
 
     List<StoredPart> parts = fixture.storage.listParts(location, uploadId);
 
@@ -144,7 +154,8 @@ final class UploadTest {
     String uploadId = fixture.start(location);
     PartToPresign part = new PartToPresign(1, Optional.of(sha256(bytes(100))));
 
-    HttpResponse<String> response = fixture.put(fixture.presign(location, uploadId, part), bytes(101));
+    HttpResponse<String> response =
+        fixture.put(fixture.presign(location, uploadId, part), bytes(101));
 
     assertThat(response.statusCode()).isEqualTo(400);
     assertThat(response.body()).contains("<Code>BadDigest</Code>");
@@ -155,21 +166,25 @@ final class UploadTest {
   void takesAPartWithAFormsContentType() {
     ObjectLocation location = newLocation(Bucket.PRIVATE);
     String uploadId = fixture.start(location);
-    HttpRequest.Builder request = HttpRequest.newBuilder(fixture.presign(location, uploadId, 1).url())
+    HttpRequest.Builder request = HttpRequest.newBuilder(
+            fixture.presign(location, uploadId, 1).url())
         .header("Content-Type", "application/x-www-form-urlencoded")
         .PUT(BodyPublishers.ofByteArray(bytes(MIB)));
 
     HttpResponse<String> response = fixture.send(request);
 
     assertThat(response.statusCode()).isEqualTo(200);
-    assertThat(fixture.storage.listParts(location, uploadId)).extracting(StoredPart::sizeBytes).containsExactly((long) MIB);
+    assertThat(fixture.storage.listParts(location, uploadId))
+        .extracting(StoredPart::sizeBytes)
+        .containsExactly((long) MIB);
   }
 
   @Test
   void takesAnyContentTypeAndMetadata() {
     ObjectLocation location = newLocation(Bucket.PRIVATE);
     String hostile = "text/html\r\nX-Injected: yes\u0000\u2028 \uD83D\uDE00 \"a  b\"".repeat(100);
-    NewObject object = new NewObject(location, hostile, Map.of("Polar-ID", hostile, "polar-name", "\"a  b\"", "é", "x"));
+    NewObject object = new NewObject(
+        location, hostile, Map.of("Polar-ID", hostile, "polar-name", "\"a  b\"", "é", "x"));
 
     String uploadId = fixture.storage.startMultipartUpload(object);
 
@@ -207,7 +222,8 @@ final class UploadTest {
     fixture.storage.abortUnknownUploads(known::equals, Duration.ofMinutes(-1));
 
     assertThat(fixture.storage.listParts(location, known)).isEmpty();
-    assertThatThrownBy(() -> fixture.storage.listParts(location, unknown)).isInstanceOf(NoSuchUploadException.class);
+    assertThatThrownBy(() -> fixture.storage.listParts(location, unknown))
+        .isInstanceOf(NoSuchUploadException.class);
   }
 
   @Test
