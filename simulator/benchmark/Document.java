@@ -1,13 +1,13 @@
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import floe.contract.Body;
 import floe.contract.Contract;
-import floe.contract.Fault;
-import floe.contract.Headers;
-import floe.contract.Media;
 import floe.contract.Operation;
-import floe.contract.Parameter;
-import floe.contract.ResponseMessage;
+import floe.contract.document.MediaTypeSpec;
+import floe.contract.document.ParameterSpec;
+import floe.contract.document.RequestBodySpec;
+import floe.contract.message.Fault;
+import floe.contract.message.Headers;
+import floe.contract.message.ResponseMessage;
 import floe.simulator.data.Chance;
 import floe.simulator.data.Sampler;
 import java.io.IOException;
@@ -130,8 +130,8 @@ public final class Document {
     List<String> query = new ArrayList<>();
     HttpRequest.Builder request =
         HttpRequest.newBuilder().header("Authorization", "Bearer any").header("Accept", "*/*");
-    for (Parameter parameter : operation.parameters()) {
-      if (parameter.in() == Parameter.In.COOKIE || !(parameter.required() || everything)) {
+    for (ParameterSpec parameter : operation.parameters()) {
+      if (parameter.in() == ParameterSpec.In.COOKIE || !(parameter.required() || everything)) {
         continue;
       }
       JsonNode value = parameter
@@ -176,7 +176,7 @@ public final class Document {
         }));
   }
 
-  private static void query(Parameter parameter, JsonNode value, List<String> query) {
+  private static void query(ParameterSpec parameter, JsonNode value, List<String> query) {
     String name = encode(parameter.name());
     if (parameter.json()) {
       query.add(name + "=" + encode(value.toString()));
@@ -197,8 +197,8 @@ public final class Document {
   }
 
   private HttpRequest.BodyPublisher body(
-      Body declared, HttpRequest.Builder request, Chance chance) {
-    Media media =
+      RequestBodySpec declared, HttpRequest.Builder request, Chance chance) {
+    MediaTypeSpec media =
         declared.json().orElseGet(() -> declared.content().values().iterator().next());
     request.header(
         "Content-Type",

@@ -1,6 +1,6 @@
 package floe.simulator;
 
-import floe.contract.RequestMessage;
+import floe.contract.message.RequestMessage;
 
 /**
  * A request to the simulator.

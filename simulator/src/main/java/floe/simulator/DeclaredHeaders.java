@@ -3,7 +3,7 @@ package floe.simulator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import floe.contract.Contract;
-import floe.contract.HeaderSpec;
+import floe.contract.document.HeaderSpec;
 import floe.simulator.data.Chance;
 import floe.simulator.data.Sampler;
 import java.util.ArrayList;

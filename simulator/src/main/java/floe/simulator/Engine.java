@@ -20,7 +20,7 @@ public final class Engine {
   /**
    * Reads the documents.
    *
-   * @throws floe.contract.ContractException when one can't be read or is none
+   * @throws floe.contract.document.ContractException when one can't be read or is none
    */
   Engine(
       List<Source> sources,
@@ -56,7 +56,7 @@ public final class Engine {
   /**
    * Reads the documents again; what was created stays.
    *
-   * @throws floe.contract.ContractException when one is broken: the former ones are kept
+   * @throws floe.contract.document.ContractException when one is broken: the former ones are kept
    */
   void reload() {
     Simulation fresh = load();

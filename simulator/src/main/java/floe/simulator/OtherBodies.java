@@ -2,7 +2,7 @@ package floe.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import floe.contract.Media;
+import floe.contract.document.MediaTypeSpec;
 import floe.simulator.data.Chance;
 import floe.simulator.data.Sampler;
 import java.nio.charset.StandardCharsets;
@@ -18,14 +18,14 @@ final class OtherBodies {
   private OtherBodies() {}
 
   /** A body for a media type without an example. */
-  static byte[] of(Optional<Media> media, Sampler sampler, Chance chance) {
+  static byte[] of(Optional<MediaTypeSpec> media, Sampler sampler, Chance chance) {
     if (media.filter(ResponsePlan::isJson).isPresent()) {
       return Json.bytes(JsonNodeFactory.instance.objectNode());
     }
     String type = type(media);
     Optional<JsonNode> value = media
         .filter(declared -> !isFiller(declared))
-        .flatMap(Media::schema)
+        .flatMap(MediaTypeSpec::schema)
         .flatMap(schema -> sampler.valid(schema, chance));
     if (value.isPresent()) {
       return written(media, value.get());
@@ -37,7 +37,7 @@ final class OtherBodies {
   }
 
   /** Whether nothing better than some bytes can be made, e.g. for an image. */
-  static boolean isFiller(Media media) {
+  static boolean isFiller(MediaTypeSpec media) {
     String type = media.type().toLowerCase(Locale.ROOT);
     return media.schema().isEmpty()
         || type.contains("html")
@@ -45,7 +45,7 @@ final class OtherBodies {
   }
 
   /** A value in the form of the media type; texts as they are. */
-  static byte[] written(Optional<Media> media, JsonNode value) {
+  static byte[] written(Optional<MediaTypeSpec> media, JsonNode value) {
     String type = type(media);
     String text =
         value.isTextual() && !(type.contains("xml") && !value.textValue().startsWith("<"))
@@ -75,7 +75,7 @@ final class OtherBodies {
     return "<" + tag + ">" + text + "</" + tag + ">";
   }
 
-  private static String type(Optional<Media> media) {
-    return media.map(Media::type).orElse("").toLowerCase(Locale.ROOT);
+  private static String type(Optional<MediaTypeSpec> media) {
+    return media.map(MediaTypeSpec::type).orElse("").toLowerCase(Locale.ROOT);
   }
 }

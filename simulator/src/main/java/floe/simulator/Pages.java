@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import floe.contract.Operation;
-import floe.contract.Parameter;
+import floe.contract.document.ParameterSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -62,7 +62,7 @@ final class Pages {
   }
 
   private static long size(Operation operation, Map<String, List<String>> query) {
-    for (Parameter parameter : operation.parameters()) {
+    for (ParameterSpec parameter : operation.parameters()) {
       if (SIZES.contains(parameter.name().toLowerCase(Locale.ROOT))
           && query.containsKey(parameter.name())) {
         return Math.max(1, Math.min(MOST, number(query, parameter.name(), USUAL)));
@@ -86,7 +86,7 @@ final class Pages {
   /** A parameter that is called like a field of the items, or like many of them, is a filter. */
   private static boolean passes(
       JsonNode item, Operation operation, Map<String, List<String>> query) {
-    for (Parameter parameter : operation.parameters()) {
+    for (ParameterSpec parameter : operation.parameters()) {
       String name = parameter.name();
       List<String> wanted = query.getOrDefault(name, List.of());
       String field =

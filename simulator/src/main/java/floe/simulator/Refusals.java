@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import floe.contract.Contract;
-import floe.contract.Fault;
+import floe.contract.message.Fault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,9 +2,9 @@ package floe.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import floe.contract.Contract;
-import floe.contract.Example;
-import floe.contract.Media;
-import floe.contract.ResponseSpec;
+import floe.contract.document.Example;
+import floe.contract.document.MediaTypeSpec;
+import floe.contract.document.ResponseSpec;
 import floe.simulator.data.Chance;
 import floe.simulator.data.Sampler;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ public final class ResponsePlan {
   private final Sampler sampler;
   private final int status;
   private final ResponseSpec spec;
-  private final Optional<Media> media;
+  private final Optional<MediaTypeSpec> media;
   private final Chance chance;
   private final Map<String, JsonNode> examples;
   private final List<Map.Entry<String, String>> headers;
@@ -72,7 +72,7 @@ public final class ResponsePlan {
 
   /** JSON pointer of the body's schema; absent when there is no JSON body or anything goes. */
   Optional<String> schema() {
-    return media.filter(ResponsePlan::isJson).flatMap(Media::schema);
+    return media.filter(ResponsePlan::isJson).flatMap(MediaTypeSpec::schema);
   }
 
   /** Whether a body keeps to the schema. */
@@ -129,7 +129,7 @@ public final class ResponsePlan {
 
   /** The names of declared examples that break the schema. */
   List<String> leftOutExamples() {
-    return media.map(Media::examples).orElse(List.of()).stream()
+    return media.map(MediaTypeSpec::examples).orElse(List.of()).stream()
         .map(Example::name)
         .filter(name -> !examples.containsKey(name))
         .toList();
@@ -142,7 +142,7 @@ public final class ResponsePlan {
     boolean filled = isBodiless()
         || !examples.isEmpty()
         || media.filter(ResponsePlan::isJson).isPresent();
-    return filled ? Optional.empty() : media.filter(OtherBodies::isFiller).map(Media::type);
+    return filled ? Optional.empty() : media.filter(OtherBodies::isFiller).map(MediaTypeSpec::type);
   }
 
   private Answer answer(byte[] body) {
@@ -158,13 +158,13 @@ public final class ResponsePlan {
     return json ? Json.bytes(body) : OtherBodies.written(media, body);
   }
 
-  private Map<String, JsonNode> valid(Optional<Media> declared) {
+  private Map<String, JsonNode> valid(Optional<MediaTypeSpec> declared) {
     Map<String, JsonNode> valid = new LinkedHashMap<>();
-    for (Example example : declared.map(Media::examples).orElse(List.of())) {
+    for (Example example : declared.map(MediaTypeSpec::examples).orElse(List.of())) {
       boolean json = declared.filter(ResponsePlan::isJson).isPresent();
       if (!json
           || declared
-              .flatMap(Media::schema)
+              .flatMap(MediaTypeSpec::schema)
               .map(schema -> sampler.keeps(schema, example.value()))
               .orElse(true)) {
         valid.put(example.name(), example.value());
@@ -173,7 +173,7 @@ public final class ResponsePlan {
     return Collections.unmodifiableMap(valid);
   }
 
-  static boolean isJson(Media media) {
+  static boolean isJson(MediaTypeSpec media) {
     String type = media.type().toLowerCase(Locale.ROOT);
     return type.contains("/json") || type.contains("+json") || type.equals("*/*");
   }

@@ -2,7 +2,7 @@ package floe.simulator;
 
 import floe.contract.Contract;
 import floe.contract.Operation;
-import floe.contract.ResponseSpec;
+import floe.contract.document.ResponseSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;

@@ -2,8 +2,8 @@ package floe.simulator;
 
 import floe.contract.Contract;
 import floe.contract.Operation;
-import floe.contract.RequestCheck;
-import floe.contract.RequestMessage;
+import floe.contract.message.RequestCheck;
+import floe.contract.message.RequestMessage;
 import floe.simulator.Surface.Target;
 import floe.simulator.data.Chance;
 import floe.simulator.data.Sampler;

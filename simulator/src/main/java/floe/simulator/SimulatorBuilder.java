@@ -110,7 +110,7 @@ public final class SimulatorBuilder {
   /**
    * Starts it. The documents are read while the server comes up.
    *
-   * @throws floe.contract.ContractException when a document can't be read or is none
+   * @throws floe.contract.document.ContractException when a document can't be read or is none
    * @throws com.github.tomakehurst.wiremock.common.FatalStartupException when it can't listen there
    */
   public FloeSimulator start() {
@@ -129,7 +129,7 @@ public final class SimulatorBuilder {
   /**
    * The simulation alone, for whoever has a server.
    *
-   * @throws floe.contract.ContractException when a document can't be read or is none
+   * @throws floe.contract.document.ContractException when a document can't be read or is none
    */
   public Engine engine() {
     Optional<ContractProxy> between =

@@ -38,7 +38,7 @@ public sealed interface Source {
   /**
    * Reads the document.
    *
-   * @throws floe.contract.ContractException as {@link Contract#load(Path)} does
+   * @throws floe.contract.document.ContractException as {@link Contract#load(Path)} does
    */
   default Contract load() {
     if (this instanceof OfFile file) {

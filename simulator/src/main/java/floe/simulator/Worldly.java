@@ -2,7 +2,7 @@ package floe.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import floe.contract.RequestMessage;
+import floe.contract.message.RequestMessage;
 import java.io.IOException;
 
 /** Asks the simulated control API for a world. */

@@ -2,7 +2,7 @@ package floe.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import floe.contract.RequestMessage;
+import floe.contract.message.RequestMessage;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import floe.contract.RequestMessage;
+import floe.contract.message.RequestMessage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;

@@ -3,10 +3,10 @@ package floe.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import floe.contract.Contract;
-import floe.contract.Headers;
 import floe.contract.Operation;
-import floe.contract.RequestMessage;
-import floe.contract.ResponseMessage;
+import floe.contract.message.Headers;
+import floe.contract.message.RequestMessage;
+import floe.contract.message.ResponseMessage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,6 +1,19 @@
 package floe.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import floe.contract.concurrent.Lazy;
+import floe.contract.document.ContractException;
+import floe.contract.document.DocumentReader;
+import floe.contract.document.OpenApi30;
+import floe.contract.document.OperationReader;
+import floe.contract.document.OperationSpec;
+import floe.contract.document.Problem;
+import floe.contract.document.ReferenceChecker;
+import floe.contract.document.References;
+import floe.contract.message.Fault;
+import floe.contract.schema.ContractSchemas;
+import floe.contract.schema.SchemaSanitizer;
+import floe.contract.schema.SchemaStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -28,17 +41,18 @@ public final class Contract {
 
   private Contract(String name, JsonNode read) {
     this.name = name;
-    Links.broken(new References(read)).stream().findFirst().ifPresent(link -> {
+    ReferenceChecker.broken(new References(read)).stream().findFirst().ifPresent(link -> {
       throw new ContractException(
           name, link.pointer(), "the reference " + link.reference() + " " + link.problem());
     });
-    Repair repair = new Repair(OpenApi30.upgrade(read));
-    this.remarks = repair.remarks().stream().map(Finding::toString).toList();
+    SchemaSanitizer repair = new SchemaSanitizer(OpenApi30.upgrade(read));
+    this.remarks = repair.remarks().stream().map(Problem::toString).toList();
     this.references = new References(repair.document());
-    Schemas schemas = new Schemas(repair.document());
+    ContractSchemas schemas = new ContractSchemas(repair.document());
     this.schemas = schemas.responses();
     this.operations = new LinkedHashMap<>();
-    for (Operation operation : new OperationReader(references, schemas).read()) {
+    for (OperationSpec spec : new OperationReader(references).read()) {
+      Operation operation = new Operation(spec, schemas);
       if (operations.putIfAbsent(operation.id(), operation) != null) {
         throw new ContractException(
             name,
@@ -104,7 +118,7 @@ public final class Contract {
   }
 
   /** What the JSON copy of a document is called. */
-  static String jsonCopy(String name) {
+  public static String jsonCopy(String name) {
     return name.replaceFirst("\\.ya?ml$", ".json");
   }
 

@@ -1,68 +1,50 @@
 package floe.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import floe.contract.document.Example;
+import floe.contract.document.OperationSpec;
+import floe.contract.document.ParameterSpec;
+import floe.contract.document.PathTemplate;
+import floe.contract.document.RequestBodySpec;
+import floe.contract.document.ResponseSpec;
+import floe.contract.message.Fault;
+import floe.contract.message.RequestCheck;
+import floe.contract.message.RequestMessage;
+import floe.contract.message.ResponseMessage;
+import floe.contract.schema.ContractSchemas;
+import floe.contract.validation.RequestValidator;
+import floe.contract.validation.ResponseValidator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** One method on one path, with all that the document says of it. */
 public final class Operation {
-  private final String id;
-  private final String method;
-  private final String path;
+  private final OperationSpec spec;
   private final PathTemplate template;
-  private final String pointer;
-  private final JsonNode declaration;
-  private final List<String> tags;
-  private final List<Parameter> parameters;
-  private final Optional<Body> body;
-  private final Map<String, ResponseSpec> responses;
-  private final List<Map<String, List<String>>> security;
   private final RequestValidator requests;
   private final ResponseValidator answers;
 
-  Operation(
-      String id,
-      String method,
-      String path,
-      String pointer,
-      JsonNode declaration,
-      List<String> tags,
-      List<Parameter> parameters,
-      Optional<Body> body,
-      Map<String, ResponseSpec> responses,
-      List<Map<String, List<String>>> security,
-      Schemas schemas) {
-    this.id = id;
-    this.method = method;
-    this.path = path;
-    this.template = PathTemplate.of(path);
-    this.pointer = pointer;
-    this.declaration = declaration;
-    this.tags = List.copyOf(tags);
-    this.parameters = parameters;
-    this.body = body;
-    this.responses = Collections.unmodifiableMap(new LinkedHashMap<>(responses));
-    this.security = List.copyOf(security);
-    this.requests = new RequestValidator(this, schemas.requests());
-    this.answers = new ResponseValidator(this, schemas.responses());
+  Operation(OperationSpec spec, ContractSchemas schemas) {
+    this.spec = spec;
+    this.template = PathTemplate.of(spec.path());
+    this.requests = new RequestValidator(spec, schemas.requests());
+    this.answers = new ResponseValidator(spec, schemas.responses());
   }
 
   /** The operation id; method and path where the document gives none. */
   public String id() {
-    return id;
+    return spec.id();
   }
 
   /** The method, in upper case. */
   public String method() {
-    return method;
+    return spec.method();
   }
 
   /** The path template, e.g. {@code /v1/files/{id}}. */
   public String path() {
-    return path;
+    return spec.path();
   }
 
   /**
@@ -75,53 +57,47 @@ public final class Operation {
 
   /** JSON pointer of the declaration in {@link Contract#document()}. */
   public String pointer() {
-    return pointer;
+    return spec.pointer();
   }
 
   /** The declaration as it stands in the document, for extensions. */
   public JsonNode declaration() {
-    return declaration;
+    return spec.declaration();
   }
 
   /** The tags, in order. */
   public List<String> tags() {
-    return tags;
+    return spec.tags();
   }
 
   /** The parameters, those of the path item included. */
-  public List<Parameter> parameters() {
-    return parameters;
+  public List<ParameterSpec> parameters() {
+    return spec.parameters();
   }
 
   /** What a request may carry; absent when it carries nothing. */
-  public Optional<Body> body() {
-    return body;
+  public Optional<RequestBodySpec> body() {
+    return spec.body();
   }
 
   /** The declared responses by status, range or {@code default}, in the document's order. */
   public Map<String, ResponseSpec> responses() {
-    return responses;
+    return spec.responses();
   }
 
   /** The response declared for a status: for itself, else for its range, else the default. */
   public Optional<ResponseSpec> response(int status) {
-    for (String key : List.of(Integer.toString(status), status / 100 + "XX", "default")) {
-      ResponseSpec response = responses.get(key);
-      if (response != null) {
-        return Optional.of(response);
-      }
-    }
-    return Optional.empty();
+    return spec.response(status);
   }
 
   /** Alternatives, any one of which suffices: scheme to scopes. Empty when no token is needed. */
   public List<Map<String, List<String>>> security() {
-    return security;
+    return spec.security();
   }
 
   /** The declared examples of a request's body. */
   public List<Example> requestExamples() {
-    return body.map(Body::content).orElse(Map.of()).values().stream()
+    return spec.body().map(RequestBodySpec::content).orElse(Map.of()).values().stream()
         .flatMap(media -> media.examples().stream())
         .toList();
   }
@@ -136,7 +112,8 @@ public final class Operation {
    * Never throws.
    */
   public RequestCheck checkRequest(RequestMessage request) {
-    return requests.check(request);
+    Map<String, String> path = pathParameters(request.path()).orElse(Map.of());
+    return requests.check(request, path);
   }
 
   /** Every fault of {@link #checkRequest(RequestMessage)}. */
@@ -159,6 +136,6 @@ public final class Operation {
 
   @Override
   public String toString() {
-    return id;
+    return spec.id();
   }
 }

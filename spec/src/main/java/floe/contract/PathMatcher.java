@@ -1,5 +1,8 @@
 package floe.contract;
 
+import floe.contract.document.PathTemplate;
+import floe.contract.document.SegmentTemplate;
+import floe.contract.text.UrlText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -2,6 +2,7 @@ package floe.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import floe.contract.message.RequestMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

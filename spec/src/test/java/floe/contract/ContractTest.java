@@ -3,6 +3,10 @@ package floe.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import floe.contract.document.ContractException;
+import floe.contract.document.Example;
+import floe.contract.document.ParameterSpec;
+import floe.contract.message.Fault;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,16 +39,16 @@ final class ContractTest {
   void readsParametersOfPathAndComponents() {
     Contract shop = Documents.shop();
 
-    List<Parameter> ofList = shop.operation("pets:list").orElseThrow().parameters();
-    List<Parameter> ofDelete = shop.operation("pets:delete").orElseThrow().parameters();
+    List<ParameterSpec> ofList = shop.operation("pets:list").orElseThrow().parameters();
+    List<ParameterSpec> ofDelete = shop.operation("pets:delete").orElseThrow().parameters();
 
     assertThat(ofList)
-        .extracting(Parameter::name)
+        .extracting(ParameterSpec::name)
         .containsExactly(
             "ids", "page", "price", "sold", "kind", "sizes", "metadata", "X-Trace", "visit");
     assertThat(ofList.get(1).schema()).hasValue("/components/parameters/Page/schema");
     assertThat(ofList.get(4).required()).isTrue();
-    assertThat(ofDelete).extracting(Parameter::in).containsExactly(Parameter.In.PATH);
+    assertThat(ofDelete).extracting(ParameterSpec::in).containsExactly(ParameterSpec.In.PATH);
   }
 
   @Test

@@ -3,6 +3,12 @@ package floe.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import floe.contract.document.Example;
+import floe.contract.document.ResponseSpec;
+import floe.contract.message.Fault;
+import floe.contract.message.Headers;
+import floe.contract.message.RequestMessage;
+import floe.contract.message.ResponseMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

@@ -2,9 +2,9 @@ package floe.contracttests.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import floe.contract.Contract;
-import floe.contract.Fault;
 import floe.contract.Operation;
 import floe.contract.Route;
+import floe.contract.message.Fault;
 import floe.contracttests.client.Exchange;
 import java.util.ArrayList;
 import java.util.List;

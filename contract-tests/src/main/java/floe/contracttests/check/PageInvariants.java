@@ -1,7 +1,7 @@
 package floe.contracttests.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import floe.contract.RequestMessage;
+import floe.contract.message.RequestMessage;
 import floe.contracttests.check.Invariant.Seen;
 import floe.contracttests.client.Exchange;
 import java.time.Instant;

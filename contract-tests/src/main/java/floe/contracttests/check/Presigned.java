@@ -1,6 +1,6 @@
 package floe.contracttests.check;
 
-import floe.contract.RequestMessage;
+import floe.contract.message.RequestMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;

@@ -1,7 +1,7 @@
 package floe.contracttests.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import floe.contract.Headers;
+import floe.contract.message.Headers;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package floe.contracttests.client;
 
-import floe.contract.Headers;
+import floe.contract.message.Headers;
 import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
 import io.restassured.http.Header;

@@ -1,8 +1,8 @@
 package floe.contracttests.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import floe.contract.Headers;
-import floe.contract.ResponseMessage;
+import floe.contract.message.Headers;
+import floe.contract.message.ResponseMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;

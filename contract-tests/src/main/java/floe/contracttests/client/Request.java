@@ -1,7 +1,7 @@
 package floe.contracttests.client;
 
-import floe.contract.Headers;
-import floe.contract.RequestMessage;
+import floe.contract.message.Headers;
+import floe.contract.message.RequestMessage;
 import java.net.URI;
 import java.util.Locale;
 

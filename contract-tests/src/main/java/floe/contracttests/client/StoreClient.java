@@ -1,6 +1,6 @@
 package floe.contracttests.client;
 
-import floe.contract.Headers;
+import floe.contract.message.Headers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 package floe.contracttests.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import floe.contract.Headers;
+import floe.contract.message.Headers;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,9 +1,9 @@
 package floe.contracttests.coverage;
 
-import floe.contract.Body;
-import floe.contract.Media;
 import floe.contract.Operation;
-import floe.contract.ResponseSpec;
+import floe.contract.document.MediaTypeSpec;
+import floe.contract.document.RequestBodySpec;
+import floe.contract.document.ResponseSpec;
 import floe.contracttests.check.Contracts;
 import floe.contracttests.client.Exchange;
 import java.util.List;
@@ -54,8 +54,8 @@ public final class Coverage {
     });
   }
 
-  private static Optional<String> json(Optional<Body> body) {
-    return body.flatMap(Body::json).flatMap(Media::schema);
+  private static Optional<String> json(Optional<RequestBodySpec> body) {
+    return body.flatMap(RequestBodySpec::json).flatMap(MediaTypeSpec::schema);
   }
 
   /** Takes notice of an exchange; what is not the API's is passed over. */
@@ -78,7 +78,7 @@ public final class Coverage {
         spec.content().isEmpty() ? NO_BODY : spec.content().keySet().iterator().next();
     responses.merge(new Cell(operation.id(), spec.status(), type), 1, Integer::sum);
     spec.json()
-        .flatMap(Media::schema)
+        .flatMap(MediaTypeSpec::schema)
         .ifPresent(schema -> answered.see(Contracts.get().of(operation), schema, exchange.json()));
   }
 

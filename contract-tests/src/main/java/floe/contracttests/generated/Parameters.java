@@ -2,7 +2,7 @@ package floe.contracttests.generated;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import floe.contract.Operation;
-import floe.contract.Parameter;
+import floe.contract.document.ParameterSpec;
 import floe.contracttests.check.Contracts;
 import floe.contracttests.client.ApiClient;
 import floe.contracttests.client.Exchange;
@@ -32,7 +32,7 @@ final class Parameters {
   static List<RequestCase> cases(Scene scene) {
     List<RequestCase> cases = new ArrayList<>();
     for (Operation operation : Contracts.get().operations()) {
-      for (Parameter parameter : operation.parameters()) {
+      for (ParameterSpec parameter : operation.parameters()) {
         if (parameter.schema().isPresent()) {
           of(scene, operation, parameter, cases);
         }
@@ -42,9 +42,9 @@ final class Parameters {
   }
 
   private static void of(
-      Scene scene, Operation operation, Parameter parameter, List<RequestCase> cases) {
+      Scene scene, Operation operation, ParameterSpec parameter, List<RequestCase> cases) {
     JsonNode schema = Contracts.get().of(operation).resolve(parameter.schema().orElseThrow());
-    boolean path = parameter.in() == Parameter.In.PATH;
+    boolean path = parameter.in() == ParameterSpec.In.PATH;
     if (path && schema.path("format").asText().equals("uuid4")) {
       boolean takesNul = scene.target().can(Capability.NUL_IN_PATHS);
       NO_IDS.stream()
@@ -75,11 +75,11 @@ final class Parameters {
   }
 
   private static RequestCase bad(
-      Scene scene, Operation operation, Parameter parameter, String text, List<Object> loc) {
+      Scene scene, Operation operation, ParameterSpec parameter, String text, List<Object> loc) {
     String shown =
         parameter.name() + " is " + (text.length() > 60 ? text.length() + " characters" : text);
     String encoded = ApiClient.encode(text);
-    if (parameter.in() == Parameter.In.PATH) {
+    if (parameter.in() == ParameterSpec.In.PATH) {
       String target = operation.path().replace("{" + parameter.name() + "}", encoded);
       return new RequestCase(
           operation.id(), shown, () -> refused(send(scene, operation, target), loc));

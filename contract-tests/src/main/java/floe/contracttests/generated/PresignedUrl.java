@@ -1,6 +1,6 @@
 package floe.contracttests.generated;
 
-import floe.contract.RequestMessage;
+import floe.contract.message.RequestMessage;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;

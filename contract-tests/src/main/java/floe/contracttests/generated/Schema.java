@@ -1,10 +1,10 @@
 package floe.contracttests.generated;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import floe.contract.Body;
 import floe.contract.Contract;
-import floe.contract.Media;
 import floe.contract.Operation;
+import floe.contract.document.MediaTypeSpec;
+import floe.contract.document.RequestBodySpec;
 import floe.contracttests.check.Contracts;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,11 @@ record Schema(Contract contract, JsonNode node) {
 
   /** Of an operation's JSON body, which there must be. */
   static Schema ofBody(Operation operation) {
-    String pointer = operation.body().flatMap(Body::json).flatMap(Media::schema).orElseThrow();
+    String pointer = operation
+        .body()
+        .flatMap(RequestBodySpec::json)
+        .flatMap(MediaTypeSpec::schema)
+        .orElseThrow();
     return at(Contracts.get().of(operation), pointer);
   }
 

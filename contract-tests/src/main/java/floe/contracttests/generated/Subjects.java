@@ -2,8 +2,8 @@ package floe.contracttests.generated;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import floe.contract.Example;
 import floe.contract.Operation;
+import floe.contract.document.Example;
 import floe.contracttests.check.Contracts;
 import floe.contracttests.client.ApiClient;
 import floe.contracttests.client.Exchange;

@@ -8,7 +8,7 @@ import static floe.contracttests.mutation.BodyMutants.UPDATE;
 import static floe.contracttests.mutation.BodyMutants.UPLOADED;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import floe.contract.Headers;
+import floe.contract.message.Headers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;

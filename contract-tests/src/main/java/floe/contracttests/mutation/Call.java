@@ -1,8 +1,8 @@
 package floe.contracttests.mutation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import floe.contract.Headers;
 import floe.contract.Operation;
+import floe.contract.message.Headers;
 import floe.contracttests.check.Contracts;
 import floe.contracttests.client.Json;
 import floe.contracttests.client.Request;

@@ -1,6 +1,6 @@
 package floe.contracttests.mutation;
 
-import floe.contract.Headers;
+import floe.contract.message.Headers;
 import floe.contracttests.mutation.Call.Side;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

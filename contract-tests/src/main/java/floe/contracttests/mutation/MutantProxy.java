@@ -2,7 +2,7 @@ package floe.contracttests.mutation;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import floe.contract.Headers;
+import floe.contract.message.Headers;
 import floe.contracttests.mutation.Call.Side;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,7 +1,7 @@
 package floe.contracttests.mutation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import floe.contract.Headers;
+import floe.contract.message.Headers;
 import floe.contracttests.client.Json;
 import java.util.List;
 import java.util.TreeMap;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import floe.contract.Headers;
+import floe.contract.message.Headers;
 import floe.contracttests.client.Exchange;
 import floe.contracttests.client.Journal;
 import floe.contracttests.client.Json;

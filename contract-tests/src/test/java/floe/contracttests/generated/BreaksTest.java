@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import floe.contract.Example;
-import floe.contract.Fault;
 import floe.contract.Operation;
-import floe.contract.RequestMessage;
+import floe.contract.document.Example;
+import floe.contract.message.Fault;
+import floe.contract.message.RequestMessage;
 import floe.contracttests.check.Contracts;
 import floe.contracttests.client.Json;
 import java.util.List;

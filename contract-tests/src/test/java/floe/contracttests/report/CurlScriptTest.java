@@ -2,7 +2,7 @@ package floe.contracttests.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import floe.contract.Headers;
+import floe.contract.message.Headers;
 import floe.contracttests.client.Exchange;
 import floe.contracttests.client.Request;
 import java.net.URI;

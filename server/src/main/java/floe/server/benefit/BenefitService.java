@@ -1,6 +1,6 @@
 package floe.server.benefit;
 
-import floe.contract.Fault;
+import floe.contract.message.Fault;
 import floe.server.api.model.BenefitDownloadablesCreate;
 import floe.server.api.model.BenefitDownloadablesCreateProperties;
 import floe.server.api.model.BenefitVisibility;

@@ -1,7 +1,7 @@
 package floe.server.error;
 
 import com.fasterxml.jackson.databind.node.NullNode;
-import floe.contract.Fault;
+import floe.contract.message.Fault;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;

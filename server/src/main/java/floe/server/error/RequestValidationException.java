@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import floe.contract.Fault;
+import floe.contract.message.Fault;
 import floe.server.api.model.HTTPValidationError;
 import floe.server.api.model.ValidationError;
 import io.micronaut.core.annotation.Nullable;

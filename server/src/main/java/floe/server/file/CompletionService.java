@@ -1,6 +1,6 @@
 package floe.server.file;
 
-import floe.contract.Fault;
+import floe.contract.message.Fault;
 import floe.server.api.model.FileUploadCompleted;
 import floe.server.api.model.S3FileUploadCompletedPart;
 import floe.server.error.RequestValidationException;

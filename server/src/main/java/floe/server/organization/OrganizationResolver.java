@@ -1,7 +1,7 @@
 package floe.server.organization;
 
 import com.fasterxml.jackson.databind.node.TextNode;
-import floe.contract.Fault;
+import floe.contract.message.Fault;
 import floe.server.auth.Caller;
 import floe.server.error.RequestValidationException;
 import io.micronaut.core.annotation.Nullable;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import floe.contract.Fault;
+import floe.contract.message.Fault;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package floe.server.validation;
 
-import floe.contract.Fault;
-import floe.contract.Headers;
 import floe.contract.Operation;
-import floe.contract.RequestMessage;
+import floe.contract.message.Fault;
+import floe.contract.message.Headers;
+import floe.contract.message.RequestMessage;
 import floe.server.contract.ContractOperations;
 import floe.server.error.RequestValidationException;
 import floe.server.http.FilterOrder;

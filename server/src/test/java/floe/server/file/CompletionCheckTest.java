@@ -3,7 +3,7 @@ package floe.server.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import floe.contract.Fault;
+import floe.contract.message.Fault;
 import floe.server.api.model.S3FileUploadCompletedPart;
 import floe.server.storage.StoredPart;
 import java.util.List;

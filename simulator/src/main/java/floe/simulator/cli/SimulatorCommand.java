@@ -1,7 +1,7 @@
 package floe.simulator.cli;
 
 import com.github.tomakehurst.wiremock.common.FatalStartupException;
-import floe.contract.ContractException;
+import floe.contract.document.ContractException;
 import floe.simulator.FloeSimulator;
 import floe.simulator.SimulatorBuilder;
 import floe.simulator.Source;

@@ -2,7 +2,7 @@ package floe.simulator.files;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.LongNode;
-import floe.contract.Fault;
+import floe.contract.message.Fault;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package floe.simulator.files;
 
-import floe.contract.RequestMessage;
+import floe.contract.message.RequestMessage;
 import floe.simulator.Call;
 import floe.simulator.data.Chance;
 import java.net.URLEncoder;

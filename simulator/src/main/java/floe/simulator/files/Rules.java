@@ -3,7 +3,7 @@ package floe.simulator.files;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import floe.contract.Fault;
+import floe.contract.message.Fault;
 import floe.simulator.Answer;
 import floe.simulator.Exchange;
 import floe.simulator.OperationPlan;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import floe.contract.Contract;
-import floe.contract.Media;
 import floe.contract.Operation;
+import floe.contract.document.MediaTypeSpec;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ final class SamplerTest {
           .responses()
           .forEach((status, response) -> response
               .json()
-              .flatMap(Media::schema)
+              .flatMap(MediaTypeSpec::schema)
               .ifPresent(schema -> {
                 for (int seed = 0; seed < 20; seed++) {
                   Optional<JsonNode> value =

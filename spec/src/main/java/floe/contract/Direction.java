@@ -1,7 +1,0 @@
-package floe.contract;
-
-/** Which way a message travels. */
-enum Direction {
-  REQUEST,
-  RESPONSE
-}

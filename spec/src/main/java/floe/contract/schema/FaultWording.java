@@ -1,0 +1,134 @@
+package floe.contract.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import com.networknt.schema.Error;
+import floe.contract.message.Fault;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Says a schema error in pydantic's words: type, message and context of each kind of fault. */
+final class FaultWording {
+  private final TypeWording types;
+  private final FormatWording formats = new FormatWording();
+
+  /** For values that were read from text ({@code text}), or for JSON. */
+  FaultWording(boolean text) {
+    this.types = new TypeWording(text);
+  }
+
+  Fault describe(Error error, ErrorLocator place) {
+    JsonNode limit = place.schema().path(error.getKeyword());
+    JsonNode value = error.getInstanceNode();
+    FaultText words = switch (error.getKeyword()) {
+      case "required" -> new FaultText("missing", "Field required");
+      case "additionalProperties", "unevaluatedProperties", "false" ->
+        new FaultText("extra_forbidden", "Extra inputs are not permitted");
+      case "type" -> types.describe(error, place.schema(), value);
+      case "const" -> ExpectedValues.literal(List.of(limit));
+      case "enum" -> ExpectedValues.anyOf(limit);
+      case "format" -> formats.describe(limit.asText(), value.asText());
+      case "pattern" ->
+        new FaultText(
+            "string_pattern_mismatch",
+            "String should match pattern '" + limit.asText() + "'",
+            Map.of("pattern", limit.asText()));
+      case "minLength" -> characters("string_too_short", "least", "min_length", limit);
+      case "maxLength" -> characters("string_too_long", "most", "max_length", limit);
+      case "minItems", "minProperties" -> items("too_short", "least", "min_length", limit, value);
+      case "maxItems", "maxProperties" -> items("too_long", "most", "max_length", limit, value);
+      case "minimum" -> bound("greater_than_equal", "greater than or equal to", "ge", limit);
+      case "exclusiveMinimum" -> bound("greater_than", "greater than", "gt", limit);
+      case "maximum" -> bound("less_than_equal", "less than or equal to", "le", limit);
+      case "exclusiveMaximum" -> bound("less_than", "less than", "lt", limit);
+      case "multipleOf" -> bound("multiple_of", "a multiple of", "multiple_of", limit);
+      case "propertyNames" ->
+        limit.has("format")
+            ? formats.describe(limit.path("format").asText(), String.valueOf(error.getProperty()))
+            : new FaultText("value_error", "Value error, not a valid key");
+      case "oneOf", "anyOf" -> union(error, place.schema(), value);
+      default ->
+        new FaultText("value_error", "Value error, '" + error.getKeyword() + "' does not hold");
+    };
+    String property = error.getProperty();
+    if (property == null) {
+      return new Fault(
+          words.type(), place.loc(), words.msg(), Optional.ofNullable(value), words.ctx());
+    }
+    List<Object> loc = new ArrayList<>(place.loc());
+    loc.add(property);
+    return switch (error.getKeyword()) {
+      case "required" -> new Fault(words.type(), loc, words.msg(), Optional.of(value), words.ctx());
+      case "propertyNames" -> {
+        loc.add("[key]");
+        yield new Fault(
+            words.type(), loc, words.msg(), Optional.of(TextNode.valueOf(property)), words.ctx());
+      }
+      default ->
+        new Fault(words.type(), loc, words.msg(), Optional.of(value.path(property)), words.ctx());
+    };
+  }
+
+  private static FaultText union(Error error, JsonNode schema, JsonNode value) {
+    String property = "'" + schema.path("discriminator").path("propertyName").asText() + "'";
+    return switch (error.getMessageKey()) {
+      case TaggedUnion.NOT_AN_OBJECT -> TypeWording.NOT_AN_OBJECT;
+      case TaggedUnion.NO_TAG ->
+        new FaultText(
+            "union_tag_not_found",
+            "Unable to extract tag using discriminator " + property,
+            Map.of("discriminator", property));
+      case TaggedUnion.UNKNOWN_TAG -> {
+        String tag = Discriminator.text(
+            value.path(schema.path("discriminator").path("propertyName").asText()));
+        String expected = String.valueOf(error.getArguments()[0]);
+        Map<String, Object> ctx = new LinkedHashMap<>();
+        ctx.put("discriminator", property);
+        ctx.put("tag", tag);
+        ctx.put("expected_tags", expected);
+        yield new FaultText(
+            "union_tag_invalid",
+            "Input tag '" + tag + "' found using " + property
+                + " does not match any of the expected tags: " + expected,
+            ctx);
+      }
+      default ->
+        new FaultText(
+            "value_error", "Value error, more than one of the alternatives fits, or none");
+    };
+  }
+
+  private static FaultText bound(String type, String relation, String name, JsonNode limit) {
+    Number number = ExpectedValues.number(limit);
+    return new FaultText(type, "Input should be " + relation + " " + number, Map.of(name, number));
+  }
+
+  private static FaultText characters(String type, String side, String name, JsonNode limit) {
+    return new FaultText(
+        type,
+        "String should have at " + side + " " + counted(limit, "character"),
+        Map.of(name, ExpectedValues.number(limit)));
+  }
+
+  private static FaultText items(
+      String type, String side, String name, JsonNode limit, JsonNode value) {
+    String field = value.isArray() ? "List" : "Dictionary";
+    Map<String, Object> ctx = new LinkedHashMap<>();
+    ctx.put("field_type", field);
+    ctx.put(name, ExpectedValues.number(limit));
+    ctx.put("actual_length", value.size());
+    return new FaultText(
+        type,
+        field + " should have at " + side + " " + counted(limit, "item") + " after validation, not "
+            + value.size(),
+        ctx);
+  }
+
+  private static String counted(JsonNode limit, String noun) {
+    Number number = ExpectedValues.number(limit);
+    return number + " " + noun + (number.doubleValue() == 1 ? "" : "s");
+  }
+}

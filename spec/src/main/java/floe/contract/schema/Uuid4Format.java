@@ -1,0 +1,25 @@
+package floe.contract.schema;
+
+import com.networknt.schema.ExecutionContext;
+import com.networknt.schema.format.Format;
+import java.util.regex.Pattern;
+
+/**
+ * The format of every id: a UUID of version 4 (RFC 9562, section 5.4), hyphenated, in either case.
+ */
+final class Uuid4Format implements Format {
+  static final String NAME = "uuid4";
+
+  private static final Pattern FORM = Pattern.compile(
+      "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}");
+
+  @Override
+  public String getName() {
+    return NAME;
+  }
+
+  @Override
+  public boolean matches(ExecutionContext context, String value) {
+    return FORM.matcher(value).matches();
+  }
+}

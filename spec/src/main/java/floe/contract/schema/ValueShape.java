@@ -1,0 +1,120 @@
+package floe.contract.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import floe.contract.document.References;
+import floe.contract.document.References.Located;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What a value may be, seen through references and unions: what reading a parameter from text must
+ * know beforehand.
+ *
+ * @param schema JSON pointer of the schema itself
+ * @param scalars its branches that are neither array nor object nor null
+ * @param arrays its branches that are arrays
+ * @param objects its branches that are objects
+ */
+public record ValueShape(
+    String schema, List<Located> scalars, List<Located> arrays, List<Located> objects) {
+
+  /** Of a value that no schema tells anything about. */
+  public static final ValueShape ANY = new ValueShape("", List.of(), List.of(), List.of());
+
+  public static ValueShape of(String pointer, References references) {
+    ValueShape shape =
+        new ValueShape(pointer, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    shape.collect(new Located(pointer, references.at(pointer)), references, new LinkedHashSet<>());
+    return shape;
+  }
+
+  private void collect(Located start, References references, Set<String> seen) {
+    Located located = references.follow(start);
+    if (!seen.add(located.pointer())) {
+      return;
+    }
+    for (String keyword : List.of("anyOf", "oneOf", "allOf")) {
+      Located branches = located.child(keyword);
+      for (int i = 0; i < branches.node().size(); i++) {
+        collect(branches.child(i), references, seen);
+      }
+      if (!branches.node().isEmpty()) {
+        return;
+      }
+    }
+    Set<String> types = types(located.node());
+    if (types.remove("array")) {
+      arrays.add(located);
+    }
+    if (types.remove("object")) {
+      objects.add(located);
+    }
+    boolean nothingElse =
+        types.equals(Set.of("null")) || (types.isEmpty() && arrays.size() + objects.size() > 0);
+    if (!nothingElse) {
+      scalars.add(located);
+    }
+  }
+
+  /** The types of the branches that are one value; empty when any is allowed. */
+  public Set<String> scalarTypes() {
+    Set<String> all = new LinkedHashSet<>();
+    scalars.forEach(branch -> all.addAll(types(branch.node())));
+    return all;
+  }
+
+  /**
+   * The one schema to hold a single value against: a lone branch, so that faults do not speak of
+   * the others.
+   */
+  public String forOne() {
+    return scalars.size() == 1 && arrays.size() + objects.size() > 0
+        ? scalars.get(0).pointer()
+        : schema;
+  }
+
+  /** The one schema to hold several values against. */
+  public String forMany() {
+    return arrays.size() == 1 ? arrays.get(0).pointer() : schema;
+  }
+
+  /** The shape of an array's items. */
+  public Optional<ValueShape> items(References references) {
+    return arrays.stream()
+        .filter(array -> array.node().has("items"))
+        .map(array -> of(array.child("items").pointer(), references))
+        .findFirst();
+  }
+
+  private static Set<String> types(JsonNode schema) {
+    Set<String> types = new LinkedHashSet<>();
+    if (schema.path("type").isTextual()) {
+      types.add(schema.path("type").textValue());
+    }
+    schema.path("type").forEach(type -> types.add(type.asText()));
+    if (types.isEmpty()) {
+      schema.path("enum").forEach(value -> types.add(type(value)));
+      Stream.of(schema.path("const"))
+          .filter(value -> !value.isMissingNode())
+          .forEach(value -> types.add(type(value)));
+    }
+    if (types.isEmpty() && schema.has("properties")) {
+      types.add("object");
+    }
+    if (types.isEmpty() && schema.has("items")) {
+      types.add("array");
+    }
+    return types;
+  }
+
+  private static String type(JsonNode value) {
+    return value.isIntegralNumber()
+        ? "integer"
+        : value.getNodeType().name().toLowerCase(Locale.ROOT);
+  }
+}
