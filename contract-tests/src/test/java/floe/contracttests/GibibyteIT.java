@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import floe.contracttests.client.Exchange;
-import floe.contracttests.client.Json;
+import floe.contracttests.client.JsonNodes;
+import floe.contracttests.context.TestContext;
 import floe.contracttests.scenario.Bytes;
-import floe.contracttests.scenario.Scene;
 import floe.contracttests.scenario.Upload;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,7 +37,7 @@ class GibibyteIT {
   @Test
   void streamsUpAndDown() throws IOException {
     try (RunningServer server = RunningServer.start(folder, List.of("-Xmx256m"))) {
-      Scene scene = server.scene();
+      TestContext scene = server.scene();
       Upload upload = new Upload(scene, scene.files().create(newFile()), List.of());
       ObjectNode completion = upload.completion();
       for (int i = 0; i < PARTS; i++) {
@@ -66,7 +66,7 @@ class GibibyteIT {
 
   private static ObjectNode newFile() throws IOException {
     ObjectNode body =
-        Json.object().put("name", "gibibyte.bin").put("mime_type", "application/octet-stream");
+        JsonNodes.object().put("name", "gibibyte.bin").put("mime_type", "application/octet-stream");
     body.put("size", PARTS * PART_BYTES).put("service", "downloadable");
     var parts = body.putObject("upload").putArray("parts");
     for (int i = 0; i < PARTS; i++) {

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import floe.contracttests.client.BenefitsClient;
 import floe.contracttests.client.Exchange;
-import floe.contracttests.client.Json;
+import floe.contracttests.client.JsonNodes;
+import floe.contracttests.context.TestContext;
 import floe.contracttests.scenario.Bytes;
 import floe.contracttests.scenario.NewFile;
-import floe.contracttests.scenario.Scene;
 import floe.contracttests.scenario.Upload;
 import floe.contracttests.target.World;
 import java.io.IOException;
@@ -48,7 +48,7 @@ class RestartIT {
     String link;
     Upload begun;
     try (RunningServer server = RunningServer.start(folder, ports)) {
-      Scene scene = server.scene();
+      TestContext scene = server.scene();
       world = scene.world();
       fileId = Upload.finished(scene, NewFile.withChecksum(content).named("kept ü.bin"))
           .fileId();
@@ -60,12 +60,12 @@ class RestartIT {
     }
 
     try (RunningServer again = RunningServer.start(folder, ports)) {
-      Scene scene = again.scene(world);
+      TestContext scene = again.scene(world);
       Exchange listed = scene.files().list();
       Exchange redirect = scene.downloadables().follow(link);
       Exchange session = scene
           .sessions()
-          .create(Json.object().put("customer_id", world.customer().id()));
+          .create(JsonNodes.object().put("customer_id", world.customer().id()));
       Upload resumed = new Upload(scene, begun.created(), begun.chunks());
 
       assertThat(listed.at("/items")).hasSize(1);
@@ -121,7 +121,7 @@ class RestartIT {
     }
 
     try (RunningServer again = RunningServer.start(folder, ports)) {
-      Scene scene = again.scene(world);
+      TestContext scene = again.scene(world);
       completed.forEach((id, content) -> {
         Exchange download = scene.files().download(id);
         assertThat(download.status()).as("completed file " + id).isEqualTo(200);
@@ -139,7 +139,7 @@ class RestartIT {
   }
 
   private static void workUntilKilled(
-      Scene scene,
+      TestContext scene,
       long seed,
       Map<String, byte[]> completed,
       Map<String, String> deleted,
@@ -175,7 +175,7 @@ class RestartIT {
   }
 
   /** Whatever the kill has interrupted, the upload can be completed, or was. */
-  private static void finishes(Scene scene, Upload upload) {
+  private static void finishes(TestContext scene, Upload upload) {
     Upload resumed = new Upload(scene, upload.created(), upload.chunks());
     Exchange sent = resumed.send(0);
     var completion = resumed.add(

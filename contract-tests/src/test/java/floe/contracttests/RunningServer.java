@@ -1,6 +1,6 @@
 package floe.contracttests;
 
-import floe.contracttests.scenario.Scene;
+import floe.contracttests.context.TestContext;
 import floe.contracttests.target.Limitation;
 import floe.contracttests.target.ServerProcess;
 import floe.contracttests.target.Target;
@@ -67,13 +67,13 @@ final class RunningServer implements Target {
   }
 
   /** A scene in a new world. */
-  Scene scene() {
-    return Scene.in(this, exchange -> {});
+  TestContext scene() {
+    return TestContext.in(this, exchange -> {});
   }
 
   /** A scene in a world that was made before a restart. */
-  Scene scene(World world) {
-    return Scene.in(this, world, exchange -> {});
+  TestContext scene(World world) {
+    return TestContext.in(this, world, exchange -> {});
   }
 
   @Override

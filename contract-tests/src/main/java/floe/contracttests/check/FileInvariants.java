@@ -130,12 +130,12 @@ final class FileInvariants {
   }
 
   private static void times(Seen seen, JsonNode file, Consumer<String> departure) {
-    Instant latest = Times.answered(seen.exchange()).plus(Times.TOLERANCE);
+    Instant latest = Timestamps.answered(seen.exchange()).plus(Timestamps.TOLERANCE);
     List<Instant> moments = new ArrayList<>();
     for (String field : List.of("created_at", "last_modified_at", "flagged_malicious_at")) {
       JsonNode text = file.path(field);
       if (text.isTextual()) {
-        Optional<Instant> moment = Times.utc(text.asText());
+        Optional<Instant> moment = Timestamps.utc(text.asText());
         if (moment.isEmpty()) {
           departure.accept(field + " is " + text + ", which is not RFC 3339 in UTC");
         } else if (moment.get().isAfter(latest)) {
@@ -144,7 +144,7 @@ final class FileInvariants {
         moment.ifPresent(moments::add);
       }
     }
-    if (moments.size() > 1 && moments.get(1).plus(Times.TOLERANCE).isBefore(moments.get(0))) {
+    if (moments.size() > 1 && moments.get(1).plus(Timestamps.TOLERANCE).isBefore(moments.get(0))) {
       departure.accept("the file was written or flagged before it was created");
     }
   }

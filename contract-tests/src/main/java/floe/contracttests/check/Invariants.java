@@ -15,7 +15,7 @@ public final class Invariants {
           LinkInvariants.ALL,
           TokenInvariants.ALL,
           ErrorInvariants.ALL,
-          MemoryInvariants.ALL)
+          HistoryInvariants.ALL)
       .flatMap(List::stream)
       .toList();
 

@@ -40,15 +40,15 @@ final class LinkInvariants {
   private LinkInvariants() {}
 
   private static List<String> expiry(Seen seen) {
-    Instant end = Times.answered(seen.exchange()).plus(Times.LIFETIME);
+    Instant end = Timestamps.answered(seen.exchange()).plus(Timestamps.LIFETIME);
     List<String> departures = new ArrayList<>();
     for (JsonNode file : AnsweredFiles.of(seen)) {
       JsonNode download = file.path("download");
       if (download.isMissingNode()) {
         continue;
       }
-      Optional<Instant> expiresAt = Times.utc(download.path("expires_at").asText());
-      if (expiresAt.isEmpty() || !Times.near(expiresAt.get(), end)) {
+      Optional<Instant> expiresAt = Timestamps.utc(download.path("expires_at").asText());
+      if (expiresAt.isEmpty() || !Timestamps.near(expiresAt.get(), end)) {
         departures.add("expires_at of a download is " + download.path("expires_at")
             + ", not 3600 s ahead in UTC");
       }
@@ -60,8 +60,8 @@ final class LinkInvariants {
   }
 
   private static List<String> presigned(Exchange exchange) {
-    Presigned url = Presigned.of(exchange.text("/download/url"));
-    Instant expiresAt = Times.utc(exchange.text("/download/expires_at")).orElse(Instant.EPOCH);
+    PresignedUrlParts url = PresignedUrlParts.of(exchange.text("/download/url"));
+    Instant expiresAt = Timestamps.utc(exchange.text("/download/expires_at")).orElse(Instant.EPOCH);
     List<String> departures = new ArrayList<>(url.departures(expiresAt));
     departures.addAll(disposition(url));
     String type = url.parameter("response-content-type");
@@ -76,7 +76,7 @@ final class LinkInvariants {
     return type.matches("[a-zA-Z0-9!#$&^_.+-]+/[a-zA-Z0-9!#$&^_.+-]+");
   }
 
-  private static List<String> disposition(Presigned url) {
+  private static List<String> disposition(PresignedUrlParts url) {
     String disposition = url.parameter("response-content-disposition");
     // escapes go first: a pattern that alternates recurses once for each character of a long name
     String unescaped = disposition.replaceAll("\\\\.", "_");
@@ -105,10 +105,10 @@ final class LinkInvariants {
   }
 
   private static List<String> redirect(Exchange exchange) {
-    Presigned url = Presigned.of(exchange.header("Location").orElse(""));
+    PresignedUrlParts url = PresignedUrlParts.of(exchange.header("Location").orElse(""));
     List<String> departures = new ArrayList<>(url.departures());
     departures.addAll(disposition(url));
-    if (!Times.near(url.end(), Times.answered(exchange).plus(Times.LIFETIME))) {
+    if (!Timestamps.near(url.end(), Timestamps.answered(exchange).plus(Timestamps.LIFETIME))) {
       departures.add("the URL that a link leads to ends at " + url.end());
     }
     return departures;

@@ -113,7 +113,7 @@ final class PageInvariants {
     Instant last = Instant.MAX;
     for (JsonNode item : exchange.at("/items")) {
       if (item.has("created_at")) {
-        Instant created = Times.utc(item.path("created_at").asText()).orElse(Instant.MIN);
+        Instant created = Timestamps.utc(item.path("created_at").asText()).orElse(Instant.MIN);
         if (created.isAfter(last)) {
           return List.of("an item created at " + created + " comes after one of " + last);
         }

@@ -108,13 +108,13 @@ final class TokenInvariants {
   }
 
   private static List<String> hour(Exchange exchange) {
-    Optional<Instant> created = Times.utc(exchange.text("/created_at"));
-    Optional<Instant> end = Times.utc(exchange.text("/expires_at"));
+    Optional<Instant> created = Timestamps.utc(exchange.text("/created_at"));
+    Optional<Instant> end = Timestamps.utc(exchange.text("/expires_at"));
     boolean right = created.isPresent()
         && end.isPresent()
-        && Times.near(created.get(), Times.answered(exchange))
-        && Math.abs(
-                Duration.between(created.get().plus(Times.LIFETIME), end.get()).toSeconds())
+        && Timestamps.near(created.get(), Timestamps.answered(exchange))
+        && Math.abs(Duration.between(created.get().plus(Timestamps.LIFETIME), end.get())
+                .toSeconds())
             <= 1;
     return right ? List.of() : List.of("the session lives from %s to %s".formatted(created, end));
   }

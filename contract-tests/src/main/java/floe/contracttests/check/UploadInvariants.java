@@ -77,14 +77,14 @@ final class UploadInvariants {
   }
 
   private static List<String> urls(Exchange exchange) {
-    Instant end = Times.answered(exchange).plus(Times.LIFETIME);
+    Instant end = Timestamps.answered(exchange).plus(Timestamps.LIFETIME);
     List<String> departures = new ArrayList<>();
     Set<String> urls = new HashSet<>();
     for (JsonNode part : list(exchange.at("/upload/parts"))) {
       String url = part.path("url").asText();
-      Presigned presigned = Presigned.of(url);
-      Optional<Instant> expiresAt = Times.utc(part.path("expires_at").asText());
-      if (expiresAt.isEmpty() || !Times.near(expiresAt.get(), end)) {
+      PresignedUrlParts presigned = PresignedUrlParts.of(url);
+      Optional<Instant> expiresAt = Timestamps.utc(part.path("expires_at").asText());
+      if (expiresAt.isEmpty() || !Timestamps.near(expiresAt.get(), end)) {
         departures.add(
             "expires_at of a part is " + part.path("expires_at") + ", not 3600 s ahead in UTC");
       }

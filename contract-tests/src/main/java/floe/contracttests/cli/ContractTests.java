@@ -154,7 +154,7 @@ public final class ContractTests implements Callable<Integer> {
     }
     refuseUnknownOperations();
     makeReportFolder();
-    Suite.Settings settings = new Suite.Settings(seed, cases, jobs, operations);
+    ContractSuite.Settings settings = new ContractSuite.Settings(seed, cases, jobs, operations);
     PrintWriter out = spec().commandLine().getOut();
     PrintWriter err = spec().commandLine().getErr();
     out.printf("seed %d%n", seed);
@@ -162,7 +162,7 @@ public final class ContractTests implements Callable<Integer> {
     Progress progress = new Progress(err);
     Report report;
     try (Target target = target()) {
-      report = new Suite(target, settings, progress).run();
+      report = new ContractSuite(target, settings, progress).run();
     }
     progress.end();
     if (reportFolder != null) {
@@ -200,11 +200,11 @@ public final class ContractTests implements Callable<Integer> {
   }
 
   private Target target() {
-    Probe.reach(url);
+    TargetProbe.reach(url);
     ExternalTarget target = worlds || token == null
-        ? Probe.withControlApi(url)
+        ? TargetProbe.withControlApi(url)
         : ExternalTarget.withTokens(
-            url, Probe.world(url, token, personalToken, customerToken, memberToken));
+            url, TargetProbe.world(url, token, personalToken, customerToken, memberToken));
     return target.lacking(lacking);
   }
 

@@ -1,7 +1,7 @@
 package floe.contracttests.cli;
 
 import floe.contracttests.client.Exchange;
-import floe.contracttests.junit.Session;
+import floe.contracttests.context.SuiteSession;
 import floe.contracttests.report.CheckResult;
 import floe.contracttests.target.Target;
 import java.util.ArrayList;
@@ -37,7 +37,9 @@ final class ScenarioRun {
         .build();
     Recorder recorder = new Recorder();
     try (LauncherSession session = LauncherFactory.openSession()) {
-      session.getStore().put(Session.NAMESPACE, Session.class, new Session(target, listener));
+      session
+          .getStore()
+          .put(SuiteSession.NAMESPACE, SuiteSession.class, new SuiteSession(target, listener));
       session.getLauncher().execute(request, recorder);
     }
     return recorder.results;

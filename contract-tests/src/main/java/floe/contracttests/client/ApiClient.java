@@ -79,7 +79,7 @@ public final class ApiClient {
 
   /** Sends a document. */
   public Exchange send(String method, String target, JsonNode body) {
-    return send(method, target, Json.bytes(body));
+    return send(method, target, JsonNodes.bytes(body));
   }
 
   /** Sends bytes that say of themselves that they are JSON. */

@@ -31,7 +31,7 @@ public record BenefitsClient(ApiClient api) {
   /** The body that makes a benefit of these files. */
   public static ObjectNode of(List<String> fileIds) {
     ObjectNode body =
-        Json.object().put("type", "downloadables").put("description", "Field recordings");
+        JsonNodes.object().put("type", "downloadables").put("description", "Field recordings");
     var files = body.putObject("properties").putArray("files");
     fileIds.forEach(files::add);
     return body;

@@ -63,7 +63,7 @@ public final class Exchange {
   public JsonNode json() {
     JsonNode read = json;
     if (read == null) {
-      read = Json.read(body);
+      read = JsonNodes.read(body);
       json = read;
     }
     return read;
@@ -85,7 +85,7 @@ public final class Exchange {
 
   /** The body of the request as JSON; a missing node when it is empty or something else. */
   public JsonNode requestJson() {
-    return Json.read(request.body());
+    return JsonNodes.read(request.body());
   }
 
   /** The body as text. */

@@ -34,7 +34,7 @@ public record SandboxClient(ApiClient api) {
 
   /** Operation {@code grants:create}, for a customer. */
   public Exchange grant(String customerId, String benefitId) {
-    return grant(Json.object().put("customer_id", customerId).put("benefit_id", benefitId));
+    return grant(JsonNodes.object().put("customer_id", customerId).put("benefit_id", benefitId));
   }
 
   /** Operation {@code grants:revoke}. */

@@ -18,8 +18,8 @@ public final class Coverage {
   private static final String NO_BODY = "no body";
 
   private final ConcurrentMap<Cell, Integer> responses = new ConcurrentHashMap<>();
-  private final SchemaPoints sent = new SchemaPoints();
-  private final SchemaPoints answered = new SchemaPoints();
+  private final SchemaCoverage sent = new SchemaCoverage();
+  private final SchemaCoverage answered = new SchemaCoverage();
 
   /** Starts with everything unseen. */
   public Coverage() {

@@ -1,4 +1,4 @@
-/** What of the contract was seen: every response, and every keyword of every schema. */
+/** What of the contract a run has seen: every response, and every keyword of every schema. */
 @NullMarked
 package floe.contracttests.coverage;
 

@@ -1,7 +1,7 @@
 package floe.contracttests.report;
 
 import floe.contracttests.coverage.Coverage.Cell;
-import floe.contracttests.coverage.Excuses;
+import floe.contracttests.coverage.CoverageExclusions;
 import floe.contracttests.report.CheckResult.Outcome;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A report as one page that needs nothing beside it. */
 final class HtmlPage {
-  private static final Excuses EXCUSES = Excuses.read();
+  private static final CoverageExclusions EXCUSES = CoverageExclusions.read();
 
   private final Report report;
   private final StringBuilder html = new StringBuilder();

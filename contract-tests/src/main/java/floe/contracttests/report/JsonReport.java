@@ -1,7 +1,7 @@
 package floe.contracttests.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import floe.contracttests.client.Json;
+import floe.contracttests.client.JsonNodes;
 import floe.contracttests.report.CheckResult.Outcome;
 
 /** A report for other programs. */
@@ -9,7 +9,7 @@ final class JsonReport {
   private JsonReport() {}
 
   static byte[] write(Report report) {
-    ObjectNode json = Json.object();
+    ObjectNode json = JsonNodes.object();
     json.put("target", report.target())
         .put("seed", report.seed())
         .put("millis", report.took().toMillis());
@@ -51,6 +51,6 @@ final class JsonReport {
     report.coverage().answered().forEach(answered::put);
     var unseen = json.putArray("unseen");
     report.unseen().forEach(unseen::add);
-    return Json.bytes(json);
+    return JsonNodes.bytes(json);
   }
 }

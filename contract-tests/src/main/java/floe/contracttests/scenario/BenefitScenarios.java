@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import floe.contracttests.client.BenefitsClient;
 import floe.contracttests.client.Exchange;
-import floe.contracttests.junit.Needs;
-import floe.contracttests.junit.Scenarios;
+import floe.contracttests.context.RequiresCapability;
+import floe.contracttests.context.ScenarioTest;
+import floe.contracttests.context.TestContext;
 import floe.contracttests.target.Capability;
 import java.util.List;
 import java.util.UUID;
@@ -15,11 +16,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Operations {@code benefits:create} and {@code benefits:get}. */
-@Scenarios
+@ScenarioTest
 final class BenefitScenarios {
-  private final Scene scene;
+  private final TestContext scene;
 
-  BenefitScenarios(Scene scene) {
+  BenefitScenarios(TestContext scene) {
     this.scene = scene;
   }
 
@@ -52,7 +53,7 @@ final class BenefitScenarios {
 
     Exchange refused = scene.benefits().create(body);
 
-    assertThat(Faults.of(refused)).containsExactly("union_tag_invalid body");
+    assertThat(FaultAssertions.of(refused)).containsExactly("union_tag_invalid body");
   }
 
   @Test
@@ -67,7 +68,7 @@ final class BenefitScenarios {
         scene.benefits().create(BenefitsClient.of(List.of(upload(), unknown, deleted, image)));
 
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(Faults.places(refused))
+    assertThat(FaultAssertions.places(refused))
         .hasSize(3)
         .anyMatch(place -> place.endsWith("properties.files.1"))
         .anyMatch(place -> place.endsWith("properties.files.2"))
@@ -80,7 +81,7 @@ final class BenefitScenarios {
 
     Exchange refused = scene.benefits().create(body);
 
-    assertThat(Faults.of(refused))
+    assertThat(FaultAssertions.of(refused))
         .containsExactlyInAnyOrder(
             "string_too_short body.downloadables.description",
             "too_short body.downloadables.properties.files");
@@ -94,11 +95,11 @@ final class BenefitScenarios {
 
     Exchange refused = scene.benefits().create(body);
 
-    assertThat(Faults.of(refused)).containsExactly("missing body.downloadables." + field);
+    assertThat(FaultAssertions.of(refused)).containsExactly("missing body.downloadables." + field);
   }
 
   @Test
-  @Needs(Capability.PERSONAL_TOKEN)
+  @RequiresCapability(Capability.PERSONAL_TOKEN)
   void keepsTheOrganizationRulesOfBothKindsOfToken() {
     ObjectNode body = BenefitsClient.of(List.of(upload()));
     ObjectNode named = body.deepCopy().put("organization_id", scene.world().organizationId());
@@ -108,12 +109,12 @@ final class BenefitScenarios {
     Exchange byPerson = person.create(named);
     Exchange byPersonUnnamed = person.create(body);
 
-    assertThat(Faults.of(byOrganization))
+    assertThat(FaultAssertions.of(byOrganization))
         .hasSize(1)
         .allMatch(fault ->
             fault.startsWith("organization_token body") && fault.endsWith("organization_id"));
     assertThat(byPerson.status()).isEqualTo(201);
-    assertThat(Faults.of(byPersonUnnamed))
+    assertThat(FaultAssertions.of(byPersonUnnamed))
         .hasSize(1)
         .allMatch(fault -> fault.startsWith("missing body") && fault.endsWith("organization_id"));
   }

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import floe.contracttests.client.Exchange;
-import floe.contracttests.client.Json;
-import floe.contracttests.junit.Needs;
-import floe.contracttests.junit.Scenarios;
+import floe.contracttests.client.JsonNodes;
+import floe.contracttests.context.RequiresCapability;
+import floe.contracttests.context.ScenarioTest;
+import floe.contracttests.context.TestContext;
 import floe.contracttests.target.Capability;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -14,13 +15,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Operations {@code files:update}, {@code files:delete} and {@code files:download}. */
-@Scenarios
+@ScenarioTest
 final class ChangeFileScenarios {
   private static final byte[] CONTENT = "content".getBytes(StandardCharsets.UTF_8);
 
-  private final Scene scene;
+  private final TestContext scene;
 
-  ChangeFileScenarios(Scene scene) {
+  ChangeFileScenarios(TestContext scene) {
     this.scene = scene;
   }
 
@@ -30,7 +31,7 @@ final class ChangeFileScenarios {
 
     Exchange both = scene
         .files()
-        .update(upload.fileId(), Json.object().put("name", "new.bin").put("version", "2"));
+        .update(upload.fileId(), JsonNodes.object().put("name", "new.bin").put("version", "2"));
     Exchange listed = scene.files().list("ids", upload.fileId());
 
     assertThat(both.status()).isEqualTo(200);
@@ -42,12 +43,13 @@ final class ChangeFileScenarios {
   @Test
   void leavesWhatIsNullOrAbsent() {
     Upload upload = Upload.finished(scene, NewFile.of(CONTENT).named("kept.bin"));
-    scene.files().update(upload.fileId(), Json.object().put("version", "1"));
+    scene.files().update(upload.fileId(), JsonNodes.object().put("version", "1"));
 
-    Exchange nulls =
-        scene.files().update(upload.fileId(), Json.object().putNull("name").putNull("version"));
-    Exchange nothing = scene.files().update(upload.fileId(), Json.object());
-    Exchange one = scene.files().update(upload.fileId(), Json.object().put("version", "2"));
+    Exchange nulls = scene
+        .files()
+        .update(upload.fileId(), JsonNodes.object().putNull("name").putNull("version"));
+    Exchange nothing = scene.files().update(upload.fileId(), JsonNodes.object());
+    Exchange one = scene.files().update(upload.fileId(), JsonNodes.object().put("version", "2"));
 
     assertThat(nulls.text("/name")).isEqualTo("kept.bin");
     assertThat(nulls.text("/version")).isEqualTo("1");
@@ -62,7 +64,7 @@ final class ChangeFileScenarios {
     Upload upload = Upload.begin(scene, NewFile.of(CONTENT));
 
     Exchange changed =
-        scene.files().update(upload.fileId(), Json.object().put("name", "early.bin"));
+        scene.files().update(upload.fileId(), JsonNodes.object().put("name", "early.bin"));
     Exchange completed = upload.complete(upload.sendAll());
 
     assertThat(changed.status()).isEqualTo(200);
@@ -73,7 +75,7 @@ final class ChangeFileScenarios {
   @Test
   void downloadsUnderTheNewName() {
     Upload upload = Upload.finished(scene, NewFile.of(CONTENT).named("old.bin"));
-    scene.files().update(upload.fileId(), Json.object().put("name", "new name.bin"));
+    scene.files().update(upload.fileId(), JsonNodes.object().put("name", "new name.bin"));
 
     Exchange bytes =
         scene.store().get(scene.files().download(upload.fileId()).text("/download/url"));
@@ -86,12 +88,12 @@ final class ChangeFileScenarios {
   @Test
   void refusesChangesThatBreakTheContract() {
     Upload upload = Upload.finished(scene, NewFile.of(CONTENT));
-    ObjectNode body = Json.object().put("name", 42);
+    ObjectNode body = JsonNodes.object().put("name", 42);
     body.putArray("version");
 
     Exchange refused = scene.files().update(upload.fileId(), body);
 
-    assertThat(Faults.of(refused))
+    assertThat(FaultAssertions.of(refused))
         .containsExactlyInAnyOrder("string_type body.name", "string_type body.version");
   }
 
@@ -99,7 +101,7 @@ final class ChangeFileScenarios {
   void changesDeletesAndDownloadsNoSupportCaseAttachment() {
     Upload upload = Upload.finished(scene, NewFile.image("support_case_attachment", CONTENT));
 
-    Exchange update = scene.files().update(upload.fileId(), Json.object().put("name", "x"));
+    Exchange update = scene.files().update(upload.fileId(), JsonNodes.object().put("name", "x"));
     Exchange delete = scene.files().delete(upload.fileId());
 
     assertThat(update.status()).isEqualTo(403);
@@ -120,7 +122,8 @@ final class ChangeFileScenarios {
     assertThat(deleted.status()).isEqualTo(204);
     assertThat(bytes.status()).isEqualTo(404);
     assertThat(scene.files().download(upload.fileId()).status()).isEqualTo(404);
-    assertThat(scene.files().update(upload.fileId(), Json.object()).status()).isEqualTo(404);
+    assertThat(scene.files().update(upload.fileId(), JsonNodes.object()).status())
+        .isEqualTo(404);
     assertThat(scene.files().delete(upload.fileId()).status()).isEqualTo(404);
     assertThat(scene.files().uploaded(upload.fileId(), upload.completion()).status())
         .isEqualTo(404);
@@ -128,7 +131,7 @@ final class ChangeFileScenarios {
   }
 
   @Test
-  @Needs(Capability.STORE_RULES)
+  @RequiresCapability(Capability.STORE_RULES)
   void deletesUploadThatRunsYet() {
     Upload upload = Upload.begin(scene, NewFile.of(CONTENT));
 
@@ -165,15 +168,16 @@ final class ChangeFileScenarios {
   }
 
   @Test
-  @Needs(Capability.FILE_FLAGS)
+  @RequiresCapability(Capability.FILE_FLAGS)
   void downloadsNoFlaggedFile() {
     Upload upload = Upload.finished(scene, NewFile.of(CONTENT));
 
-    Exchange flagged =
-        scene.sandbox().updateFile(upload.fileId(), Json.object().put("flagged_malicious", true));
+    Exchange flagged = scene
+        .sandbox()
+        .updateFile(upload.fileId(), JsonNodes.object().put("flagged_malicious", true));
     Exchange refused = scene.files().download(upload.fileId());
     Exchange listed = scene.files().list("ids", upload.fileId());
-    scene.sandbox().updateFile(upload.fileId(), Json.object().put("flagged_malicious", false));
+    scene.sandbox().updateFile(upload.fileId(), JsonNodes.object().put("flagged_malicious", false));
     Exchange cleared = scene.files().download(upload.fileId());
 
     assertThat(flagged.status()).isEqualTo(200);

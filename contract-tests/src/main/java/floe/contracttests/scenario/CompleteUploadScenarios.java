@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import floe.contracttests.client.Exchange;
-import floe.contracttests.client.Json;
-import floe.contracttests.junit.Needs;
-import floe.contracttests.junit.Scenarios;
+import floe.contracttests.client.JsonNodes;
+import floe.contracttests.context.RequiresCapability;
+import floe.contracttests.context.ScenarioTest;
+import floe.contracttests.context.TestContext;
 import floe.contracttests.target.Capability;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +23,13 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Operation {@code files:uploaded}: what is refused names the part, and can still be completed
  * rightly.
  */
-@Scenarios
+@ScenarioTest
 final class CompleteUploadScenarios {
   private static final int FLOOR = 5 * 1024 * 1024;
 
-  private final Scene scene;
+  private final TestContext scene;
 
-  CompleteUploadScenarios(Scene scene) {
+  CompleteUploadScenarios(TestContext scene) {
     this.scene = scene;
   }
 
@@ -54,8 +55,8 @@ final class CompleteUploadScenarios {
 
   private static void refusesAndNames(Exchange refused, String place, String part) {
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(Faults.places(refused)).anyMatch(found -> found.startsWith(place));
-    assertThat(Faults.messages(refused)).contains(part);
+    assertThat(FaultAssertions.places(refused)).anyMatch(found -> found.startsWith(place));
+    assertThat(FaultAssertions.messages(refused)).contains(part);
   }
 
   @Test
@@ -165,12 +166,12 @@ final class CompleteUploadScenarios {
 
     Exchange refused = upload.complete(upload.completion());
 
-    assertThat(Faults.places(refused)).containsExactly("body.parts");
+    assertThat(FaultAssertions.places(refused)).containsExactly("body.parts");
     completesRightly(upload, completion);
   }
 
   @Test
-  @Needs(Capability.STORE_RULES)
+  @RequiresCapability(Capability.STORE_RULES)
   void refusesPartThatIsTooSmall() {
     NewFile file = NewFile.of("downloadable", Bytes.random(FLOOR + 6, 2), FLOOR - 1, true);
     Upload upload = Upload.begin(scene, file);
@@ -192,7 +193,7 @@ final class CompleteUploadScenarios {
         upload.completion(), 0, Upload.etag(upload.send(0, new byte[] {1, 2, 3, 4}))));
 
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(Faults.messages(refused)).contains("2 bytes").contains("3");
+    assertThat(FaultAssertions.messages(refused)).contains("2 bytes").contains("3");
     assertThat(refusedLong.status()).isEqualTo(422);
     completesRightly(upload, upload.sendAll());
   }
@@ -212,10 +213,10 @@ final class CompleteUploadScenarios {
     Exchange fileId = upload.complete(completion.deepCopy().put("id", upload.fileId()));
     Exchange elsewhere = other.complete(completion);
 
-    assertThat(Faults.places(foreignId)).containsExactly("body.id");
-    assertThat(Faults.places(foreignPath)).containsExactly("body.path");
-    assertThat(Faults.places(both)).containsExactly("body.id", "body.path");
-    assertThat(Faults.places(fileId)).containsExactly("body.id");
+    assertThat(FaultAssertions.places(foreignId)).containsExactly("body.id");
+    assertThat(FaultAssertions.places(foreignPath)).containsExactly("body.path");
+    assertThat(FaultAssertions.places(both)).containsExactly("body.id", "body.path");
+    assertThat(FaultAssertions.places(fileId)).containsExactly("body.id");
     assertThat(elsewhere.status()).isEqualTo(422);
     completesRightly(upload, completion);
   }
@@ -299,12 +300,12 @@ final class CompleteUploadScenarios {
 
   @Test
   void namesEveryFaultOfBodyAndParts() {
-    ObjectNode body = Json.object().put("id", 1);
+    ObjectNode body = JsonNodes.object().put("id", 1);
     body.putArray("parts").addObject().put("number", "one");
 
     Exchange refused = scene.files().uploaded(UUID.randomUUID().toString(), body);
 
-    assertThat(Faults.of(refused))
+    assertThat(FaultAssertions.of(refused))
         .containsExactlyInAnyOrder(
             "string_type body.id",
             "missing body.path",
@@ -323,7 +324,7 @@ final class CompleteUploadScenarios {
 
     Exchange refused = upload.complete(wrong);
 
-    assertThat(Faults.places(refused))
+    assertThat(FaultAssertions.places(refused))
         .anyMatch(place -> place.startsWith("body.parts.0"))
         .anyMatch(place -> place.startsWith("body.parts.1"));
     completesRightly(upload, completion);

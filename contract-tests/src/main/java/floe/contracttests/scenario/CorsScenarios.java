@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import floe.contracttests.client.ApiClient;
 import floe.contracttests.client.Exchange;
-import floe.contracttests.junit.Needs;
-import floe.contracttests.junit.Scenarios;
+import floe.contracttests.context.RequiresCapability;
+import floe.contracttests.context.ScenarioTest;
+import floe.contracttests.context.TestContext;
 import floe.contracttests.target.Capability;
 import java.util.List;
 import java.util.Locale;
@@ -15,23 +16,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Pages of any origin may call the API and the store. */
-@Scenarios
+@ScenarioTest
 final class CorsScenarios {
   private static final String ORIGIN = "https://shop.example";
 
-  private final Scene scene;
+  private final TestContext scene;
 
-  CorsScenarios(Scene scene) {
+  CorsScenarios(TestContext scene) {
     this.scene = scene;
   }
 
-  static List<Call> all() {
-    return Call.all();
+  static List<SampleCall> all() {
+    return SampleCall.all();
   }
 
   @ParameterizedTest
   @MethodSource("all")
-  void allowsPreflightOfEveryOperation(Call call) {
+  void allowsPreflightOfEveryOperation(SampleCall call) {
     ApiClient browser = scene
         .api()
         .with("Origin", ORIGIN)
@@ -66,7 +67,7 @@ final class CorsScenarios {
   }
 
   @Test
-  @Needs(Capability.STORE_CORS)
+  @RequiresCapability(Capability.STORE_CORS)
   void letsPagesSendPartsAndReadETags() {
     Upload upload = Upload.begin(scene, NewFile.withChecksum(new byte[] {1, 2}));
     Map<String, String> asks = Map.of(

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import floe.contracttests.client.Exchange;
-import floe.contracttests.client.Json;
-import floe.contracttests.junit.Needs;
-import floe.contracttests.junit.Scenarios;
+import floe.contracttests.client.JsonNodes;
+import floe.contracttests.context.RequiresCapability;
+import floe.contracttests.context.ScenarioTest;
+import floe.contracttests.context.TestContext;
 import floe.contracttests.target.Capability;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -17,11 +18,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Operation {@code files:create}. */
-@Scenarios
+@ScenarioTest
 final class CreateFileScenarios {
-  private final Scene scene;
+  private final TestContext scene;
 
-  CreateFileScenarios(Scene scene) {
+  CreateFileScenarios(TestContext scene) {
     this.scene = scene;
   }
 
@@ -70,7 +71,7 @@ final class CreateFileScenarios {
 
     Exchange refused = scene.files().create(body);
 
-    assertThat(Faults.of(refused))
+    assertThat(FaultAssertions.of(refused))
         .containsExactly("string_pattern_mismatch body." + service + ".mime_type");
   }
 
@@ -88,7 +89,8 @@ final class CreateFileScenarios {
     Exchange overBound = scene.files().create(body.put("size", largest + 1));
 
     assertThat(atBound.status()).isEqualTo(201);
-    assertThat(Faults.of(overBound)).containsExactly("less_than_equal body." + service + ".size");
+    assertThat(FaultAssertions.of(overBound))
+        .containsExactly("less_than_equal body." + service + ".size");
     assertThat(overBound.at("/detail/0/ctx/le").asLong()).isEqualTo(largest);
   }
 
@@ -119,8 +121,10 @@ final class CreateFileScenarios {
 
   @Test
   void namesEveryFaultAtOnce() {
-    ObjectNode body =
-        Json.object().put("service", "product_media").put("name", 7).put("mime_type", "text/html");
+    ObjectNode body = JsonNodes.object()
+        .put("service", "product_media")
+        .put("name", 7)
+        .put("mime_type", "text/html");
     body.put("size", "much")
         .put("checksum_sha256_base64", "short")
         .put("organization_id", "nobody");
@@ -130,7 +134,7 @@ final class CreateFileScenarios {
 
     Exchange refused = scene.files().create(body);
 
-    assertThat(Faults.places(refused))
+    assertThat(FaultAssertions.places(refused))
         .contains(
             "body.product_media.name",
             "body.product_media.mime_type",
@@ -140,7 +144,7 @@ final class CreateFileScenarios {
             "body.product_media.upload.parts.0.number",
             "body.product_media.upload.parts.0.chunk_end",
             "body.product_media.upload.parts.1");
-    assertThat(Faults.of(refused))
+    assertThat(FaultAssertions.of(refused))
         .contains(
             "string_type body.product_media.name",
             "string_pattern_mismatch body.product_media.mime_type",
@@ -155,7 +159,7 @@ final class CreateFileScenarios {
 
     Exchange refused = scene.files().create(body);
 
-    assertThat(Faults.of(refused)).containsExactly("missing body.downloadable." + field);
+    assertThat(FaultAssertions.of(refused)).containsExactly("missing body.downloadable." + field);
     assertThat(refused.at("/detail/0/input")).isEqualTo(body);
   }
 
@@ -167,7 +171,7 @@ final class CreateFileScenarios {
 
     Exchange refused = scene.files().create(body);
 
-    assertThat(Faults.of(refused))
+    assertThat(FaultAssertions.of(refused))
         .containsExactly("missing body.downloadable.upload.parts.0." + field);
   }
 
@@ -180,8 +184,8 @@ final class CreateFileScenarios {
     Exchange withoutTag = scene.files().create(untagged);
     Exchange withWrongTag = scene.files().create(mistagged);
 
-    assertThat(Faults.of(withoutTag)).containsExactly("union_tag_not_found body");
-    assertThat(Faults.of(withWrongTag)).containsExactly("union_tag_invalid body");
+    assertThat(FaultAssertions.of(withoutTag)).containsExactly("union_tag_not_found body");
+    assertThat(FaultAssertions.of(withWrongTag)).containsExactly("union_tag_invalid body");
   }
 
   @Test
@@ -204,7 +208,7 @@ final class CreateFileScenarios {
     Exchange refused = scene.files().create(text.getBytes(StandardCharsets.UTF_8));
 
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(Faults.places(refused).get(0)).startsWith("body");
+    assertThat(FaultAssertions.places(refused).get(0)).startsWith("body");
   }
 
   @Test
@@ -235,7 +239,8 @@ final class CreateFileScenarios {
 
     assertThat(created.status()).isEqualTo(201);
     assertThat(created.at("/upload/parts")).hasSize(10_000);
-    assertThat(Faults.of(refused)).containsExactly("too_long body.downloadable.upload.parts");
+    assertThat(FaultAssertions.of(refused))
+        .containsExactly("too_long body.downloadable.upload.parts");
   }
 
   @ParameterizedTest
@@ -256,9 +261,9 @@ final class CreateFileScenarios {
     Exchange refusedWhole = scene.files().create(whole);
     Exchange refusedPart = scene.files().create(part);
 
-    assertThat(Faults.of(refusedWhole))
+    assertThat(FaultAssertions.of(refusedWhole))
         .containsExactly("string_pattern_mismatch body.downloadable.checksum_sha256_base64");
-    assertThat(Faults.of(refusedPart))
+    assertThat(FaultAssertions.of(refusedPart))
         .containsExactly(
             "string_pattern_mismatch body.downloadable.upload.parts.0.checksum_sha256_base64");
   }
@@ -282,15 +287,15 @@ final class CreateFileScenarios {
         NewFile.of(new byte[1]).body().put("organization_id", UUID.randomUUID().toString());
     ObjectNode none = NewFile.of(new byte[1]).body().putNull("organization_id");
 
-    assertThat(Faults.of(scene.files().create(own)))
+    assertThat(FaultAssertions.of(scene.files().create(own)))
         .containsExactly("organization_token body.organization_id");
-    assertThat(Faults.of(scene.files().create(nobodys)))
+    assertThat(FaultAssertions.of(scene.files().create(nobodys)))
         .containsExactly("organization_token body.organization_id");
     assertThat(scene.files().create(none).status()).isEqualTo(201);
   }
 
   @Test
-  @Needs(Capability.PERSONAL_TOKEN)
+  @RequiresCapability(Capability.PERSONAL_TOKEN)
   void wantsOrganizationBesidePersonalToken() {
     var files = scene.files().as(scene.world().personalAccessToken());
     ObjectNode none = NewFile.of(new byte[1]).body();
@@ -303,20 +308,22 @@ final class CreateFileScenarios {
 
     assertThat(created.status()).isEqualTo(201);
     assertThat(created.text("/organization_id")).isEqualTo(scene.world().organizationId());
-    assertThat(Faults.of(files.create(none))).containsExactly("missing body.organization_id");
-    assertThat(Faults.places(files.create(nobodys))).containsExactly("body.organization_id");
+    assertThat(FaultAssertions.of(files.create(none)))
+        .containsExactly("missing body.organization_id");
+    assertThat(FaultAssertions.places(files.create(nobodys)))
+        .containsExactly("body.organization_id");
   }
 
   @Test
-  @Needs({Capability.PERSONAL_TOKEN, Capability.WORLDS})
+  @RequiresCapability({Capability.PERSONAL_TOKEN, Capability.WORLDS})
   void refusesPersonalTokenInForeignOrganization() {
-    Scene other = scene.elsewhere();
+    TestContext other = scene.elsewhere();
     ObjectNode body =
         NewFile.of(new byte[1]).body().put("organization_id", other.world().organizationId());
 
     Exchange refused = scene.files().as(scene.world().personalAccessToken()).create(body);
 
-    assertThat(Faults.places(refused)).containsExactly("body.organization_id");
+    assertThat(FaultAssertions.places(refused)).containsExactly("body.organization_id");
   }
 
   @ParameterizedTest
@@ -341,6 +348,6 @@ final class CreateFileScenarios {
     Exchange refused = scene.files().create(text.getBytes(StandardCharsets.UTF_8));
 
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(Faults.places(refused).get(0)).startsWith("body").endsWith("size");
+    assertThat(FaultAssertions.places(refused).get(0)).startsWith("body").endsWith("size");
   }
 }

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import floe.contracttests.client.BenefitsClient;
 import floe.contracttests.client.DownloadablesClient;
 import floe.contracttests.client.Exchange;
-import floe.contracttests.client.Json;
-import floe.contracttests.junit.Needs;
-import floe.contracttests.junit.Scenarios;
+import floe.contracttests.client.JsonNodes;
+import floe.contracttests.context.RequiresCapability;
+import floe.contracttests.context.ScenarioTest;
+import floe.contracttests.context.TestContext;
 import floe.contracttests.target.Capability;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -24,14 +25,14 @@ import org.junit.jupiter.params.provider.ValueSource;
  * <p>That links end after 3600 s cannot be waited for: it is checked that {@code expires_at} says
  * so and that a changed token is refused. 410 is reached by flagging the file.
  */
-@Scenarios
-@Needs({Capability.GRANTS, Capability.CUSTOMER_TOKEN})
+@ScenarioTest
+@RequiresCapability({Capability.GRANTS, Capability.CUSTOMER_TOKEN})
 final class DownloadableScenarios {
   private static final byte[] CONTENT = "field recordings".getBytes(StandardCharsets.UTF_8);
 
-  private final Scene scene;
+  private final TestContext scene;
 
-  DownloadableScenarios(Scene scene) {
+  DownloadableScenarios(TestContext scene) {
     this.scene = scene;
   }
 
@@ -62,7 +63,7 @@ final class DownloadableScenarios {
   @Test
   void bringsBytesToTheCustomer() {
     String file = upload("grüße.zip");
-    Purchase purchase = Purchase.byCustomer(scene, file);
+    GrantedBenefit purchase = GrantedBenefit.byCustomer(scene, file);
 
     Exchange listed = scene.downloadables().list();
     Exchange redirect = scene.downloadables().follow(listed.text("/items/0/file/download/url"));
@@ -79,7 +80,7 @@ final class DownloadableScenarios {
 
   @Test
   void followsLinkMoreThanOnce() {
-    Purchase.byCustomer(scene, upload("a.zip"));
+    GrantedBenefit.byCustomer(scene, upload("a.zip"));
     String link = scene.downloadables().list().text("/items/0/file/download/url");
 
     Exchange first = scene.downloadables().follow(link);
@@ -90,7 +91,7 @@ final class DownloadableScenarios {
 
   @Test
   void leadsToTheApiThatWasAsked() {
-    Purchase.byCustomer(scene, upload("a.zip"));
+    GrantedBenefit.byCustomer(scene, upload("a.zip"));
 
     String link = scene.downloadables().list().text("/items/0/file/download/url");
 
@@ -98,12 +99,12 @@ final class DownloadableScenarios {
   }
 
   @Test
-  @Needs(Capability.MEMBER_TOKEN)
+  @RequiresCapability(Capability.MEMBER_TOKEN)
   void showsMemberOnlyItsOwnAndCustomerEverything() {
     String ofCustomer = upload("customer.zip");
     String ofMember = upload("member.zip");
-    Purchase.byCustomer(scene, ofCustomer);
-    Purchase.byMember(scene, ofMember);
+    GrantedBenefit.byCustomer(scene, ofCustomer);
+    GrantedBenefit.byMember(scene, ofMember);
 
     assertThat(files(scene.downloadables().list())).containsExactlyInAnyOrder(ofCustomer, ofMember);
     assertThat(files(asMember())).containsExactly(ofMember);
@@ -111,7 +112,7 @@ final class DownloadableScenarios {
 
   @Test
   void showsNothingToOtherCustomers() {
-    Purchase.byCustomer(scene, upload("a.zip"));
+    GrantedBenefit.byCustomer(scene, upload("a.zip"));
 
     Exchange listed = scene.elsewhere().downloadables().list();
 
@@ -122,10 +123,10 @@ final class DownloadableScenarios {
   @Test
   void showsSessionOfTheSameCustomerTheSame() {
     String file = upload("a.zip");
-    Purchase.byCustomer(scene, file);
+    GrantedBenefit.byCustomer(scene, file);
     Exchange session = scene
         .sessions()
-        .create(Json.object().put("customer_id", scene.world().customer().id()));
+        .create(JsonNodes.object().put("customer_id", scene.world().customer().id()));
 
     Exchange listed = scene.downloadables().as(session.text("/token")).list();
 
@@ -137,9 +138,9 @@ final class DownloadableScenarios {
     String first = upload("1.zip");
     String second = upload("2.zip");
     String third = upload("3.zip");
-    Purchase a = Purchase.byCustomer(scene, first);
-    Purchase b = Purchase.byCustomer(scene, second);
-    Purchase c = Purchase.byCustomer(scene, third);
+    GrantedBenefit a = GrantedBenefit.byCustomer(scene, first);
+    GrantedBenefit b = GrantedBenefit.byCustomer(scene, second);
+    GrantedBenefit c = GrantedBenefit.byCustomer(scene, third);
 
     assertThat(files(scene.downloadables().list("benefit_id", b.benefitId())))
         .containsExactly(second);
@@ -151,7 +152,7 @@ final class DownloadableScenarios {
 
   @Test
   void pagesWithoutOverlap() {
-    Purchase.byCustomer(scene, upload("1.zip"), upload("2.zip"), upload("3.zip"));
+    GrantedBenefit.byCustomer(scene, upload("1.zip"), upload("2.zip"), upload("3.zip"));
 
     Exchange first = scene.downloadables().list("limit", "2");
     Exchange second = scene.downloadables().list("limit", "2", "page", "2");
@@ -169,14 +170,14 @@ final class DownloadableScenarios {
   void refusesQueriesThatBreakTheContract(String parameter, String value, String type) {
     Exchange refused = scene.downloadables().list(parameter, value);
 
-    assertThat(Faults.of(refused))
+    assertThat(FaultAssertions.of(refused))
         .hasSize(1)
         .allMatch(fault -> fault.startsWith(type + " query." + parameter));
   }
 
   @Test
   void takesRevokedGrantAway() {
-    Purchase purchase = Purchase.byCustomer(scene, upload("a.zip"));
+    GrantedBenefit purchase = GrantedBenefit.byCustomer(scene, upload("a.zip"));
     String link = scene.downloadables().list().text("/items/0/file/download/url");
 
     Exchange revoked = scene.sandbox().revoke(purchase.grantId());
@@ -191,16 +192,16 @@ final class DownloadableScenarios {
   }
 
   @Test
-  @Needs(Capability.FILE_FLAGS)
+  @RequiresCapability(Capability.FILE_FLAGS)
   void hidesFlaggedFileAndEndsItsLinks() {
     String file = upload("a.zip");
-    Purchase.byCustomer(scene, file);
+    GrantedBenefit.byCustomer(scene, file);
     String link = scene.downloadables().list().text("/items/0/file/download/url");
 
-    scene.sandbox().updateFile(file, Json.object().put("flagged_malicious", true));
+    scene.sandbox().updateFile(file, JsonNodes.object().put("flagged_malicious", true));
     Exchange listed = scene.downloadables().list();
     Exchange gone = scene.downloadables().follow(link);
-    scene.sandbox().updateFile(file, Json.object().put("flagged_malicious", false));
+    scene.sandbox().updateFile(file, JsonNodes.object().put("flagged_malicious", false));
     Exchange back = scene.downloadables().list();
 
     assertThat(files(listed)).isEmpty();
@@ -211,14 +212,15 @@ final class DownloadableScenarios {
   }
 
   @Test
-  @Needs(Capability.FILE_FLAGS)
+  @RequiresCapability(Capability.FILE_FLAGS)
   void hidesDisabledFile() {
     String file = upload("a.zip");
-    Purchase.byCustomer(scene, file);
+    GrantedBenefit.byCustomer(scene, file);
 
-    Exchange disabled = scene.sandbox().updateFile(file, Json.object().put("is_enabled", false));
+    Exchange disabled =
+        scene.sandbox().updateFile(file, JsonNodes.object().put("is_enabled", false));
     Exchange listed = scene.downloadables().list();
-    scene.sandbox().updateFile(file, Json.object().put("is_enabled", true));
+    scene.sandbox().updateFile(file, JsonNodes.object().put("is_enabled", true));
     Exchange back = scene.downloadables().list();
 
     assertThat(disabled.at("/is_enabled").asBoolean()).isFalse();
@@ -229,7 +231,7 @@ final class DownloadableScenarios {
   @Test
   void hidesDeletedFile() {
     String file = upload("a.zip");
-    Purchase.byCustomer(scene, file);
+    GrantedBenefit.byCustomer(scene, file);
     String link = scene.downloadables().list().text("/items/0/file/download/url");
 
     scene.files().delete(file);
@@ -241,7 +243,7 @@ final class DownloadableScenarios {
   @Test
   void listsFileOnlyOnceItIsUploaded() {
     Upload upload = Upload.begin(scene, NewFile.of(CONTENT));
-    Purchase.byCustomer(scene, upload.fileId());
+    GrantedBenefit.byCustomer(scene, upload.fileId());
 
     Exchange early = scene.downloadables().list();
     upload.complete(upload.sendAll());
@@ -266,7 +268,7 @@ final class DownloadableScenarios {
 
   @Test
   void refusesLinkWithAnyLetterChanged() {
-    Purchase.byCustomer(scene, upload("a.zip"));
+    GrantedBenefit.byCustomer(scene, upload("a.zip"));
     String token = DownloadablesClient.tokenOf(
         scene.downloadables().list().text("/items/0/file/download/url"));
 
@@ -283,7 +285,7 @@ final class DownloadableScenarios {
 
   @Test
   void refusesTokenCutOrLengthened() {
-    Purchase.byCustomer(scene, upload("a.zip"));
+    GrantedBenefit.byCustomer(scene, upload("a.zip"));
     String token = DownloadablesClient.tokenOf(
         scene.downloadables().list().text("/items/0/file/download/url"));
     String twice = Base64.getUrlEncoder().encodeToString(token.getBytes(StandardCharsets.US_ASCII));
@@ -305,7 +307,7 @@ final class DownloadableScenarios {
   }
 
   @Test
-  @Needs(Capability.NUL_IN_PATHS)
+  @RequiresCapability(Capability.NUL_IN_PATHS)
   void findsNothingUnderTokenOfNul() {
     Exchange missed = scene.downloadables().get("\0");
 
@@ -314,7 +316,7 @@ final class DownloadableScenarios {
 
   @Test
   void needsNoTokenButTheLinks() {
-    Purchase.byCustomer(scene, upload("a.zip"));
+    GrantedBenefit.byCustomer(scene, upload("a.zip"));
     String link = scene.downloadables().list().text("/items/0/file/download/url");
 
     Exchange anonymous = scene.downloadables().follow(link);

@@ -3,15 +3,16 @@ package floe.contracttests.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import floe.contracttests.client.Exchange;
-import floe.contracttests.junit.Scenarios;
+import floe.contracttests.context.ScenarioTest;
+import floe.contracttests.context.TestContext;
 import org.junit.jupiter.api.Test;
 
 /** Files in the parts that the browser client upstream cuts. */
-@Scenarios
+@ScenarioTest
 final class LargeFileScenarios {
-  private final Scene scene;
+  private final TestContext scene;
 
-  LargeFileScenarios(Scene scene) {
+  LargeFileScenarios(TestContext scene) {
     this.scene = scene;
   }
 

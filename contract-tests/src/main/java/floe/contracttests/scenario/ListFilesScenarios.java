@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import floe.contracttests.client.Exchange;
-import floe.contracttests.junit.Needs;
-import floe.contracttests.junit.Scenarios;
+import floe.contracttests.context.RequiresCapability;
+import floe.contracttests.context.ScenarioTest;
+import floe.contracttests.context.TestContext;
 import floe.contracttests.target.Capability;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,11 +17,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Operation {@code files:list}. */
-@Scenarios
+@ScenarioTest
 final class ListFilesScenarios {
-  private final Scene scene;
+  private final TestContext scene;
 
-  ListFilesScenarios(Scene scene) {
+  ListFilesScenarios(TestContext scene) {
     this.scene = scene;
   }
 
@@ -44,7 +45,7 @@ final class ListFilesScenarios {
   }
 
   @Test
-  @Needs(Capability.WORLDS)
+  @RequiresCapability(Capability.WORLDS)
   void listsNothingAtFirst() {
     Exchange listed = scene.files().list();
 
@@ -54,7 +55,7 @@ final class ListFilesScenarios {
   }
 
   @Test
-  @Needs(Capability.WORLDS)
+  @RequiresCapability(Capability.WORLDS)
   void pagesThroughAllFilesNewestFirstWithoutOverlap() {
     List<String> uploaded = upload(5);
 
@@ -75,7 +76,7 @@ final class ListFilesScenarios {
   }
 
   @Test
-  @Needs(Capability.WORLDS)
+  @RequiresCapability(Capability.WORLDS)
   void listsTenUnlessAskedAndHundredAtMost() {
     upload(11);
 
@@ -103,7 +104,7 @@ final class ListFilesScenarios {
   void refusesQueriesThatBreakTheContract(String parameter, String value, String type) {
     Exchange refused = scene.files().list(parameter, value);
 
-    assertThat(Faults.of(refused))
+    assertThat(FaultAssertions.of(refused))
         .hasSize(1)
         .allMatch(fault -> fault.startsWith(type + " query." + parameter));
   }
@@ -113,7 +114,7 @@ final class ListFilesScenarios {
     Exchange refused =
         scene.files().list("page", "0", "limit", "x", "ids", "y", "organization_id", "z");
 
-    assertThat(Faults.places(refused))
+    assertThat(FaultAssertions.places(refused))
         .anyMatch(place -> place.startsWith("query.page"))
         .anyMatch(place -> place.startsWith("query.limit"))
         .anyMatch(place -> place.startsWith("query.ids"))
@@ -137,7 +138,7 @@ final class ListFilesScenarios {
   }
 
   @Test
-  @Needs(Capability.PERSONAL_TOKEN)
+  @RequiresCapability(Capability.PERSONAL_TOKEN)
   void filtersByOrganizationForBothKindsOfToken() {
     List<String> uploaded = upload(1);
     String organization = scene.world().organizationId();

@@ -3,17 +3,18 @@ package floe.contracttests.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import floe.contracttests.client.Exchange;
-import floe.contracttests.junit.Scenarios;
+import floe.contracttests.context.ScenarioTest;
+import floe.contracttests.context.TestContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Downloadable files may be of any type, even of none. */
-@Scenarios
+@ScenarioTest
 final class MimeTypeScenarios {
-  private final Scene scene;
+  private final TestContext scene;
 
-  MimeTypeScenarios(Scene scene) {
+  MimeTypeScenarios(TestContext scene) {
     this.scene = scene;
   }
 

@@ -3,7 +3,8 @@ package floe.contracttests.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import floe.contracttests.client.Exchange;
-import floe.contracttests.junit.Scenarios;
+import floe.contracttests.context.ScenarioTest;
+import floe.contracttests.context.TestContext;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,11 +12,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Files may be called anything. */
-@Scenarios
+@ScenarioTest
 final class NameScenarios {
-  private final Scene scene;
+  private final TestContext scene;
 
-  NameScenarios(Scene scene) {
+  NameScenarios(TestContext scene) {
     this.scene = scene;
   }
 

@@ -1,7 +1,7 @@
 package floe.contracttests.scenario;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import floe.contracttests.client.Json;
+import floe.contracttests.client.JsonNodes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,7 +47,7 @@ public record NewFile(ObjectNode body, List<byte[]> chunks) {
    * @param partBytes size of every part but the last
    */
   public static NewFile of(String service, byte[] content, int partBytes, boolean withChecksums) {
-    ObjectNode body = Json.object()
+    ObjectNode body = JsonNodes.object()
         .put("name", "field-recordings.bin")
         .put("mime_type", "application/octet-stream");
     body.put("size", content.length).put("service", service);

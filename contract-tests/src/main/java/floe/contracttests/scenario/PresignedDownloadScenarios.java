@@ -3,8 +3,9 @@ package floe.contracttests.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import floe.contracttests.client.Exchange;
-import floe.contracttests.junit.Needs;
-import floe.contracttests.junit.Scenarios;
+import floe.contracttests.context.RequiresCapability;
+import floe.contracttests.context.ScenarioTest;
+import floe.contracttests.context.TestContext;
 import floe.contracttests.target.Capability;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -20,13 +21,13 @@ import org.junit.jupiter.params.provider.ValueSource;
  * <p>That they stop working after 3600 s cannot be waited for: it is checked that the signature
  * covers {@code X-Amz-Date} and {@code X-Amz-Expires}, and that these say so.
  */
-@Scenarios
+@ScenarioTest
 final class PresignedDownloadScenarios {
   private static final byte[] CONTENT = "0123456789".getBytes(StandardCharsets.US_ASCII);
 
-  private final Scene scene;
+  private final TestContext scene;
 
-  PresignedDownloadScenarios(Scene scene) {
+  PresignedDownloadScenarios(TestContext scene) {
     this.scene = scene;
   }
 
@@ -36,7 +37,7 @@ final class PresignedDownloadScenarios {
   }
 
   @Test
-  @Needs(Capability.STORE_SIGNATURES)
+  @RequiresCapability(Capability.STORE_SIGNATURES)
   void refusesUrlWithAnyParameterChangedOrLeftOut() {
     String url = url("a.flac");
     assertThat(Urls.names(url))
@@ -56,7 +57,7 @@ final class PresignedDownloadScenarios {
 
   @ParameterizedTest
   @ValueSource(strings = {"PUT", "DELETE", "POST"})
-  @Needs(Capability.STORE_SIGNATURES)
+  @RequiresCapability(Capability.STORE_SIGNATURES)
   void refusesOtherMethods(String method) {
     String url = url("a.flac");
 
@@ -84,7 +85,7 @@ final class PresignedDownloadScenarios {
   }
 
   @Test
-  @Needs(Capability.STORE_RULES)
+  @RequiresCapability(Capability.STORE_RULES)
   void refusesRangeBeyondTheEnd() {
     Exchange refused =
         scene.store().send("GET", url("a.flac"), Map.of("Range", "bytes=10-20"), new byte[0]);
@@ -140,7 +141,7 @@ final class PresignedDownloadScenarios {
   }
 
   @Test
-  @Needs({Capability.STORE_SIGNATURES, Capability.STORE_ADDRESS})
+  @RequiresCapability({Capability.STORE_SIGNATURES, Capability.STORE_ADDRESS})
   void letsNobodyWriteOrListPublicFiles() {
     Upload upload = Upload.finished(scene, NewFile.image("product_media", CONTENT));
     String publicUrl = scene.files().list("ids", upload.fileId()).text("/items/0/public_url");

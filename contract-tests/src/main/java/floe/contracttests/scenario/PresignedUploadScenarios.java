@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import floe.contracttests.client.ApiClient;
 import floe.contracttests.client.Exchange;
-import floe.contracttests.junit.Needs;
-import floe.contracttests.junit.Scenarios;
+import floe.contracttests.context.RequiresCapability;
+import floe.contracttests.context.ScenarioTest;
+import floe.contracttests.context.TestContext;
 import floe.contracttests.target.Capability;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,13 +22,13 @@ import org.junit.jupiter.params.provider.ValueSource;
  * <p>That they stop working after 3600 s cannot be waited for: it is checked that the signature
  * covers {@code X-Amz-Date} and {@code X-Amz-Expires}, and that these say so.
  */
-@Scenarios
+@ScenarioTest
 final class PresignedUploadScenarios {
   private static final byte[] CONTENT = {1, 2, 3, 4};
 
-  private final Scene scene;
+  private final TestContext scene;
 
-  PresignedUploadScenarios(Scene scene) {
+  PresignedUploadScenarios(TestContext scene) {
     this.scene = scene;
   }
 
@@ -44,7 +45,7 @@ final class PresignedUploadScenarios {
         "partNumber=2",
         "uploadId=another"
       })
-  @Needs(Capability.STORE_SIGNATURES)
+  @RequiresCapability(Capability.STORE_SIGNATURES)
   void refusesUrlWithOneParameterChanged(String parameter) {
     Upload upload = Upload.begin(scene, NewFile.withChecksum(CONTENT));
 
@@ -65,7 +66,7 @@ final class PresignedUploadScenarios {
         "X-Amz-SignedHeaders",
         "X-Amz-Signature"
       })
-  @Needs(Capability.STORE_SIGNATURES)
+  @RequiresCapability(Capability.STORE_SIGNATURES)
   void refusesUrlWithOneParameterLeftOut(String parameter) {
     Upload upload = Upload.begin(scene, NewFile.withChecksum(CONTENT));
 
@@ -76,7 +77,7 @@ final class PresignedUploadScenarios {
   }
 
   @Test
-  @Needs(Capability.STORE_SIGNATURES)
+  @RequiresCapability(Capability.STORE_SIGNATURES)
   void refusesUrlWithParameterAdded() {
     Upload upload = Upload.begin(scene, NewFile.of(CONTENT));
 
@@ -87,7 +88,7 @@ final class PresignedUploadScenarios {
   }
 
   @Test
-  @Needs(Capability.STORE_SIGNATURES)
+  @RequiresCapability(Capability.STORE_SIGNATURES)
   void refusesUrlOfAnotherObject() {
     Upload upload = Upload.begin(scene, NewFile.of(CONTENT));
     String url = upload.url(0);
@@ -101,7 +102,7 @@ final class PresignedUploadScenarios {
 
   @ParameterizedTest
   @ValueSource(strings = {"x-amz-checksum-sha256", "x-amz-sdk-checksum-algorithm"})
-  @Needs(Capability.STORE_SIGNATURES)
+  @RequiresCapability(Capability.STORE_SIGNATURES)
   void refusesSignedHeaderChangedOrLeftOut(String header) {
     Upload upload = Upload.begin(scene, NewFile.withChecksum(CONTENT));
     Map<String, String> changed = upload.headers(0);
@@ -117,7 +118,7 @@ final class PresignedUploadScenarios {
 
   @ParameterizedTest
   @ValueSource(strings = {"GET", "DELETE", "POST", "HEAD"})
-  @Needs(Capability.STORE_SIGNATURES)
+  @RequiresCapability(Capability.STORE_SIGNATURES)
   void refusesOtherMethods(String method) {
     Upload upload = Upload.begin(scene, NewFile.of(CONTENT));
     byte[] body = method.equals("POST") ? CONTENT : new byte[0];
@@ -129,7 +130,7 @@ final class PresignedUploadScenarios {
   }
 
   @Test
-  @Needs(Capability.STORE_RULES)
+  @RequiresCapability(Capability.STORE_RULES)
   void refusesBytesOfAnotherChecksum() {
     Upload upload = Upload.begin(scene, NewFile.withChecksum(CONTENT));
 
@@ -150,7 +151,7 @@ final class PresignedUploadScenarios {
   }
 
   @Test
-  @Needs(Capability.STORE_RULES)
+  @RequiresCapability(Capability.STORE_RULES)
   void refusesPartOnceTheUploadIsCompleted() {
     Upload upload = Upload.finished(scene, NewFile.of(CONTENT));
 
@@ -163,7 +164,7 @@ final class PresignedUploadScenarios {
 
   @ParameterizedTest
   @ValueSource(longs = {0, -5, 10_001, 1L << 40})
-  @Needs(Capability.STORE_RULES)
+  @RequiresCapability(Capability.STORE_RULES)
   void storesNoPartOfImpossibleNumber(long number) {
     NewFile file = NewFile.of(CONTENT);
     ((ObjectNode) file.body().at("/upload/parts/0")).put("number", number);
@@ -178,7 +179,7 @@ final class PresignedUploadScenarios {
   }
 
   @Test
-  @Needs({Capability.STORE_SIGNATURES, Capability.STORE_ADDRESS})
+  @RequiresCapability({Capability.STORE_SIGNATURES, Capability.STORE_ADDRESS})
   void keepsTheBucketToItself() {
     Upload upload = Upload.finished(scene, NewFile.of(CONTENT));
     String object = Urls.plain(upload.url(0));

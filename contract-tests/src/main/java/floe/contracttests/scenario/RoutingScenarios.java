@@ -3,9 +3,10 @@ package floe.contracttests.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import floe.contracttests.client.ApiClient;
+import floe.contracttests.client.ChunkedClient;
 import floe.contracttests.client.Exchange;
-import floe.contracttests.client.UnsizedClient;
-import floe.contracttests.junit.Scenarios;
+import floe.contracttests.context.ScenarioTest;
+import floe.contracttests.context.TestContext;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -17,22 +18,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Routes, methods, versions and lengths. */
-@Scenarios
+@ScenarioTest
 final class RoutingScenarios {
   private static final int MAX_BODY_BYTES = 10 * 1024 * 1024;
 
-  private final Scene scene;
+  private final TestContext scene;
 
-  RoutingScenarios(Scene scene) {
+  RoutingScenarios(TestContext scene) {
     this.scene = scene;
   }
 
-  static List<Call> all() {
-    return Call.all();
+  static List<SampleCall> all() {
+    return SampleCall.all();
   }
 
-  static List<Call> withBody() {
-    return Call.withBody();
+  static List<SampleCall> withBody() {
+    return SampleCall.withBody();
   }
 
   @ParameterizedTest
@@ -90,7 +91,7 @@ final class RoutingScenarios {
 
   @ParameterizedTest
   @MethodSource("all")
-  void servesBothFormsOfTrailingSlash(Call call) {
+  void servesBothFormsOfTrailingSlash(SampleCall call) {
     String path = call.target();
     String other = path.endsWith("/") ? path.substring(0, path.length() - 1) : path + "/";
 
@@ -129,7 +130,7 @@ final class RoutingScenarios {
 
   @ParameterizedTest
   @MethodSource("all")
-  void knowsNoOtherVersion(Call call) {
+  void knowsNoOtherVersion(SampleCall call) {
     for (String version : List.of("2026-05", "latest", "2026-4", "2026-04-01", "*")) {
       Exchange missed = call.with(scene.files().api().with("Polar-Version", version));
 
@@ -150,8 +151,8 @@ final class RoutingScenarios {
 
   @ParameterizedTest
   @MethodSource("withBody")
-  void wantsTheLengthOfEveryBody(Call call) {
-    UnsizedClient client = new UnsizedClient(scene.files().api());
+  void wantsTheLengthOfEveryBody(SampleCall call) {
+    ChunkedClient client = new ChunkedClient(scene.files().api());
 
     Exchange refused = client.send(call.method(), call.target(), call.body().orElseThrow());
 
@@ -161,7 +162,7 @@ final class RoutingScenarios {
 
   @ParameterizedTest
   @MethodSource("withBody")
-  void refusesBodyOfMoreThanTenMebibytes(Call call) {
+  void refusesBodyOfMoreThanTenMebibytes(SampleCall call) {
     String padding = "x".repeat(MAX_BODY_BYTES);
 
     Exchange refused = call.body().map(body -> call.with(padded(call, padding))).orElseThrow();
@@ -170,7 +171,7 @@ final class RoutingScenarios {
     assertThat(refused.text("/error")).isEqualTo("RequestBodyTooLarge");
   }
 
-  private ApiClient padded(Call call, String padding) {
+  private ApiClient padded(SampleCall call, String padding) {
     call.body().orElseThrow().put("padding", padding);
     return scene.files().api();
   }

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import floe.contracttests.client.Exchange;
-import floe.contracttests.client.Json;
-import floe.contracttests.junit.Needs;
-import floe.contracttests.junit.Scenarios;
+import floe.contracttests.client.JsonNodes;
+import floe.contracttests.context.RequiresCapability;
+import floe.contracttests.context.ScenarioTest;
+import floe.contracttests.context.TestContext;
 import floe.contracttests.target.Capability;
 import java.util.List;
 import java.util.UUID;
@@ -20,17 +21,17 @@ import org.junit.jupiter.params.provider.ValueSource;
  * <p>That sessions end after an hour cannot be waited for: it is checked that {@code expires_at}
  * says so.
  */
-@Scenarios
-@Needs(Capability.WORLDS)
+@ScenarioTest
+@RequiresCapability(Capability.WORLDS)
 final class SessionScenarios {
-  private final Scene scene;
+  private final TestContext scene;
 
-  SessionScenarios(Scene scene) {
+  SessionScenarios(TestContext scene) {
     this.scene = scene;
   }
 
   private ObjectNode byId() {
-    return Json.object().put("customer_id", scene.world().customer().id());
+    return JsonNodes.object().put("customer_id", scene.world().customer().id());
   }
 
   @Test
@@ -38,8 +39,8 @@ final class SessionScenarios {
     Exchange byId = scene.sessions().create(byId());
     Exchange byExternalId = scene
         .sessions()
-        .create(
-            Json.object().put("external_customer_id", scene.world().customer().externalId()));
+        .create(JsonNodes.object()
+            .put("external_customer_id", scene.world().customer().externalId()));
 
     assertThat(List.of(byId, byExternalId)).allSatisfy(created -> {
       assertThat(created.status()).isEqualTo(201);
@@ -80,36 +81,39 @@ final class SessionScenarios {
         scene.sessions().create(byId().put(field, UUID.randomUUID().toString()));
 
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(Faults.places(refused))
+    assertThat(FaultAssertions.places(refused))
         .hasSize(1)
         .allMatch(place -> place.startsWith("body") && place.endsWith(field));
   }
 
   @Test
   void refusesUnknownExternalId() {
-    Exchange refused = scene.sessions().create(Json.object().put("external_customer_id", "nobody"));
+    Exchange refused =
+        scene.sessions().create(JsonNodes.object().put("external_customer_id", "nobody"));
 
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(Faults.places(refused))
+    assertThat(FaultAssertions.places(refused))
         .hasSize(1)
         .allMatch(place -> place.endsWith("external_customer_id"));
   }
 
   @Test
   void refusesMemberOfAnotherCustomer() {
-    Scene other = scene.elsewhere();
+    TestContext other = scene.elsewhere();
 
     Exchange refused =
         scene.sessions().create(byId().put("member_id", other.world().member().id()));
 
-    assertThat(Faults.places(refused)).hasSize(1).allMatch(place -> place.endsWith("member_id"));
+    assertThat(FaultAssertions.places(refused))
+        .hasSize(1)
+        .allMatch(place -> place.endsWith("member_id"));
   }
 
   @Test
   void namesBothWaysWhenNeitherIsTaken() {
-    Exchange refused = scene.sessions().create(Json.object());
+    Exchange refused = scene.sessions().create(JsonNodes.object());
 
-    assertThat(Faults.of(refused))
+    assertThat(FaultAssertions.of(refused))
         .containsExactlyInAnyOrder(
             "missing body.CustomerSessionCustomerIDCreate.customer_id",
             "missing body.CustomerSessionCustomerExternalIDCreate.external_customer_id");
@@ -121,6 +125,6 @@ final class SessionScenarios {
     Exchange refused = scene.sessions().create(byId().put("return_url", url));
 
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(Faults.places(refused)).anyMatch(place -> place.endsWith("return_url"));
+    assertThat(FaultAssertions.places(refused)).anyMatch(place -> place.endsWith("return_url"));
   }
 }

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import floe.contracttests.client.BenefitsClient;
 import floe.contracttests.client.Exchange;
-import floe.contracttests.client.Json;
-import floe.contracttests.junit.Needs;
-import floe.contracttests.junit.Scenarios;
+import floe.contracttests.client.JsonNodes;
+import floe.contracttests.context.RequiresCapability;
+import floe.contracttests.context.ScenarioTest;
+import floe.contracttests.context.TestContext;
 import floe.contracttests.target.Capability;
 import java.util.List;
 import java.util.UUID;
@@ -15,23 +16,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Nobody sees what is another organization's, or nobody's. */
-@Scenarios
+@ScenarioTest
 final class TenantScenarios {
-  private final Scene scene;
+  private final TestContext scene;
 
-  TenantScenarios(Scene scene) {
+  TenantScenarios(TestContext scene) {
     this.scene = scene;
   }
 
-  static List<Call> ofOneThing() {
-    return Call.ofOneThing().stream()
+  static List<SampleCall> ofOneThing() {
+    return SampleCall.ofOneThing().stream()
         .filter(call -> call.target().contains("/v1/files/"))
         .toList();
   }
 
   @ParameterizedTest
   @MethodSource("ofOneThing")
-  void findsNothingUnderUnknownId(Call call) {
+  void findsNothingUnderUnknownId(SampleCall call) {
     Exchange missed =
         call.about(UUID.randomUUID().toString()).with(scene.files().api());
 
@@ -42,8 +43,8 @@ final class TenantScenarios {
 
   @ParameterizedTest
   @MethodSource("ofOneThing")
-  @Needs(Capability.WORLDS)
-  void hidesForeignFile(Call call) {
+  @RequiresCapability(Capability.WORLDS)
+  void hidesForeignFile(SampleCall call) {
     Upload foreign = Upload.finished(scene.elsewhere(), NewFile.of(new byte[1]));
 
     Exchange missed = call.about(foreign.fileId()).with(scene.files().api());
@@ -58,9 +59,9 @@ final class TenantScenarios {
   }
 
   @Test
-  @Needs(Capability.WORLDS)
+  @RequiresCapability(Capability.WORLDS)
   void listsNoForeignFileWhateverTheFilter() {
-    Scene other = scene.elsewhere();
+    TestContext other = scene.elsewhere();
     Upload foreign = Upload.finished(other, NewFile.of(new byte[1]));
 
     Exchange all = scene.files().list();
@@ -78,9 +79,9 @@ final class TenantScenarios {
   }
 
   @Test
-  @Needs(Capability.WORLDS)
+  @RequiresCapability(Capability.WORLDS)
   void hidesForeignBenefit() {
-    Scene other = scene.elsewhere();
+    TestContext other = scene.elsewhere();
     Upload foreign = Upload.finished(other, NewFile.of(new byte[1]));
     Exchange benefit = other.benefits().create(BenefitsClient.of(List.of(foreign.fileId())));
 
@@ -93,19 +94,19 @@ final class TenantScenarios {
   }
 
   @Test
-  @Needs(Capability.WORLDS)
+  @RequiresCapability(Capability.WORLDS)
   void grantsNoForeignFileAndOpensNoForeignSession() {
-    Scene other = scene.elsewhere();
+    TestContext other = scene.elsewhere();
     Upload foreign = Upload.finished(other, NewFile.of(new byte[1]));
 
     Exchange benefit = scene.benefits().create(BenefitsClient.of(List.of(foreign.fileId())));
     Exchange session = scene
         .sessions()
-        .create(Json.object().put("customer_id", other.world().customer().id()));
+        .create(JsonNodes.object().put("customer_id", other.world().customer().id()));
     Exchange byExternalId = scene
         .sessions()
-        .create(
-            Json.object().put("external_customer_id", other.world().customer().externalId()));
+        .create(JsonNodes.object()
+            .put("external_customer_id", other.world().customer().externalId()));
 
     assertThat(benefit.status()).isEqualTo(422);
     assertThat(session.status()).isEqualTo(422);
@@ -120,7 +121,8 @@ final class TenantScenarios {
     Exchange refusedBenefit = scene.benefits().get(id);
 
     assertThat(List.of(refused, refusedDelete, refusedBenefit))
-        .allSatisfy(exchange -> assertThat(Faults.places(exchange)).containsExactly("path.id"));
+        .allSatisfy(
+            exchange -> assertThat(FaultAssertions.places(exchange)).containsExactly("path.id"));
   }
 
   static List<String> ids() {

@@ -3,8 +3,9 @@ package floe.contracttests.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import floe.contracttests.client.Exchange;
-import floe.contracttests.junit.Needs;
-import floe.contracttests.junit.Scenarios;
+import floe.contracttests.context.RequiresCapability;
+import floe.contracttests.context.ScenarioTest;
+import floe.contracttests.context.TestContext;
 import floe.contracttests.target.Capability;
 import floe.contracttests.target.Scopes;
 import java.util.List;
@@ -16,28 +17,28 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may do what: tokens, their kinds and their scopes. */
-@Scenarios
+@ScenarioTest
 final class TokenScenarios {
   private static final String CHALLENGE = "WWW-Authenticate";
   private static final String UNKNOWN = "polar_oat_0123456789abcdefghijABCDEFGHIJ0123456";
 
-  private final Scene scene;
+  private final TestContext scene;
 
-  TokenScenarios(Scene scene) {
+  TokenScenarios(TestContext scene) {
     this.scene = scene;
   }
 
-  static List<Call> secured() {
-    return Call.secured();
+  static List<SampleCall> secured() {
+    return SampleCall.secured();
   }
 
-  static List<Call> ofSellers() {
-    return Call.ofSellers();
+  static List<SampleCall> ofSellers() {
+    return SampleCall.ofSellers();
   }
 
   @ParameterizedTest
   @MethodSource("secured")
-  void refusesRequestWithoutToken(Call call) {
+  void refusesRequestWithoutToken(SampleCall call) {
     Exchange refused = call.with(scene.api());
 
     assertThat(refused.status()).isEqualTo(401);
@@ -48,8 +49,8 @@ final class TokenScenarios {
 
   @ParameterizedTest
   @MethodSource("secured")
-  @Needs(Capability.STRANGE_TOKENS)
-  void refusesUnknownToken(Call call) {
+  @RequiresCapability(Capability.STRANGE_TOKENS)
+  void refusesUnknownToken(SampleCall call) {
     Exchange refused = call.with(scene.api().as(UNKNOWN));
 
     assertThat(refused.status()).isEqualTo(401);
@@ -70,7 +71,7 @@ final class TokenScenarios {
         "a b c",
         "polar_oat_'; --"
       })
-  @Needs(Capability.STRANGE_TOKENS)
+  @RequiresCapability(Capability.STRANGE_TOKENS)
   void refusesMalformedToken(String token) {
     Exchange refused = scene.files().as(token).list();
 
@@ -79,7 +80,7 @@ final class TokenScenarios {
   }
 
   @Test
-  @Needs(Capability.STRANGE_TOKENS)
+  @RequiresCapability(Capability.STRANGE_TOKENS)
   void refusesTokenWithOneLetterChanged() {
     String token = scene.world().accessToken();
     int middle = token.length() - 20;
@@ -124,8 +125,8 @@ final class TokenScenarios {
 
   @ParameterizedTest
   @MethodSource("ofSellers")
-  @Needs({Capability.CUSTOMER_TOKEN, Capability.MEMBER_TOKEN})
-  void refusesTokensOfCustomersWhereSellersAct(Call call) {
+  @RequiresCapability({Capability.CUSTOMER_TOKEN, Capability.MEMBER_TOKEN})
+  void refusesTokensOfCustomersWhereSellersAct(SampleCall call) {
     Exchange customer = call.with(scene.api().as(scene.world().customer().token()));
     Exchange member = call.with(scene.api().as(scene.world().member().token()));
 
@@ -135,7 +136,7 @@ final class TokenScenarios {
   }
 
   @Test
-  @Needs(Capability.PERSONAL_TOKEN)
+  @RequiresCapability(Capability.PERSONAL_TOKEN)
   void refusesTokensOfSellersWhereCustomersAct() {
     Exchange organization =
         scene.downloadables().as(scene.world().accessToken()).list();
@@ -148,11 +149,11 @@ final class TokenScenarios {
 
   @ParameterizedTest
   @MethodSource("ofSellers")
-  @Needs(Capability.WORLDS)
-  void refusesTokensThatLackTheScope(Call call) {
+  @RequiresCapability(Capability.WORLDS)
+  void refusesTokensThatLackTheScope(SampleCall call) {
     String[] others =
         Scopes.ALL.stream().filter(scope -> !call.scopes().contains(scope)).toArray(String[]::new);
-    Scene poor = scene.elsewhere(others);
+    TestContext poor = scene.elsewhere(others);
 
     Exchange organization = call.with(poor.api().as(poor.world().accessToken()));
     Exchange person = call.with(poor.api().as(poor.world().personalAccessToken()));
@@ -163,15 +164,15 @@ final class TokenScenarios {
   }
 
   static Stream<Arguments> callsAndScopes() {
-    return Call.ofSellers().stream()
+    return SampleCall.ofSellers().stream()
         .flatMap(call -> call.scopes().stream().map(scope -> Arguments.of(call, scope)));
   }
 
   @ParameterizedTest
   @MethodSource("callsAndScopes")
-  @Needs(Capability.WORLDS)
-  void acceptsEachOfTheScopes(Call call, String scope) {
-    Scene rich = scene.elsewhere(scope);
+  @RequiresCapability(Capability.WORLDS)
+  void acceptsEachOfTheScopes(SampleCall call, String scope) {
+    TestContext rich = scene.elsewhere(scope);
 
     Exchange answered = call.with(rich.api().as(rich.world().accessToken()));
 
@@ -179,9 +180,9 @@ final class TokenScenarios {
   }
 
   @Test
-  @Needs(Capability.WORLDS)
+  @RequiresCapability(Capability.WORLDS)
   void refusesEverythingToTokenWithoutScopes() {
-    Scene poor = scene.elsewhere(new String[0]);
+    TestContext poor = scene.elsewhere(new String[0]);
 
     Exchange refused = poor.files().list();
 

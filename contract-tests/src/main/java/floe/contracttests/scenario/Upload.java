@@ -6,7 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import floe.contracttests.client.Exchange;
-import floe.contracttests.client.Json;
+import floe.contracttests.client.JsonNodes;
+import floe.contracttests.context.TestContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,17 +19,17 @@ import java.util.Map;
  * @param created the answer of {@code files:create}
  * @param chunks the bytes of each part
  */
-public record Upload(Scene scene, Exchange created, List<byte[]> chunks) {
+public record Upload(TestContext scene, Exchange created, List<byte[]> chunks) {
 
   /** Creates a file. */
-  public static Upload begin(Scene scene, NewFile file) {
+  public static Upload begin(TestContext scene, NewFile file) {
     Exchange created = scene.files().create(file.body());
     assertThat(created.status()).as("status of files:create").isEqualTo(201);
     return new Upload(scene, created, file.chunks());
   }
 
   /** Creates a file, sends its parts and completes it. */
-  public static Upload finished(Scene scene, NewFile file) {
+  public static Upload finished(TestContext scene, NewFile file) {
     Upload upload = begin(scene, file);
     Exchange completed = upload.complete(upload.sendAll());
     assertThat(completed.status()).as("status of files:uploaded").isEqualTo(200);
@@ -76,7 +77,7 @@ public record Upload(Scene scene, Exchange created, List<byte[]> chunks) {
 
   /** A completion without parts. */
   public ObjectNode completion() {
-    ObjectNode body = Json.object()
+    ObjectNode body = JsonNodes.object()
         .put("id", created.text("/upload/id"))
         .put("path", created.text("/upload/path"));
     body.putArray("parts");

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import floe.contracttests.client.BenefitsClient;
 import floe.contracttests.client.Exchange;
-import floe.contracttests.client.Json;
-import floe.contracttests.junit.Needs;
-import floe.contracttests.junit.Scenarios;
+import floe.contracttests.client.JsonNodes;
+import floe.contracttests.context.RequiresCapability;
+import floe.contracttests.context.ScenarioTest;
+import floe.contracttests.context.TestContext;
 import floe.contracttests.target.Capability;
 import floe.contracttests.target.Scopes;
 import floe.contracttests.target.World;
@@ -17,19 +18,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The control API: worlds, grants, file flags, health. */
-@Scenarios
-@Needs({Capability.WORLDS, Capability.GRANTS, Capability.FILE_FLAGS})
+@ScenarioTest
+@RequiresCapability({Capability.WORLDS, Capability.GRANTS, Capability.FILE_FLAGS})
 final class WorldScenarios {
-  private final Scene scene;
+  private final TestContext scene;
 
-  WorldScenarios(Scene scene) {
+  WorldScenarios(TestContext scene) {
     this.scene = scene;
   }
 
   @Test
   void makesWorldFromNothing() {
     Exchange withoutBody = scene.sandbox().api().send("POST", "/sandbox/worlds", new byte[0]);
-    Exchange withName = scene.sandbox().createWorld(Json.object().put("name", "Nordlys & Söner"));
+    Exchange withName =
+        scene.sandbox().createWorld(JsonNodes.object().put("name", "Nordlys & Söner"));
 
     assertThat(List.of(withoutBody.status(), withName.status())).containsOnly(201);
     assertThat(withName.text("/organization/name")).isEqualTo("Nordlys & Söner");
@@ -53,7 +55,7 @@ final class WorldScenarios {
     Upload upload = Upload.finished(scene, NewFile.image("product_media", new byte[] {1}));
     String publicUrl = scene.files().list("ids", upload.fileId()).text("/items/0/public_url");
     Upload granted = Upload.finished(scene, NewFile.of(new byte[] {1}));
-    Purchase.byCustomer(scene, granted.fileId());
+    GrantedBenefit.byCustomer(scene, granted.fileId());
     Upload.begin(scene, NewFile.of(new byte[] {1}));
     World world = scene.world();
 
@@ -77,7 +79,7 @@ final class WorldScenarios {
         "{\"scopes\": \"all\"}"
       })
   void refusesWorldsThatBreakTheContract(String body) {
-    Exchange refused = scene.sandbox().createWorld(Json.parse(body));
+    Exchange refused = scene.sandbox().createWorld(JsonNodes.parse(body));
 
     assertThat(refused.status()).isEqualTo(422);
   }
@@ -85,7 +87,7 @@ final class WorldScenarios {
   @Test
   void grantsTheSameBenefitOnce() {
     String file = Upload.finished(scene, NewFile.of(new byte[] {1})).fileId();
-    Purchase purchase = Purchase.byCustomer(scene, file);
+    GrantedBenefit purchase = GrantedBenefit.byCustomer(scene, file);
 
     scene.sandbox().grant(scene.world().customer().id(), purchase.benefitId());
 
@@ -98,23 +100,23 @@ final class WorldScenarios {
     String file = Upload.finished(scene, NewFile.of(new byte[] {1})).fileId();
     String benefit = scene.benefits().create(BenefitsClient.of(List.of(file))).text("/id");
     String unknown = UUID.randomUUID().toString();
-    Scene other = scene.elsewhere();
+    TestContext other = scene.elsewhere();
 
     Exchange noCustomer = scene.sandbox().grant(unknown, benefit);
     Exchange noBenefit = scene.sandbox().grant(scene.world().customer().id(), unknown);
     Exchange foreign = scene.sandbox().grant(other.world().customer().id(), benefit);
     Exchange noMember = scene
         .sandbox()
-        .grant(Json.object()
+        .grant(JsonNodes.object()
             .put("customer_id", scene.world().customer().id())
             .put("benefit_id", benefit)
             .put("member_id", unknown));
 
-    assertThat(Faults.places(noCustomer)).containsExactly("body.customer_id");
-    assertThat(Faults.places(noBenefit)).containsExactly("body.benefit_id");
-    assertThat(Faults.places(foreign)).containsExactly("body.benefit_id");
-    assertThat(Faults.places(noMember)).containsExactly("body.member_id");
-    assertThat(Faults.of(scene.sandbox().grant(Json.object())))
+    assertThat(FaultAssertions.places(noCustomer)).containsExactly("body.customer_id");
+    assertThat(FaultAssertions.places(noBenefit)).containsExactly("body.benefit_id");
+    assertThat(FaultAssertions.places(foreign)).containsExactly("body.benefit_id");
+    assertThat(FaultAssertions.places(noMember)).containsExactly("body.member_id");
+    assertThat(FaultAssertions.of(scene.sandbox().grant(JsonNodes.object())))
         .containsExactlyInAnyOrder("missing body.customer_id", "missing body.benefit_id");
   }
 
@@ -123,12 +125,12 @@ final class WorldScenarios {
     String unknown = UUID.randomUUID().toString();
 
     assertThat(scene.sandbox().revoke(unknown).status()).isEqualTo(404);
-    assertThat(scene.sandbox().updateFile(unknown, Json.object()).status()).isEqualTo(404);
-    assertThat(Faults.places(scene.sandbox().revoke("none"))).containsExactly("path.id");
-    assertThat(Faults.places(scene.sandbox().getWorld("none")))
+    assertThat(scene.sandbox().updateFile(unknown, JsonNodes.object()).status()).isEqualTo(404);
+    assertThat(FaultAssertions.places(scene.sandbox().revoke("none"))).containsExactly("path.id");
+    assertThat(FaultAssertions.places(scene.sandbox().getWorld("none")))
         .containsExactly("path.organization_id");
-    assertThat(
-            Faults.of(scene.sandbox().updateFile("none", Json.object().put("is_enabled", "yes"))))
+    assertThat(FaultAssertions.of(
+            scene.sandbox().updateFile("none", JsonNodes.object().put("is_enabled", "yes"))))
         .containsExactlyInAnyOrder("uuid_parsing path.id", "bool_type body.is_enabled");
   }
 

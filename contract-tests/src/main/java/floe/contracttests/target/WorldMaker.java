@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import floe.contracttests.client.ApiClient;
 import floe.contracttests.client.Exchange;
 import floe.contracttests.client.Inspector;
-import floe.contracttests.client.Json;
+import floe.contracttests.client.JsonNodes;
 import floe.contracttests.client.SandboxClient;
 import java.net.URI;
 import java.util.List;
@@ -24,7 +24,7 @@ public final class WorldMaker {
    * @throws IllegalStateException when the target does not make one
    */
   public World make(List<String> scopes) {
-    ObjectNode body = Json.object();
+    ObjectNode body = JsonNodes.object();
     scopes.forEach(body.putArray("scopes")::add);
     Exchange created = sandbox.createWorld(body);
     if (created.status() != 201) {

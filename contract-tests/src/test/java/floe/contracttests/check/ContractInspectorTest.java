@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import floe.contract.message.Headers;
 import floe.contracttests.client.Exchange;
 import floe.contracttests.client.Journal;
-import floe.contracttests.client.Json;
+import floe.contracttests.client.JsonNodes;
 import floe.contracttests.client.Request;
 import java.net.URI;
 import java.time.Instant;
@@ -55,15 +55,15 @@ class ContractInspectorTest {
 
   private static Exchange exchange(
       String method, String target, JsonNode sent, int status, Headers headers, JsonNode answer) {
-    byte[] body = sent.isMissingNode() ? new byte[0] : Json.bytes(sent);
+    byte[] body = sent.isMissingNode() ? new byte[0] : JsonNodes.bytes(sent);
     Headers request = body.length == 0 ? TOKEN : TOKEN.with("Content-Type", "application/json");
     Request said = new Request(method, URI.create("http://127.0.0.1:8080"), target, request, body);
     return new Exchange(
-        said, status, headers, answer.isMissingNode() ? new byte[0] : Json.bytes(answer), NOW);
+        said, status, headers, answer.isMissingNode() ? new byte[0] : JsonNodes.bytes(answer), NOW);
   }
 
   private static JsonNode nothing() {
-    return Json.object().path("nothing");
+    return JsonNodes.object().path("nothing");
   }
 
   private List<String> rulesBroken(Exchange exchange) {
@@ -75,8 +75,10 @@ class ContractInspectorTest {
   }
 
   private static ObjectNode newFile() {
-    ObjectNode body =
-        Json.object().put("name", "a.zip").put("mime_type", "application/zip").put("size", 1536);
+    ObjectNode body = JsonNodes.object()
+        .put("name", "a.zip")
+        .put("mime_type", "application/zip")
+        .put("size", 1536);
     body.put("service", "downloadable").put("checksum_sha256_base64", CHECKSUM);
     ObjectNode part = body.putObject("upload").putArray("parts").addObject();
     part.put("number", 1)
@@ -88,7 +90,7 @@ class ContractInspectorTest {
 
   private static ObjectNode file() {
     ObjectNode file =
-        Json.object().put("id", ID).put("organization_id", ORGANIZATION).put("name", "a.zip");
+        JsonNodes.object().put("id", ID).put("organization_id", ORGANIZATION).put("name", "a.zip");
     file.put("path", "downloadable/" + ORGANIZATION + "/" + ID + "/a.zip")
         .put("mime_type", "application/zip");
     file.put("size", 1536).put("checksum_sha256_base64", CHECKSUM);
@@ -129,7 +131,7 @@ class ContractInspectorTest {
         .put("is_uploaded", true);
     file.put("last_modified_at", "2026-08-01T09:59:00Z").put("created_at", "2026-08-01T09:58:00Z");
     file.putNull("flagged_malicious_at");
-    ObjectNode list = Json.object();
+    ObjectNode list = JsonNodes.object();
     list.putArray("items").add(file);
     list.putObject("pagination").put("total_count", 1).put("max_page", 1);
     return list;
@@ -139,7 +141,7 @@ class ContractInspectorTest {
   void acceptsExchangesThatKeepTheContract() {
     assertThatCode(() -> inspector.inspect(exchange("GET", "/v1/files/", nothing(), 200, listed())))
         .doesNotThrowAnyException();
-    ObjectNode other = Json.parse(created().toString().replace(ID, OTHER)).deepCopy();
+    ObjectNode other = JsonNodes.parse(created().toString().replace(ID, OTHER)).deepCopy();
     assertThatCode(() -> inspector.inspect(exchange("POST", "/v1/files/", newFile(), 201, other)))
         .doesNotThrowAnyException();
   }
@@ -263,7 +265,8 @@ class ContractInspectorTest {
 
   @Test
   void refusesStatusAndHeadersThatAreNotDeclared() {
-    ObjectNode error = Json.object().put("error", "Unauthorized").put("detail", "Unauthorized");
+    ObjectNode error =
+        JsonNodes.object().put("error", "Unauthorized").put("detail", "Unauthorized");
     Headers challenge =
         answerHeaders().with("WWW-Authenticate", "Bearer realm=\"polar\", error=\"invalid_token\"");
 

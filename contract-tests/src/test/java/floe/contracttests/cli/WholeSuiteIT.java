@@ -3,7 +3,7 @@ package floe.contracttests.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import floe.contracttests.client.Json;
+import floe.contracttests.client.JsonNodes;
 import floe.contracttests.target.PackagedTarget;
 import floe.contracttests.target.Target;
 import java.io.IOException;
@@ -58,7 +58,7 @@ final class WholeSuiteIT {
 
     assertThat(ended.out()).contains("seed " + SEED, " 0 broken").doesNotContain("BROKEN");
     assertThat(ended.status()).isZero();
-    JsonNode report = Json.read(Files.readAllBytes(folder.resolve("report.json")));
+    JsonNode report = JsonNodes.read(Files.readAllBytes(folder.resolve("report.json")));
     assertThat(report.path("broken").asInt(-1)).isZero();
     assertThat(report.path("kept").asInt()).as("checks that were kept").isGreaterThan(1_000);
     assertThat(folder.resolve("index.html"))

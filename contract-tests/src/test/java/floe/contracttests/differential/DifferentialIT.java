@@ -2,7 +2,7 @@ package floe.contracttests.differential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import floe.contracttests.generated.Tour;
+import floe.contracttests.model.AllCommandsSequence;
 import floe.contracttests.target.PackagedTarget;
 import floe.contracttests.target.Target;
 import org.junit.jupiter.api.Test;
@@ -14,9 +14,11 @@ final class DifferentialIT {
   void findsNoDifferenceBetweenTwoServersOfOneKind() {
     try (Target left = PackagedTarget.server(exchange -> {});
         Target right = PackagedTarget.server(exchange -> {})) {
-      Differential differential = new Differential(left, right);
+      DifferentialRun differential = new DifferentialRun(left, right);
 
-      assertThat(differential.compare(Tour.steps())).map(Difference::sideBySide).isEmpty();
+      assertThat(differential.compare(AllCommandsSequence.steps()))
+          .map(Difference::sideBySide)
+          .isEmpty();
       for (int i = 0; i < SEQUENCES; i++) {
         assertThat(differential.compare(1, i)).map(Difference::sideBySide).isEmpty();
       }

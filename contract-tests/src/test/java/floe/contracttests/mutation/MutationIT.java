@@ -2,11 +2,11 @@ package floe.contracttests.mutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import floe.contracttests.generated.Action;
-import floe.contracttests.generated.SequenceFailure;
-import floe.contracttests.generated.Sequences;
-import floe.contracttests.generated.Step;
-import floe.contracttests.scenario.Scene;
+import floe.contracttests.context.TestContext;
+import floe.contracttests.model.Action;
+import floe.contracttests.model.RandomSequences;
+import floe.contracttests.model.SequenceFailure;
+import floe.contracttests.model.Step;
 import floe.contracttests.target.ExternalTarget;
 import floe.contracttests.target.PackagedTarget;
 import floe.contracttests.target.Target;
@@ -50,11 +50,12 @@ final class MutationIT {
 
   @Test
   void shrinksFailingSequenceToWhatItTakes() {
-    Mutation forgetful = Changes.body(BodyMutants.UPDATE, file -> file.putNull("name"));
+    Mutation forgetful = MutationOperators.body(BodyMutants.UPDATE, file -> file.putNull("name"));
     try (Target server = PackagedTarget.server(exchange -> {});
         MutantProxy proxy = new MutationRun(server, target -> Optional.empty()).open(forgetful);
         Target wrong = ExternalTarget.withControlApi(proxy.apiUrl(), exchange -> {})) {
-      Sequences sequences = new Sequences(() -> Scene.quick(wrong, exchange -> {}), 1);
+      RandomSequences sequences =
+          new RandomSequences(() -> TestContext.quick(wrong, exchange -> {}), 1);
 
       SequenceFailure failure = IntStream.range(0, 30)
           .mapToObj(sequences::walk)

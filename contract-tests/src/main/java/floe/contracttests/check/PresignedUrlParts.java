@@ -1,0 +1,89 @@
+package floe.contracttests.check;
+
+import floe.contract.message.RequestMessage;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A presigned URL, taken apart (AWS Signature Version 4 in the query: <a
+ * href="https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html">the
+ * parameters</a>).
+ */
+public final class PresignedUrlParts {
+  private static final DateTimeFormatter AMZ_DATE =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT);
+
+  private final Map<String, List<String>> query;
+
+  private PresignedUrlParts(Map<String, List<String>> query) {
+    this.query = query;
+  }
+
+  /** Takes a URL apart. */
+  public static PresignedUrlParts of(String url) {
+    return new PresignedUrlParts(RequestMessage.of("GET", url).query());
+  }
+
+  /** A parameter of the query, percent-decoded; empty when there is none. */
+  public String parameter(String name) {
+    return query.getOrDefault(name, List.of("")).get(0);
+  }
+
+  /** The names of all parameters of the query. */
+  public List<String> parameters() {
+    return List.copyOf(query.keySet());
+  }
+
+  /** The signed headers, in lower case. */
+  public List<String> signedHeaders() {
+    return List.of(parameter("X-Amz-SignedHeaders").split(";", -1));
+  }
+
+  /** What is wrong with it as a URL that ends at a moment, one sentence each. */
+  List<String> departures(Instant expiresAt) {
+    List<String> departures = departures();
+    if (departures.isEmpty() && Math.abs(Duration.between(end(), expiresAt).toSeconds()) > 1) {
+      departures.add("the URL ends at " + end() + ", and expires_at is " + expiresAt);
+    }
+    return departures;
+  }
+
+  /** What is wrong with it, one sentence each. */
+  List<String> departures() {
+    List<String> departures = new ArrayList<>();
+    expect(departures, "X-Amz-Algorithm", "AWS4-HMAC-SHA256");
+    expect(departures, "X-Amz-Credential", "[^/]+/\\d{8}/[a-z0-9-]+/s3/aws4_request");
+    expect(departures, "X-Amz-Date", "\\d{8}T\\d{6}Z");
+    expect(departures, "X-Amz-Expires", Long.toString(Timestamps.LIFETIME.toSeconds()));
+    expect(departures, "X-Amz-SignedHeaders", "([a-z0-9-]+;)*host(;[a-z0-9-]+)*");
+    expect(departures, "X-Amz-Signature", "[0-9a-f]{64}");
+    return departures;
+  }
+
+  /** When it stops working. */
+  Instant end() {
+    try {
+      Instant signed =
+          LocalDateTime.parse(parameter("X-Amz-Date"), AMZ_DATE).toInstant(ZoneOffset.UTC);
+      return signed.plusSeconds(Long.parseLong(parameter("X-Amz-Expires")));
+    } catch (DateTimeParseException | NumberFormatException e) {
+      return Instant.EPOCH;
+    }
+  }
+
+  private void expect(List<String> departures, String name, String pattern) {
+    String value = parameter(name);
+    if (!value.matches(pattern)) {
+      departures.add(
+          "a presigned URL has %s %s".formatted(name, value.isEmpty() ? "missing" : value));
+    }
+  }
+}

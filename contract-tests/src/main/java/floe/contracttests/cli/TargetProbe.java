@@ -1,0 +1,73 @@
+package floe.contracttests.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import floe.contracttests.client.ApiClient;
+import floe.contracttests.client.Exchange;
+import floe.contracttests.client.FilesClient;
+import floe.contracttests.client.JdkTransport;
+import floe.contracttests.client.JsonNodes;
+import floe.contracttests.target.ExternalTarget;
+import floe.contracttests.target.World;
+import java.io.UncheckedIOException;
+import java.net.URI;
+
+/** Finds out beforehand whether a run makes sense. */
+final class TargetProbe {
+  private TargetProbe() {}
+
+  private static ApiClient client(URI url) {
+    return new ApiClient(url, exchange -> {}, new JdkTransport());
+  }
+
+  /** Insists that something answers HTTP there. */
+  static void reach(URI url) {
+    try {
+      client(url).send("GET", "/v1/files/");
+    } catch (UncheckedIOException e) {
+      throw new IllegalStateException("the target " + url + " cannot be reached", e);
+    }
+  }
+
+  /** Insists that worlds can be made there. */
+  static ExternalTarget withControlApi(URI url) {
+    ExternalTarget target = ExternalTarget.withControlApi(url, exchange -> {});
+    try {
+      target.newWorld();
+      return target;
+    } catch (IllegalStateException e) {
+      throw new IllegalStateException(
+          "the target " + url + " has no control API (" + e.getMessage()
+              + "); give it --token and --customer-token",
+          e);
+    }
+  }
+
+  /** The world that the tokens belong to, as far as it can be found out. */
+  static World world(
+      URI url, String token, String personalToken, String customerToken, String memberToken) {
+    FilesClient files = new FilesClient(client(url).as(token));
+    ObjectNode body = JsonNodes.object()
+        .put("name", "probe.txt")
+        .put("mime_type", "text/plain")
+        .put("size", 1);
+    body.put("service", "downloadable")
+        .putObject("upload")
+        .putArray("parts")
+        .addObject()
+        .put("number", 1)
+        .put("chunk_start", 0)
+        .put("chunk_end", 1);
+    Exchange created = files.create(body);
+    if (created.status() != 201) {
+      throw new IllegalStateException(
+          "the target answers files:create with " + created.status() + "; is the token right?");
+    }
+    files.delete(created.text("/id"));
+    return new World(
+        created.text("/organization_id"),
+        token,
+        personalToken,
+        new World.Customer("", "", "", customerToken),
+        new World.Member("", "", memberToken));
+  }
+}

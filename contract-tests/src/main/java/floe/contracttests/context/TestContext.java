@@ -1,0 +1,100 @@
+package floe.contracttests.context;
+
+import floe.contracttests.check.ContractInspector;
+import floe.contracttests.client.ApiClient;
+import floe.contracttests.client.BenefitsClient;
+import floe.contracttests.client.DownloadablesClient;
+import floe.contracttests.client.Exchange;
+import floe.contracttests.client.FilesClient;
+import floe.contracttests.client.JdkTransport;
+import floe.contracttests.client.Journal;
+import floe.contracttests.client.RestAssuredTransport;
+import floe.contracttests.client.SandboxClient;
+import floe.contracttests.client.SessionsClient;
+import floe.contracttests.client.StoreClient;
+import floe.contracttests.client.Transport;
+import floe.contracttests.target.Target;
+import floe.contracttests.target.World;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * A world of a target and the clients that act in it. Unless told otherwise, files, sessions and
+ * benefits are called with the organization's token, and downloadables with the customer's.
+ */
+public record TestContext(
+    Target target, World world, Journal journal, ApiClient api, Consumer<Exchange> listener) {
+
+  /**
+   * A scene in a new world.
+   *
+   * @param listener is told of every exchange
+   */
+  public static TestContext in(Target target, Consumer<Exchange> listener) {
+    return in(target, target.newWorld(), listener);
+  }
+
+  /**
+   * A scene in a world that is there already.
+   *
+   * @param listener is told of every exchange
+   */
+  public static TestContext in(Target target, World world, Consumer<Exchange> listener) {
+    return of(target, world, listener, new RestAssuredTransport());
+  }
+
+  /**
+   * A scene in a new world whose requests the JDK's client carries: for generated requests, which
+   * are many.
+   */
+  public static TestContext quick(Target target, Consumer<Exchange> listener) {
+    return of(target, target.newWorld(), listener, new JdkTransport());
+  }
+
+  private static TestContext of(
+      Target target, World world, Consumer<Exchange> listener, Transport transport) {
+    Journal journal = new Journal(listener);
+    ApiClient api = new ApiClient(target.apiUrl(), new ContractInspector(journal), transport);
+    return new TestContext(target, world, journal, api, listener);
+  }
+
+  /** A scene in another new world of the same target, whose tokens have every scope. */
+  public TestContext elsewhere() {
+    return of(target, target.newWorld(), listener, api.transport());
+  }
+
+  /** A scene in another new world of the same target. */
+  public TestContext elsewhere(String... scopes) {
+    return of(target, target.newWorld(List.of(scopes)), listener, api.transport());
+  }
+
+  /** The operations on files. */
+  public FilesClient files() {
+    return new FilesClient(api.as(world.accessToken()));
+  }
+
+  /** The operations on downloadables. */
+  public DownloadablesClient downloadables() {
+    return new DownloadablesClient(api.as(world.customer().token()));
+  }
+
+  /** The operation on sessions. */
+  public SessionsClient sessions() {
+    return new SessionsClient(api.as(world.accessToken()));
+  }
+
+  /** The operations on benefits. */
+  public BenefitsClient benefits() {
+    return new BenefitsClient(api.as(world.accessToken()));
+  }
+
+  /** The control API. */
+  public SandboxClient sandbox() {
+    return new SandboxClient(api);
+  }
+
+  /** What presigned URLs lead to. */
+  public StoreClient store() {
+    return new StoreClient(journal);
+  }
+}

@@ -1,0 +1,168 @@
+package floe.contracttests.negative;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds every way in which a valid body can break its schema in one place. */
+final class NegativeCases {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final BigInteger BEYOND_64_BITS = BigInteger.ONE.shiftLeft(64);
+
+  private final List<NegativeCase> breaks = new ArrayList<>();
+
+  private NegativeCases() {}
+
+  /** All breaks of a body, the schema's order. */
+  static List<NegativeCase> of(SchemaNavigator schema, JsonNode valid) {
+    NegativeCases breaks = new NegativeCases();
+    breaks.visit(schema, valid, List.of());
+    return List.copyOf(breaks.breaks);
+  }
+
+  private void visit(SchemaNavigator schema, JsonNode value, List<Object> place) {
+    types(schema, place);
+    if (!schema.tag().isEmpty()) {
+      tags(schema.tag(), place);
+    }
+    SchemaNavigator branch = schema.branchOf(value);
+    JsonNode node = branch.node();
+    values(node, place, value, schema.types().contains("number"));
+    if (value.isObject()) {
+      members(branch, (ObjectNode) value, place, schema.tag());
+    } else if (value.isArray() && !value.isEmpty()) {
+      visit(branch.items(), value.path(0), with(place, 0));
+    }
+  }
+
+  private void members(SchemaNavigator schema, ObjectNode value, List<Object> place, String tag) {
+    for (JsonNode required : schema.node().path("required")) {
+      if (!required.asText().equals(tag)) {
+        breaks.add(new NegativeCase(
+            "without " + required.asText(),
+            with(place, required.asText()),
+            body -> JsonEdits.without(body, place, required.asText())));
+      }
+    }
+    for (var member : value.properties()) {
+      List<Object> inside = with(place, member.getKey());
+      if (schema.node().at("/properties/" + member.getKey()).isObject()) {
+        if (!member.getKey().equals(tag)) {
+          visit(schema.property(member.getKey()), member.getValue(), inside);
+        }
+      } else if (schema.node().path("additionalProperties").isObject()) {
+        visit(schema.additional(), member.getValue(), inside);
+      }
+    }
+  }
+
+  private void types(SchemaNavigator schema, List<Object> place) {
+    List<JsonNode> values = List.of(
+        JSON.textNode("text"),
+        JSON.numberNode(7),
+        JSON.numberNode(1.5),
+        JSON.booleanNode(true),
+        JSON.nullNode(),
+        JSON.arrayNode(),
+        JSON.arrayNode().add(1),
+        JSON.objectNode(),
+        JSON.textNode("5"));
+    for (JsonNode wrong : values) {
+      if (!schema.types().isEmpty() && !schema.accepts(wrong)) {
+        set("type " + wrong, place, wrong);
+      }
+    }
+  }
+
+  private void tags(String tag, List<Object> place) {
+    String name = "tag " + tag;
+    breaks.add(
+        new NegativeCase(name + " missing", place, body -> JsonEdits.without(body, place, tag)));
+    for (JsonNode wrong :
+        List.of(JSON.textNode("nobody"), JSON.textNode(""), JSON.nullNode(), JSON.numberNode(1))) {
+      breaks.add(new NegativeCase(
+          name + " " + wrong, place, body -> JsonEdits.set(body, with(place, tag), wrong)));
+    }
+  }
+
+  private void values(JsonNode schema, List<Object> place, JsonNode valid, boolean anyNumber) {
+    if (schema.has("maximum")) {
+      set(
+          "above maximum",
+          place,
+          JSON.numberNode(schema.path("maximum").bigIntegerValue().add(BigInteger.ONE)));
+    }
+    if (schema.has("minimum")) {
+      set(
+          "below minimum",
+          place,
+          JSON.numberNode(schema.path("minimum").bigIntegerValue().subtract(BigInteger.ONE)));
+    }
+    if (schema.has("exclusiveMinimum")) {
+      set("at exclusive minimum", place, schema.path("exclusiveMinimum"));
+    }
+    if (schema.path("type").asText().equals("integer") && !anyNumber) {
+      set("beyond 64 bits", place, JSON.numberNode(BEYOND_64_BITS));
+    }
+    texts(schema, place);
+    if (schema.path("minItems").asInt() > 0) {
+      set("too few items", place, JSON.arrayNode());
+    }
+    if (schema.has("maxItems") && !valid.isEmpty()) {
+      ArrayNode many = JSON.arrayNode();
+      for (int i = 0; i <= schema.path("maxItems").asInt(); i++) {
+        many.add(valid.path(0));
+      }
+      set("too many items", place, many);
+    }
+    if (schema.has("maxProperties")) {
+      ObjectNode many = JSON.objectNode();
+      for (int i = 0; i <= schema.path("maxProperties").asInt(); i++) {
+        many.put("key" + i, 1);
+      }
+      set("too many properties", place, many);
+    }
+  }
+
+  private void texts(JsonNode schema, List<Object> place) {
+    if (schema.path("minLength").asInt() > 0) {
+      set("too short", place, JSON.textNode("x".repeat(schema.path("minLength").asInt() - 1)));
+    }
+    if (schema.has("maxLength")) {
+      String start = schema.path("format").asText().equals("uri") ? "http://x.example/" : "";
+      set(
+          "too long",
+          place,
+          JSON.textNode(start + "x".repeat(schema.path("maxLength").asInt() + 1)));
+    }
+    if (schema.has("pattern")) {
+      set("not of the pattern", place, JSON.textNode("\u2205 no match"));
+      set("not of the pattern at its end", place, JSON.textNode("image/png\n"));
+    }
+    if (schema.has("const") || schema.has("enum")) {
+      set("another value", place, JSON.textNode("something else"));
+    }
+    if (schema.path("format").asText().startsWith("uuid")) {
+      set("no UUID", place, JSON.textNode("not-a-uuid"));
+      set("UUID of version 1", place, JSON.textNode("2c1de1f0-c4f6-11ee-a506-0242ac120002"));
+      set("UUID without hyphens", place, JSON.textNode("2c1de1f0-c4f6-41ee-a506-0242ac12000"));
+    }
+    if (schema.path("format").asText().equals("uri")) {
+      set("no URI", place, JSON.textNode("no uri at all"));
+    }
+  }
+
+  private void set(String name, List<Object> place, JsonNode wrong) {
+    breaks.add(new NegativeCase(name, place, body -> JsonEdits.set(body, place, wrong)));
+  }
+
+  private static List<Object> with(List<Object> place, Object step) {
+    List<Object> longer = new ArrayList<>(place);
+    longer.add(step);
+    return List.copyOf(longer);
+  }
+}

@@ -1,0 +1,133 @@
+package floe.contracttests.negative;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import floe.contract.Operation;
+import floe.contract.document.Example;
+import floe.contracttests.check.Contracts;
+import floe.contracttests.client.ApiClient;
+import floe.contracttests.client.Exchange;
+import floe.contracttests.client.JsonNodes;
+import floe.contracttests.context.TestContext;
+import floe.contracttests.model.Action;
+import floe.contracttests.model.FileModel;
+import floe.contracttests.model.StateMachineRun;
+import floe.contracttests.model.Step;
+import floe.contracttests.target.Capability;
+import floe.contracttests.target.World;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Prepares a world so that the body of every operation can be tried out in it. */
+final class RequestFixtures {
+  private final StateMachineRun walk;
+  private final TestContext scene;
+  private final ApiClient api;
+  private final List<RequestFixture> subjects = new ArrayList<>();
+
+  private RequestFixtures(TestContext scene) {
+    this.scene = scene;
+    this.walk = new StateMachineRun(scene);
+    this.api = scene.api().as(scene.world().accessToken());
+  }
+
+  /** Every operation with a body that the target can do, at least once. */
+  static List<RequestFixture> in(TestContext scene) {
+    RequestFixtures subjects = new RequestFixtures(scene);
+    subjects.prepare();
+    return List.copyOf(subjects.subjects);
+  }
+
+  private void prepare() {
+    walk.go(List.of(
+        new Step(Action.UPLOAD, 0, 0), new Step(Action.CREATE, 0, 6), new Step(Action.PUT, 1, 0)));
+    FileModel uploaded = walk.model().files().get(0);
+    FileModel sent = walk.model().files().get(1);
+    creates();
+    add(
+        "files:update",
+        "",
+        "/v1/files/" + uploaded.id(),
+        JsonNodes.object().put("name", "a.zip").put("version", "2"));
+    add("files:uploaded", "", "/v1/files/" + sent.id() + "/uploaded", sent.completion());
+    ObjectNode benefit =
+        JsonNodes.object().put("type", "downloadables").put("description", "A benefit");
+    benefit.putObject("metadata").put("text", "x").put("number", 5).put("truth", true);
+    ObjectNode properties = benefit.putObject("properties");
+    properties.putObject("archived").put(uploaded.id(), false);
+    properties.putArray("files").add(uploaded.id());
+    add("benefits:create", "", "/v1/benefits/", benefit);
+    sessions();
+    if (walk.can(Capability.GRANTS)) {
+      String id =
+          subject("benefits:create", "", "/v1/benefits/", benefit).send(benefit).text("/id");
+      World world = scene.world();
+      ObjectNode grant =
+          JsonNodes.object().put("customer_id", world.customer().id()).put("benefit_id", id);
+      add(
+          "grants:create",
+          "",
+          "/sandbox/grants",
+          grant.put("member_id", world.member().id()));
+    }
+    if (walk.can(Capability.FILE_FLAGS)) {
+      ObjectNode patch = JsonNodes.object().put("is_enabled", true).put("flagged_malicious", false);
+      add("sandbox-files:update", "", "/sandbox/files/" + uploaded.id(), patch);
+    }
+    if (walk.can(Capability.WORLDS)) {
+      ObjectNode world = JsonNodes.object().put("name", "Another");
+      world.putArray("scopes").add("files:read");
+      add("worlds:create", "", "/sandbox/worlds", world);
+    }
+  }
+
+  /** The contract's own examples, one for each service. */
+  private void creates() {
+    for (Example example : operation("files:create").requestExamples()) {
+      if (!example.value().has("organization_id")) {
+        ObjectNode body = example.value().deepCopy();
+        body.put("version", "1");
+        add("files:create", example.name(), "/v1/files/", body);
+      }
+    }
+  }
+
+  private void sessions() {
+    World world = scene.world();
+    if (world.customer().id().isEmpty()) {
+      return;
+    }
+    ObjectNode byId = JsonNodes.object()
+        .put("customer_id", world.customer().id())
+        .put("return_url", "https://x.example/");
+    add("customer-sessions:create", "by id", "/v1/customer-sessions/", byId);
+    if (walk.can(Capability.MEMBER_TOKEN)) {
+      ObjectNode member =
+          JsonNodes.object().put("external_customer_id", world.customer().externalId());
+      member.put("member_id", world.member().id());
+      add("customer-sessions:create", "by external id", "/v1/customer-sessions/", member);
+    }
+  }
+
+  private void add(String operation, String name, String target, JsonNode valid) {
+    subjects.add(subject(operation, name, target, valid));
+  }
+
+  private RequestFixture subject(String id, String name, String target, JsonNode valid) {
+    ApiClient client = target.startsWith("/sandbox") ? api.anonymous() : api;
+    Operation operation = operation(id);
+    return new RequestFixture(
+        id, name, SchemaNavigator.ofBody(operation), client, operation.method(), target, valid);
+  }
+
+  private static Operation operation(String id) {
+    return Contracts.get().operations().stream()
+        .filter(one -> one.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  static boolean isFine(Exchange exchange) {
+    return exchange.status() / 100 == 2;
+  }
+}

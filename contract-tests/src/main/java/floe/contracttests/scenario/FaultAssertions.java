@@ -1,0 +1,49 @@
+package floe.contracttests.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import floe.contracttests.client.Exchange;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the faults of a 422. */
+final class FaultAssertions {
+
+  private FaultAssertions() {}
+
+  /**
+   * Each fault as type and place, e.g. {@code missing body.downloadable.name}; of other answers the
+   * status.
+   */
+  static List<String> of(Exchange exchange) {
+    if (exchange.status() != 422) {
+      return List.of(Integer.toString(exchange.status()));
+    }
+    List<String> faults = new ArrayList<>();
+    for (JsonNode fault : exchange.at("/detail")) {
+      faults.add(fault.path("type").asText() + " " + place(fault));
+    }
+    return faults;
+  }
+
+  /** The places alone. */
+  static List<String> places(Exchange exchange) {
+    List<String> places = new ArrayList<>();
+    exchange.at("/detail").forEach(fault -> places.add(place(fault)));
+    return places;
+  }
+
+  /** The messages, one a line. */
+  static String messages(Exchange exchange) {
+    StringBuilder messages = new StringBuilder();
+    exchange
+        .at("/detail")
+        .forEach(fault -> messages.append(fault.path("msg").asText()).append('\n'));
+    return messages.toString();
+  }
+
+  private static String place(JsonNode fault) {
+    List<String> steps = new ArrayList<>();
+    fault.path("loc").forEach(step -> steps.add(step.asText()));
+    return String.join(".", steps);
+  }
+}

@@ -1,0 +1,45 @@
+package floe.contracttests.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import floe.contracttests.client.BenefitsClient;
+import floe.contracttests.client.Exchange;
+import floe.contracttests.client.JsonNodes;
+import floe.contracttests.context.TestContext;
+import java.util.List;
+
+/**
+ * A benefit of files that somebody was granted.
+ *
+ * @param benefitId the benefit
+ * @param grantId the grant
+ */
+record GrantedBenefit(String benefitId, String grantId) {
+
+  /** Grants files to the customer of a scene. */
+  static GrantedBenefit byCustomer(TestContext scene, String... fileIds) {
+    String benefitId = benefit(scene, fileIds);
+    Exchange grant = scene.sandbox().grant(scene.world().customer().id(), benefitId);
+    assertThat(grant.status()).isEqualTo(201);
+    return new GrantedBenefit(benefitId, grant.text("/id"));
+  }
+
+  /** Grants files to the member of a scene. */
+  static GrantedBenefit byMember(TestContext scene, String... fileIds) {
+    String benefitId = benefit(scene, fileIds);
+    Exchange grant = scene
+        .sandbox()
+        .grant(JsonNodes.object()
+            .put("customer_id", scene.world().customer().id())
+            .put("benefit_id", benefitId)
+            .put("member_id", scene.world().member().id()));
+    assertThat(grant.status()).isEqualTo(201);
+    return new GrantedBenefit(benefitId, grant.text("/id"));
+  }
+
+  private static String benefit(TestContext scene, String... fileIds) {
+    Exchange benefit = scene.benefits().create(BenefitsClient.of(List.of(fileIds)));
+    assertThat(benefit.status()).isEqualTo(201);
+    return benefit.text("/id");
+  }
+}

@@ -1,0 +1,131 @@
+package floe.contracttests.scenario;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import floe.contract.Operation;
+import floe.contracttests.check.Contracts;
+import floe.contracttests.client.ApiClient;
+import floe.contracttests.client.BenefitsClient;
+import floe.contracttests.client.Exchange;
+import floe.contracttests.client.JsonNodes;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A well-formed request of an operation, about things that need not exist.
+ *
+ * @param operation the operation's id
+ * @param method the HTTP method
+ * @param target path and query
+ * @param body the document, if it takes one
+ */
+record SampleCall(String operation, String method, String target, Optional<ObjectNode> body) {
+  private static final String ID = UUID.randomUUID().toString();
+
+  /** One for each operation of the public API. */
+  static List<SampleCall> all() {
+    return List.of(
+        new SampleCall("files:list", "GET", "/v1/files/", Optional.empty()),
+        new SampleCall(
+            "files:create",
+            "POST",
+            "/v1/files/",
+            Optional.of(NewFile.of(new byte[1]).body())),
+        new SampleCall(
+            "files:uploaded", "POST", "/v1/files/" + ID + "/uploaded", Optional.of(completion())),
+        new SampleCall(
+            "files:update",
+            "PATCH",
+            "/v1/files/" + ID,
+            Optional.of(JsonNodes.object().put("version", "2"))),
+        new SampleCall("files:delete", "DELETE", "/v1/files/" + ID, Optional.empty()),
+        new SampleCall("files:download", "GET", "/v1/files/" + ID + "/download", Optional.empty()),
+        new SampleCall(
+            "customer_portal:downloadables:list",
+            "GET",
+            "/v1/customer-portal/downloadables/",
+            Optional.empty()),
+        new SampleCall(
+            "customer_portal:downloadables:get",
+            "GET",
+            "/v1/customer-portal/downloadables/none",
+            Optional.empty()),
+        new SampleCall(
+            "customer-sessions:create",
+            "POST",
+            "/v1/customer-sessions/",
+            Optional.of(JsonNodes.object().put("customer_id", ID))),
+        new SampleCall(
+            "benefits:create",
+            "POST",
+            "/v1/benefits/",
+            Optional.of(BenefitsClient.of(List.of(ID)))),
+        new SampleCall("benefits:get", "GET", "/v1/benefits/" + ID, Optional.empty()));
+  }
+
+  /** Those that need an organization's or a person's token. */
+  static List<SampleCall> ofSellers() {
+    return all().stream().filter(call -> call.needs("access_token")).toList();
+  }
+
+  /** Those that need any token. */
+  static List<SampleCall> secured() {
+    return all().stream().filter(call -> !call.declared().security().isEmpty()).toList();
+  }
+
+  /** Those about one thing that is named in the path. */
+  static List<SampleCall> ofOneThing() {
+    return all().stream().filter(call -> call.target().contains(ID)).toList();
+  }
+
+  /** Those that carry a body. */
+  static List<SampleCall> withBody() {
+    return all().stream().filter(call -> call.body().isPresent()).toList();
+  }
+
+  /** What the document says of the operation. */
+  Operation declared() {
+    return Contracts.get().files().operation(operation).orElseThrow();
+  }
+
+  /** Whether a token of this scheme opens it. */
+  boolean needs(String scheme) {
+    return declared().security().stream().anyMatch(alternative -> alternative.containsKey(scheme));
+  }
+
+  /** The scopes any one of which is enough. */
+  List<String> scopes() {
+    return declared().security().stream()
+        .flatMap(way -> way.values().stream())
+        .flatMap(List::stream)
+        .distinct()
+        .toList();
+  }
+
+  /** The same request about something else. */
+  SampleCall about(String id) {
+    return new SampleCall(operation, method, target.replace(ID, ApiClient.encode(id)), body);
+  }
+
+  /** The same request at another address. */
+  SampleCall at(String otherTarget) {
+    return new SampleCall(operation, method, otherTarget, body);
+  }
+
+  /** Sends it. */
+  Exchange with(ApiClient api) {
+    return body.map(document -> api.send(method, target, document))
+        .orElseGet(() -> api.send(method, target));
+  }
+
+  private static ObjectNode completion() {
+    ObjectNode body = JsonNodes.object().put("id", "none").put("path", "none");
+    body.putArray("parts");
+    return body;
+  }
+
+  @Override
+  public String toString() {
+    return operation;
+  }
+}

@@ -1,0 +1,112 @@
+package floe.contracttests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import floe.contracttests.client.BenefitsClient;
+import floe.contracttests.client.Exchange;
+import floe.contracttests.client.JsonNodes;
+import floe.contracttests.context.TestContext;
+import floe.contracttests.scenario.NewFile;
+import floe.contracttests.scenario.Upload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the server keeps to itself: secrets in its output, and files in its folder. */
+class SecretLeakIT {
+  private final Path folder;
+
+  SecretLeakIT(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  private static void live(TestContext scene, String name) {
+    Upload upload =
+        Upload.finished(scene, NewFile.withChecksum(new byte[] {1, 2, 3}).named(name));
+    Exchange benefit = scene.benefits().create(BenefitsClient.of(List.of(upload.fileId())));
+    scene.sandbox().grant(scene.world().customer().id(), benefit.text("/id"));
+    String link = scene.downloadables().list().text("/items/0/file/download/url");
+    scene.store().get(scene.downloadables().follow(link).header("Location").orElse(""));
+    scene
+        .sessions()
+        .create(JsonNodes.object().put("customer_id", scene.world().customer().id()));
+    scene.downloadables().get("forged");
+    scene.files().uploaded(upload.fileId(), upload.completion());
+    scene.store().put(upload.url(0), upload.headers(0), new byte[] {9});
+    scene.store().put(upload.url(0).replace("partNumber=1", "partNumber=x"), Map.of(), new byte[] {9
+    });
+    scene.store().get(scene.files().download(upload.fileId()).text("/download/url") + "&more");
+  }
+
+  @Test
+  void printsNoTokenAndNoPresignedUrl() {
+    RunningServer server = RunningServer.start(folder);
+    TestContext scene = server.scene();
+    try (server) {
+      live(scene, "a.txt");
+    }
+    String output = server.process().standardOutput() + server.process().standardError();
+
+    assertThat(output).contains("Floe is ready");
+    assertThat(output).doesNotContain("X-Amz-Signature", "X-Amz-Credential", "/downloadables/");
+    assertThat(output)
+        .doesNotContain(
+            scene.world().accessToken(),
+            scene.world().personalAccessToken(),
+            scene.world().customer().token(),
+            scene.world().member().token());
+  }
+
+  @Test
+  void keepsTokensOnlyAsHashes() throws IOException {
+    TestContext scene;
+    try (RunningServer server = RunningServer.start(folder)) {
+      scene = server.scene();
+      live(scene, "a.txt");
+    }
+
+    try (Stream<Path> files = Files.walk(folder.resolve("data"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        assertThat(content.contains(scene.world().accessToken()))
+            .as("a token in " + file)
+            .isFalse();
+        assertThat(content.contains(scene.world().customer().token()))
+            .as("a token in " + file)
+            .isFalse();
+      }
+    }
+  }
+
+  @Test
+  void writesNothingOutsideItsFolder() throws IOException {
+    Path deep = Files.createDirectories(folder.resolve("a/b/c"));
+    try (RunningServer server = RunningServer.start(deep)) {
+      TestContext scene = server.scene();
+      live(scene, "../../../../../../escaped");
+      live(server.scene(), "..\\..\\..\\escaped");
+      live(server.scene(), "/escaped//../escaped");
+      live(server.scene(), "%2e%2e%2f%2e%2e%2fescaped");
+    }
+
+    try (Stream<Path> files = Files.walk(folder)) {
+      List<String> outside = files
+          .filter(Files::isRegularFile)
+          .filter(file -> !file.startsWith(deep.resolve("data")))
+          .map(file -> folder.relativize(file).toString())
+          .sorted()
+          .toList();
+      assertThat(outside).containsExactly("a/b/c/output/stderr", "a/b/c/output/stdout");
+    }
+    try (Stream<Path> files = Files.walk(deep.resolve("data"))) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .noneMatch(name -> name.contains("escaped"));
+    }
+  }
+}

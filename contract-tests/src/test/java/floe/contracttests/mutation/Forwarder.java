@@ -1,0 +1,61 @@
+package floe.contracttests.mutation;
+
+import floe.contract.message.Headers;
+import floe.contracttests.mutation.ProxiedRequest.Side;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Locale;
+
+/** Sends requests on as they came. */
+record Forwarder(URI api, URI store) {
+  private static final List<String> HOP_BY_HOP = List.of(
+      "host",
+      "content-length",
+      "connection",
+      "transfer-encoding",
+      "upgrade",
+      "http2-settings",
+      "expect");
+  private static final HttpClient HTTP = HttpClient.newBuilder()
+      .version(HttpClient.Version.HTTP_1_1)
+      .followRedirects(HttpClient.Redirect.NEVER)
+      .build();
+
+  ProxiedResponse send(ProxiedRequest call) {
+    URI base = call.side() == Side.API ? api : store;
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + call.target()));
+    call.headers().asMap().forEach((name, values) -> {
+      if (!HOP_BY_HOP.contains(name.toLowerCase(Locale.ROOT))) {
+        values.forEach(value -> request.header(name, value));
+      }
+    });
+    request.method(call.method(), publisher(call));
+    try {
+      HttpResponse<byte[]> answer = HTTP.send(request.build(), BodyHandlers.ofByteArray());
+      return new ProxiedResponse(
+          answer.statusCode(), Headers.of(answer.headers().map()), answer.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  private static BodyPublisher publisher(ProxiedRequest call) {
+    if (!call.header("Transfer-Encoding").isEmpty()) {
+      return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(call.body()));
+    }
+    boolean withBody = call.body().length > 0 || !call.header("Content-Length").isEmpty();
+    return withBody ? BodyPublishers.ofByteArray(call.body()) : BodyPublishers.noBody();
+  }
+}

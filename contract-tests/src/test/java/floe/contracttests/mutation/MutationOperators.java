@@ -1,0 +1,122 @@
+package floe.contracttests.mutation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** Mistakes that are made in one answer, without remembering another. */
+final class MutationOperators {
+  private MutationOperators() {}
+
+  /** Changes the body of an operation's successes. */
+  static Mutation body(String operation, Consumer<ObjectNode> change) {
+    return (call, onward) -> {
+      ProxiedResponse reply = onward.send(call);
+      return reply.isSuccess() && call.operation().equals(operation)
+          ? changed(reply, change)
+          : reply;
+    };
+  }
+
+  /** Changes each item of a list. */
+  static Mutation items(String operation, Consumer<ObjectNode> change) {
+    return body(
+        operation, page -> page.path("items").forEach(item -> change.accept((ObjectNode) item)));
+  }
+
+  /** Changes the list itself. */
+  static Mutation list(String operation, BiConsumer<ArrayNode, ObjectNode> change) {
+    return body(
+        operation,
+        page ->
+            change.accept((ArrayNode) page.path("items"), (ObjectNode) page.path("pagination")));
+  }
+
+  /** Changes every file, in whatever answer it stands. */
+  static Mutation files(Consumer<ObjectNode> change) {
+    return (call, onward) -> {
+      ProxiedResponse reply = onward.send(call);
+      return reply.isSuccess() && call.target().startsWith("/v1/")
+          ? changed(reply, body -> filesIn(body).forEach(change))
+          : reply;
+    };
+  }
+
+  private static List<ObjectNode> filesIn(ObjectNode body) {
+    List<ObjectNode> files = new ArrayList<>();
+    if (body.has("size_readable")) {
+      files.add(body);
+    }
+    for (JsonNode item : body.path("items")) {
+      files.add((ObjectNode) (item.has("file") ? item.path("file") : item));
+    }
+    return files;
+  }
+
+  /** Changes the body of errors of one status. */
+  static Mutation errors(int status, Consumer<ObjectNode> change) {
+    return (call, onward) -> {
+      ProxiedResponse reply = onward.send(call);
+      return reply.status() == status && call.side() == ProxiedRequest.Side.API
+          ? changed(reply, change)
+          : reply;
+    };
+  }
+
+  /** Answers another status. */
+  static Mutation status(String operation, int from, int to) {
+    return (call, onward) -> {
+      ProxiedResponse reply = onward.send(call);
+      boolean hit =
+          reply.status() == from && (operation.isEmpty() || call.operation().equals(operation));
+      return hit && call.side() == ProxiedRequest.Side.API ? reply.withStatus(to) : reply;
+    };
+  }
+
+  /** Changes the answers of one side. */
+  static Mutation replies(ProxiedRequest.Side side, UnaryOperator<ProxiedResponse> change) {
+    return (call, onward) -> {
+      ProxiedResponse reply = onward.send(call);
+      return call.side() == side ? change.apply(reply) : reply;
+    };
+  }
+
+  /** Changes the requests of an operation before they get there. */
+  static Mutation requests(String operation, UnaryOperator<ProxiedRequest> change) {
+    return (call, onward) ->
+        onward.send(call.operation().equals(operation) ? change.apply(call) : call);
+  }
+
+  static ProxiedResponse changed(ProxiedResponse reply, Consumer<ObjectNode> change) {
+    if (!(reply.json() instanceof ObjectNode body)) {
+      return reply;
+    }
+    change.accept(body);
+    return reply.withJson(body);
+  }
+
+  static void rename(ObjectNode object, String from, String to) {
+    JsonNode value = object.remove(from);
+    if (value != null) {
+      object.set(to, value);
+    }
+  }
+
+  /** Changes a text that is there. */
+  static void text(ObjectNode object, String field, UnaryOperator<String> change) {
+    if (object.path(field).isTextual()) {
+      object.put(field, change.apply(object.path(field).asText()));
+    }
+  }
+
+  static ObjectNode object(JsonNode node, String field) {
+    return node.path(field) instanceof ObjectNode object
+        ? object
+        : ((ObjectNode) node).objectNode();
+  }
+}

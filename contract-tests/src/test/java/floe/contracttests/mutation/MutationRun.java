@@ -1,0 +1,82 @@
+package floe.contracttests.mutation;
+
+import floe.contracttests.client.ApiClient;
+import floe.contracttests.client.Exchange;
+import floe.contracttests.client.JdkTransport;
+import floe.contracttests.client.JsonNodes;
+import floe.contracttests.client.SandboxClient;
+import floe.contracttests.target.ExternalTarget;
+import floe.contracttests.target.Target;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Lets the suite judge a target that is wrong in one way after another. */
+final class MutationRun {
+  private final URI api;
+  private final URI store;
+  private final Function<Target, Optional<String>> suite;
+
+  /**
+   * A run against a target with the control API.
+   *
+   * @param suite tells the first thing that it finds wrong with a target
+   */
+  MutationRun(Target target, Function<Target, Optional<String>> suite) {
+    this.api = target.apiUrl();
+    this.suite = suite;
+    ApiClient client = new ApiClient(api, exchange -> {}, new JdkTransport());
+    Exchange world = new SandboxClient(client).createWorld(JsonNodes.object());
+    this.store = URI.create(world.text("/store_url"));
+  }
+
+  /**
+   * How a mutant ended.
+   *
+   * @param killedBy what the suite found; empty for a survivor
+   */
+  record Verdict(Mutant mutant, Optional<String> killedBy, long millis) {}
+
+  /** Judges every mutant, several at a time, and tells of each as it is done. */
+  List<Verdict> judge(List<Mutant> mutants, int jobs, Consumer<Verdict> listener) {
+    ExecutorService threads = Executors.newFixedThreadPool(jobs);
+    try {
+      List<Future<Verdict>> running = new ArrayList<>();
+      mutants.forEach(mutant -> running.add(threads.submit(() -> judge(mutant))));
+      List<Verdict> verdicts = new ArrayList<>();
+      for (Future<Verdict> verdict : running) {
+        verdicts.add(verdict.get());
+        listener.accept(verdicts.get(verdicts.size() - 1));
+      }
+      return verdicts;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  /** A proxy before the target that makes this mistake. */
+  MutantProxy open(Mutation mutation) {
+    return MutantProxy.open(api, store, mutation);
+  }
+
+  private Verdict judge(Mutant mutant) {
+    long start = System.nanoTime();
+    try (MutantProxy proxy = open(mutant.mutation().get());
+        Target wrong = ExternalTarget.withControlApi(proxy.apiUrl(), exchange -> {})) {
+      Optional<String> found = suite.apply(wrong);
+      return new Verdict(mutant, found, (System.nanoTime() - start) / 1_000_000);
+    }
+  }
+}

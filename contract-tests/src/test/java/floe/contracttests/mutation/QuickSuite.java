@@ -1,0 +1,39 @@
+package floe.contracttests.mutation;
+
+import floe.contracttests.context.TestContext;
+import floe.contracttests.model.AllCommandsSequence;
+import floe.contracttests.model.RandomSequences;
+import floe.contracttests.negative.RequestCase;
+import floe.contracttests.negative.RequestCases;
+import floe.contracttests.target.Target;
+import java.util.Optional;
+
+/** The part of the suite that finds most in little time, up to the first finding. */
+final class QuickSuite {
+  private static final long SEED = 1;
+
+  private QuickSuite() {}
+
+  /** The first thing that is wrong with a target; empty when nothing was found. */
+  static Optional<String> firstFinding(Target target) {
+    return tour(target).or(() -> requests(target));
+  }
+
+  private static Optional<String> tour(Target target) {
+    return new RandomSequences(() -> TestContext.quick(target, exchange -> {}), SEED)
+        .attempt(AllCommandsSequence.steps())
+        .map(failure -> String.valueOf(failure.cause().getMessage()));
+  }
+
+  private static Optional<String> requests(Target target) {
+    try {
+      for (RequestCase request :
+          new RequestCases(TestContext.quick(target, exchange -> {})).systematic()) {
+        request.check().run();
+      }
+      return Optional.empty();
+    } catch (AssertionError | RuntimeException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
+  }
+}
