@@ -1,3 +1,4 @@
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,6 @@
 package floe.server.auth;
 
-import floe.server.api.model.InvalidToken;
+import floe.api.InvalidToken;
 import floe.server.error.ApiException;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpStatus;

@@ -1,6 +1,6 @@
 package floe.server.auth;
 
-import floe.server.api.model.Unauthorized;
+import floe.api.Unauthorized;
 import floe.server.error.ApiException;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpStatus;

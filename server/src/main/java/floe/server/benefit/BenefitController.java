@@ -1,8 +1,8 @@
 package floe.server.benefit;
 
+import floe.api.BenefitDownloadables;
+import floe.api.BenefitDownloadablesCreate;
 import floe.server.api.BenefitsApi;
-import floe.server.api.model.BenefitDownloadables;
-import floe.server.api.model.BenefitDownloadablesCreate;
 import floe.server.auth.CurrentCaller;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;

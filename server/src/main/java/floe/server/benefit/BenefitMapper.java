@@ -1,9 +1,9 @@
 package floe.server.benefit;
 
-import floe.server.api.model.BenefitDownloadables;
-import floe.server.api.model.BenefitDownloadablesCreateProperties;
-import floe.server.api.model.BenefitDownloadablesProperties;
-import floe.server.api.model.BenefitVisibility;
+import floe.api.BenefitDownloadables;
+import floe.api.BenefitDownloadablesCreateProperties;
+import floe.api.BenefitDownloadablesProperties;
+import floe.api.BenefitVisibility;
 import io.micronaut.core.type.Argument;
 import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;

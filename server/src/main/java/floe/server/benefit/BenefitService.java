@@ -1,9 +1,9 @@
 package floe.server.benefit;
 
+import floe.api.BenefitDownloadablesCreate;
+import floe.api.BenefitDownloadablesCreateProperties;
+import floe.api.BenefitVisibility;
 import floe.contract.message.Fault;
-import floe.server.api.model.BenefitDownloadablesCreate;
-import floe.server.api.model.BenefitDownloadablesCreateProperties;
-import floe.server.api.model.BenefitVisibility;
 import floe.server.auth.Caller;
 import floe.server.error.RequestValidationException;
 import floe.server.error.ResourceNotFoundException;

@@ -1,7 +1,7 @@
 package floe.server.customer;
 
-import floe.server.api.model.Customer;
-import floe.server.api.model.CustomerIndividual;
+import floe.api.Customer;
+import floe.api.CustomerIndividual;
 import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package floe.server.downloadable;
 
+import floe.api.DownloadableRead;
+import floe.api.ListResourceDownloadableRead;
+import floe.api.Pagination;
 import floe.server.api.DownloadablesApi;
-import floe.server.api.model.DownloadableRead;
-import floe.server.api.model.ListResourceDownloadableRead;
-import floe.server.api.model.Pagination;
 import floe.server.auth.CurrentCaller;
 import floe.server.pagination.Page;
 import floe.server.pagination.PageRequest;

@@ -1,6 +1,6 @@
 package floe.server.downloadable;
 
-import floe.server.api.model.DownloadableRead;
+import floe.api.DownloadableRead;
 import floe.server.auth.Caller;
 import floe.server.error.ResourceNotFoundException;
 import floe.server.error.ResourceUnavailableException;

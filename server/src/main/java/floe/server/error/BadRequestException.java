@@ -1,6 +1,6 @@
 package floe.server.error;
 
-import floe.server.api.model.BadRequest;
+import floe.api.BadRequest;
 import io.micronaut.http.HttpStatus;
 
 /** 400: the request cannot be read. */

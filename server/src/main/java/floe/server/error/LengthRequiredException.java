@@ -1,6 +1,6 @@
 package floe.server.error;
 
-import floe.server.api.model.LengthRequired;
+import floe.api.LengthRequired;
 import io.micronaut.http.HttpStatus;
 
 /** 411: the request has to say how long its body is. */

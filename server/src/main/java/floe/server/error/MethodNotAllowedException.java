@@ -1,6 +1,6 @@
 package floe.server.error;
 
-import floe.server.api.model.MethodNotAllowed;
+import floe.api.MethodNotAllowed;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpStatus;
 import java.util.Map;

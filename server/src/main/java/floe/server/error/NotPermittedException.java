@@ -1,6 +1,6 @@
 package floe.server.error;
 
-import floe.server.api.model.NotPermitted;
+import floe.api.NotPermitted;
 import io.micronaut.http.HttpStatus;
 
 /** 403: the caller may not do this. */

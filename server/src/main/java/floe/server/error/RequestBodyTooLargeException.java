@@ -1,6 +1,6 @@
 package floe.server.error;
 
-import floe.server.api.model.RequestBodyTooLarge;
+import floe.api.RequestBodyTooLarge;
 import io.micronaut.http.HttpStatus;
 
 /** 413: the request's body is longer than any that is read. */

@@ -1,6 +1,6 @@
 package floe.server.error;
 
-import floe.server.api.model.ResourceNotFound;
+import floe.api.ResourceNotFound;
 import io.micronaut.http.HttpStatus;
 
 /** 404: there is no such thing, or it is another organization's. */

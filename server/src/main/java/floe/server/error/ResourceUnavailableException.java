@@ -1,6 +1,6 @@
 package floe.server.error;
 
-import floe.server.api.model.ResourceUnavailable;
+import floe.api.ResourceUnavailable;
 import io.micronaut.http.HttpStatus;
 
 /** 410: it was there and is no more. */

@@ -1,6 +1,6 @@
 package floe.server.error;
 
-import floe.server.api.model.RouteNotFound;
+import floe.api.RouteNotFound;
 import io.micronaut.http.HttpStatus;
 
 /** 404: there is no such operation. */

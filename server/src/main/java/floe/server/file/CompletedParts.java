@@ -1,6 +1,6 @@
 package floe.server.file;
 
-import floe.server.api.model.S3FileUploadCompletedPart;
+import floe.api.S3FileUploadCompletedPart;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

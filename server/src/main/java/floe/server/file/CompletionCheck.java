@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import floe.api.S3FileUploadCompletedPart;
 import floe.contract.message.Fault;
-import floe.server.api.model.S3FileUploadCompletedPart;
 import floe.server.error.RequestValidationException;
 import floe.server.storage.StoredPart;
 import java.util.ArrayList;

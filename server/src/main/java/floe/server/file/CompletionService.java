@@ -1,8 +1,8 @@
 package floe.server.file;
 
+import floe.api.FileUploadCompleted;
+import floe.api.S3FileUploadCompletedPart;
 import floe.contract.message.Fault;
-import floe.server.api.model.FileUploadCompleted;
-import floe.server.api.model.S3FileUploadCompletedPart;
 import floe.server.error.RequestValidationException;
 import floe.server.error.ResourceNotFoundException;
 import floe.server.storage.Completion;

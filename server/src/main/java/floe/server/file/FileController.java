@@ -1,14 +1,14 @@
 package floe.server.file;
 
+import floe.api.FileCreate;
+import floe.api.FileDownload;
+import floe.api.FilePatch;
+import floe.api.FileRead;
+import floe.api.FileUpload;
+import floe.api.FileUploadCompleted;
+import floe.api.ListResourceFileRead;
+import floe.api.Pagination;
 import floe.server.api.FilesApi;
-import floe.server.api.model.FileCreate;
-import floe.server.api.model.FileDownload;
-import floe.server.api.model.FilePatch;
-import floe.server.api.model.FileRead;
-import floe.server.api.model.FileUpload;
-import floe.server.api.model.FileUploadCompleted;
-import floe.server.api.model.ListResourceFileRead;
-import floe.server.api.model.Pagination;
 import floe.server.auth.CurrentCaller;
 import floe.server.pagination.Page;
 import floe.server.pagination.PageRequest;

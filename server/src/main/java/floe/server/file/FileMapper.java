@@ -1,16 +1,16 @@
 package floe.server.file;
 
-import floe.server.api.model.DownloadableFileRead;
-import floe.server.api.model.FileDownload;
-import floe.server.api.model.FileRead;
-import floe.server.api.model.FileServiceTypes;
-import floe.server.api.model.FileUpload;
-import floe.server.api.model.OrganizationAvatarFileRead;
-import floe.server.api.model.ProductMediaFileRead;
-import floe.server.api.model.S3DownloadURL;
-import floe.server.api.model.S3FileUploadMultipart;
-import floe.server.api.model.S3FileUploadPart;
-import floe.server.api.model.SupportCaseAttachmentFileRead;
+import floe.api.DownloadableFileRead;
+import floe.api.FileDownload;
+import floe.api.FileRead;
+import floe.api.FileServiceTypes;
+import floe.api.FileUpload;
+import floe.api.OrganizationAvatarFileRead;
+import floe.api.ProductMediaFileRead;
+import floe.api.S3DownloadURL;
+import floe.api.S3FileUploadMultipart;
+import floe.api.S3FileUploadPart;
+import floe.api.SupportCaseAttachmentFileRead;
 import floe.server.storage.ObjectStorage;
 import floe.server.storage.PresignedPart;
 import io.micronaut.core.annotation.Nullable;

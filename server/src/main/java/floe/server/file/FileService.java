@@ -1,7 +1,7 @@
 package floe.server.file;
 
-import floe.server.api.model.FileDownload;
-import floe.server.api.model.FilePatch;
+import floe.api.FileDownload;
+import floe.api.FilePatch;
 import floe.server.auth.Caller;
 import floe.server.error.NotPermittedException;
 import floe.server.error.ResourceNotFoundException;

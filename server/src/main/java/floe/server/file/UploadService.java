@@ -1,8 +1,8 @@
 package floe.server.file;
 
-import floe.server.api.model.FileCreate;
-import floe.server.api.model.FileUpload;
-import floe.server.api.model.S3FileCreatePart;
+import floe.api.FileCreate;
+import floe.api.FileUpload;
+import floe.api.S3FileCreatePart;
 import floe.server.auth.Caller;
 import floe.server.organization.OrganizationResolver;
 import floe.server.storage.NewObject;

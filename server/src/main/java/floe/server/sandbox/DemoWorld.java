@@ -1,9 +1,9 @@
 package floe.server.sandbox;
 
+import floe.api.sandbox.Scope;
 import floe.server.auth.TokenGenerator;
 import floe.server.auth.TokenKind;
 import floe.server.organization.OrganizationRepository;
-import floe.server.sandbox.api.model.Scope;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Arrays;

@@ -1,10 +1,10 @@
 package floe.server.sandbox;
 
+import floe.api.sandbox.Grant;
+import floe.api.sandbox.GrantCreate;
 import floe.server.benefit.GrantEntity;
 import floe.server.benefit.GrantService;
 import floe.server.sandbox.api.GrantsApi;
-import floe.server.sandbox.api.model.Grant;
-import floe.server.sandbox.api.model.GrantCreate;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;

@@ -1,7 +1,7 @@
 package floe.server.sandbox;
 
+import floe.api.sandbox.Health;
 import floe.server.sandbox.api.HealthApi;
-import floe.server.sandbox.api.model.Health;
 import io.micronaut.http.annotation.Controller;
 
 /** Says that the server serves. */

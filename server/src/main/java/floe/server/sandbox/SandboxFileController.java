@@ -1,11 +1,11 @@
 package floe.server.sandbox;
 
+import floe.api.sandbox.SandboxFile;
+import floe.api.sandbox.SandboxFilePatch;
 import floe.server.error.ResourceNotFoundException;
 import floe.server.file.FileEntity;
 import floe.server.file.FileRepository;
 import floe.server.sandbox.api.SandboxFilesApi;
-import floe.server.sandbox.api.model.SandboxFile;
-import floe.server.sandbox.api.model.SandboxFilePatch;
 import floe.server.time.WorldClock;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.annotation.Controller;

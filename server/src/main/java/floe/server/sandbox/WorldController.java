@@ -1,11 +1,11 @@
 package floe.server.sandbox;
 
+import floe.api.sandbox.Scope;
+import floe.api.sandbox.World;
+import floe.api.sandbox.WorldCreate;
+import floe.api.sandbox.WorldRead;
 import floe.server.auth.TokenGenerator;
 import floe.server.sandbox.api.WorldsApi;
-import floe.server.sandbox.api.model.Scope;
-import floe.server.sandbox.api.model.World;
-import floe.server.sandbox.api.model.WorldCreate;
-import floe.server.sandbox.api.model.WorldRead;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;

@@ -1,16 +1,16 @@
 package floe.server.sandbox;
 
+import floe.api.sandbox.Scope;
+import floe.api.sandbox.World;
+import floe.api.sandbox.WorldCustomer;
+import floe.api.sandbox.WorldCustomerRead;
+import floe.api.sandbox.WorldMember;
+import floe.api.sandbox.WorldMemberRead;
+import floe.api.sandbox.WorldOrganization;
+import floe.api.sandbox.WorldRead;
 import floe.server.customer.CustomerEntity;
 import floe.server.customer.MemberEntity;
 import floe.server.organization.OrganizationEntity;
-import floe.server.sandbox.api.model.Scope;
-import floe.server.sandbox.api.model.World;
-import floe.server.sandbox.api.model.WorldCustomer;
-import floe.server.sandbox.api.model.WorldCustomerRead;
-import floe.server.sandbox.api.model.WorldMember;
-import floe.server.sandbox.api.model.WorldMemberRead;
-import floe.server.sandbox.api.model.WorldOrganization;
-import floe.server.sandbox.api.model.WorldRead;
 import floe.server.storage.StorageSettings;
 import floe.server.url.PublicUrl;
 import jakarta.inject.Singleton;

@@ -1,5 +1,6 @@
 package floe.server.sandbox;
 
+import floe.api.sandbox.WorldRead;
 import floe.server.customer.CustomerEntity;
 import floe.server.customer.CustomerRepository;
 import floe.server.customer.MemberEntity;
@@ -7,7 +8,6 @@ import floe.server.customer.MemberRepository;
 import floe.server.error.ResourceNotFoundException;
 import floe.server.organization.OrganizationEntity;
 import floe.server.organization.OrganizationRepository;
-import floe.server.sandbox.api.model.WorldRead;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;

@@ -1,8 +1,8 @@
 package floe.server.session;
 
+import floe.api.CustomerSession;
+import floe.api.CustomerSessionCreate;
 import floe.server.api.CustomerSessionsApi;
-import floe.server.api.model.CustomerSession;
-import floe.server.api.model.CustomerSessionCreate;
 import floe.server.auth.CurrentCaller;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;

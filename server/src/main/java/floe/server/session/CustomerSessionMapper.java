@@ -1,6 +1,6 @@
 package floe.server.session;
 
-import floe.server.api.model.CustomerSession;
+import floe.api.CustomerSession;
 import floe.server.auth.CustomerSessionEntity;
 import floe.server.customer.CustomerEntity;
 import floe.server.customer.CustomerMapper;

@@ -1,7 +1,7 @@
 package floe.server.session;
 
-import floe.server.api.model.CustomerSession;
-import floe.server.api.model.CustomerSessionCreate;
+import floe.api.CustomerSession;
+import floe.api.CustomerSessionCreate;
 import floe.server.auth.Caller;
 import floe.server.auth.CustomerSessionEntity;
 import floe.server.auth.CustomerSessionRepository;

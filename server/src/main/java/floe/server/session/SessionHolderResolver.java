@@ -1,6 +1,6 @@
 package floe.server.session;
 
-import floe.server.api.model.CustomerSessionCreate;
+import floe.api.CustomerSessionCreate;
 import floe.server.auth.Caller;
 import floe.server.customer.CustomerEntity;
 import floe.server.customer.CustomerRepository;

@@ -2,7 +2,7 @@ package floe.server.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import floe.server.api.model.S3FileUploadCompletedPart;
+import floe.api.S3FileUploadCompletedPart;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

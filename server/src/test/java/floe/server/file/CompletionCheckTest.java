@@ -3,8 +3,8 @@ package floe.server.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import floe.api.S3FileUploadCompletedPart;
 import floe.contract.message.Fault;
-import floe.server.api.model.S3FileUploadCompletedPart;
 import floe.server.storage.StoredPart;
 import java.util.List;
 import java.util.UUID;
