@@ -1,4 +1,3 @@
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,6 +1,6 @@
 package floe.server;
 
-import floe.server.auth.ServerSecret;
+import floe.files.SigningKey;
 import floe.server.contract.ContractOperations;
 import floe.server.file.InterruptedUploads;
 import floe.server.sandbox.DemoWorld;
@@ -69,7 +69,7 @@ public final class FloeServer implements AutoCloseable {
       CompletableFuture<ContractOperations> operations,
       CompletableFuture<ApplicationContextBuilder> builder) {
     DataFolder folder = DataFolder.open(settings);
-    ServerSecret secret = new ServerSecret(settings.secret().orElseGet(folder::secret));
+    SigningKey secret = new SigningKey(settings.secret().orElseGet(folder::secret));
     CompletableFuture<Void> migration =
         CompletableFuture.runAsync(() -> Migrations.run(settings, folder));
     CompletableFuture<Store> store =

@@ -1,6 +1,6 @@
 package floe.server;
 
-import floe.server.auth.ServerSecret;
+import floe.files.SigningKey;
 import floe.server.settings.DataFolder;
 import floe.server.settings.ServerSettings;
 import floe.server.settings.StartupException;
@@ -20,7 +20,7 @@ record Store(StorageSettings settings, Optional<EmbeddedStore> embedded) impleme
    *
    * @throws StartupException when it cannot start
    */
-  static Store start(ServerSettings settings, DataFolder folder, ServerSecret secret) {
+  static Store start(ServerSettings settings, DataFolder folder, SigningKey secret) {
     return settings
         .s3()
         .map(s3 -> elsewhere(settings, s3))
@@ -40,7 +40,7 @@ record Store(StorageSettings settings, Optional<EmbeddedStore> embedded) impleme
     return new Store(storage, Optional.empty());
   }
 
-  private static Store inside(ServerSettings settings, DataFolder folder, ServerSecret secret) {
+  private static Store inside(ServerSettings settings, DataFolder folder, SigningKey secret) {
     String secretAccessKey = HexFormat.of().formatHex(secret.hmac("store", ACCESS_KEY_ID));
     try {
       EmbeddedStore store = EmbeddedStore.start(

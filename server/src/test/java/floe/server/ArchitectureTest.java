@@ -54,7 +54,6 @@ class ArchitectureTest {
         .that()
         .resideInAnyPackage(
             "floe.server.storage..",
-            "floe.server.pagination..",
             "floe.server.text..",
             "floe.server.time..")
         .should()

@@ -1,17 +1,22 @@
 package floe.server.auth;
 
 import floe.contract.Operation;
+import floe.files.ApiError;
+import floe.files.BearerToken;
+import floe.files.Scopes;
 import floe.server.contract.ContractOperations;
+import floe.server.error.ApiException;
 import floe.server.http.FilterOrder;
 import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Lets through the callers that the contract's {@code security} of the operation takes. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
@@ -38,23 +43,15 @@ class AuthenticationFilter implements Ordered {
     if (security.isEmpty()) {
       return;
     }
-    String token = BearerToken.of(request).orElseThrow(UnauthorizedException::new);
-    Caller caller = authenticator.authenticate(token).orElseThrow(InvalidTokenException::new);
-    List<String> scopes = acceptedScopes(security, caller.tokenKind());
-    if (scopes.stream().noneMatch(caller.scopes()::contains)) {
-      throw new InsufficientScopeException(scopes);
-    }
+    String token = Optional.ofNullable(request.getHeaders().get(HttpHeaders.AUTHORIZATION))
+        .flatMap(BearerToken::of)
+        .orElseThrow(() -> new ApiException(ApiError.unauthorized()));
+    Caller caller = authenticator
+        .authenticate(token)
+        .orElseThrow(() -> new ApiException(ApiError.invalidToken()));
+    Scopes.check(security, caller.tokenKind(), caller.scopes()).ifPresent(error -> {
+      throw new ApiException(error);
+    });
     CurrentCaller.set(request, caller);
-  }
-
-  private static List<String> acceptedScopes(
-      List<Map<String, List<String>>> security, TokenKind kind) {
-    List<String> scopes = new ArrayList<>();
-    security.forEach(
-        alternative -> scopes.addAll(alternative.getOrDefault(kind.securityScheme(), List.of())));
-    if (scopes.isEmpty()) {
-      throw new UnauthorizedException();
-    }
-    return scopes;
   }
 }

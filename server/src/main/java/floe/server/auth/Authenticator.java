@@ -1,5 +1,8 @@
 package floe.server.auth;
 
+import floe.files.Scopes;
+import floe.files.TokenFormat;
+import floe.files.TokenKind;
 import floe.server.time.WorldClock;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -9,8 +12,7 @@ import java.util.Set;
 @Singleton
 class Authenticator {
 
-  private static final Set<String> PORTAL_SCOPES =
-      Set.of("customer_portal:read", "customer_portal:write");
+  private static final Set<String> PORTAL_SCOPES = Set.copyOf(Scopes.CUSTOMER_PORTAL);
 
   private final TokenHasher hasher;
   private final AccessTokenRepository accessTokens;
@@ -30,7 +32,7 @@ class Authenticator {
 
   /** The caller, or nothing for a token that is malformed, unknown or expired. */
   Optional<Caller> authenticate(String token) {
-    if (!TokenGenerator.isWellFormed(token)) {
+    if (!TokenFormat.isWellFormed(token)) {
       return Optional.empty();
     }
     String hash = hasher.hash(token);

@@ -1,5 +1,6 @@
 package floe.server.auth;
 
+import floe.files.TokenKind;
 import java.util.Set;
 import java.util.UUID;
 

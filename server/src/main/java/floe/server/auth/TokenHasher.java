@@ -1,5 +1,6 @@
 package floe.server.auth;
 
+import floe.files.SigningKey;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,9 +10,9 @@ import java.util.HexFormat;
 @Singleton
 public final class TokenHasher {
 
-  private final ServerSecret secret;
+  private final SigningKey secret;
 
-  TokenHasher(ServerSecret secret) {
+  TokenHasher(SigningKey secret) {
     this.secret = secret;
   }
 

@@ -1,24 +1,23 @@
 package floe.server.benefit;
 
 import floe.api.BenefitDownloadablesCreate;
-import floe.api.BenefitDownloadablesCreateProperties;
+import floe.api.BenefitDownloadablesProperties;
 import floe.api.BenefitVisibility;
 import floe.contract.message.Fault;
+import floe.files.BenefitRules;
 import floe.server.auth.Caller;
-import floe.server.error.RequestValidationException;
-import floe.server.error.ResourceNotFoundException;
+import floe.server.error.ApiException;
 import floe.server.file.FileEntity;
 import floe.server.file.FileRepository;
 import floe.server.organization.OrganizationResolver;
 import floe.server.time.WorldClock;
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Creates and finds benefits. */
@@ -55,6 +54,7 @@ class BenefitService {
   BenefitEntity create(Caller.Seller seller, BenefitDownloadablesCreate create) {
     UUID organizationId = organizations.resolve(seller, create.organizationId());
     checkFiles(organizationId, create.properties().files());
+    BenefitDownloadablesProperties properties = BenefitRules.properties(create.properties());
     BenefitEntity benefit = benefits.save(new BenefitEntity(
         UUID.randomUUID(),
         organizationId,
@@ -62,26 +62,26 @@ class BenefitService {
         create.description(),
         BenefitVisibility.PUBLIC.value(),
         mapper.toJson(create.metadata() == null ? Map.of() : create.metadata()),
-        mapper.toJson(mapper.toProperties(create.properties())),
+        mapper.toJson(properties),
         clock.now(organizationId),
         null,
         null));
-    benefitFiles.saveAll(toFiles(benefit, create.properties()));
+    benefitFiles.saveAll(toFiles(benefit, properties));
     return benefit;
   }
 
   /**
    * Operation {@code benefits:get}.
    *
-   * @throws ResourceNotFoundException when there is none, also when it is another organization's
+   * @throws ApiException if there is none, also when it is another organization's
    */
   BenefitEntity get(Caller.Seller seller, UUID id) {
     if (seller.organizationIds().isEmpty()) {
-      throw new ResourceNotFoundException();
+      throw ApiException.notFound();
     }
     return benefits
         .findByIdAndOrganizationIdInAndDeletedAtIsNull(id, seller.organizationIds())
-        .orElseThrow(ResourceNotFoundException::new);
+        .orElseThrow(ApiException::notFound);
   }
 
   private void checkFiles(UUID organizationId, List<UUID> fileIds) {
@@ -89,34 +89,18 @@ class BenefitService {
     files
         .findByIdInAndOrganizationIdAndDeletedAtIsNull(fileIds, organizationId)
         .forEach(file -> found.put(file.id(), file));
-    List<Fault> faults = new ArrayList<>();
-    for (int i = 0; i < fileIds.size(); i++) {
-      String fault = fault(found.get(fileIds.get(i)));
-      if (fault != null) {
-        faults.add(RequestValidationException.fault(
-            List.of("body", "properties", "files", i), fault, fileIds.get(i)));
-      }
-    }
+    List<Fault> faults = BenefitRules.checkFiles(
+        fileIds, id -> Optional.ofNullable(found.get(id)).map(FileEntity::service));
     if (!faults.isEmpty()) {
-      throw new RequestValidationException(faults);
+      throw ApiException.invalid(faults);
     }
-  }
-
-  private static @Nullable String fault(@Nullable FileEntity file) {
-    if (file == null) {
-      return "File not found.";
-    }
-    boolean downloadable = file.service().equals("downloadable");
-    return downloadable ? null : "File is not a downloadable but a %s.".formatted(file.service());
   }
 
   private static List<BenefitFileEntity> toFiles(
-      BenefitEntity benefit, BenefitDownloadablesCreateProperties properties) {
-    Map<String, Boolean> archived =
-        properties.archived() == null ? Map.of() : properties.archived();
+      BenefitEntity benefit, BenefitDownloadablesProperties properties) {
     List<BenefitFileEntity> rows = new ArrayList<>();
-    for (UUID fileId : new LinkedHashSet<>(properties.files())) {
-      boolean isArchived = archived.getOrDefault(fileId.toString(), false);
+    for (UUID fileId : BenefitRules.files(properties)) {
+      boolean isArchived = BenefitRules.isArchived(properties, fileId);
       rows.add(
           new BenefitFileEntity(UUID.randomUUID(), benefit.id(), fileId, rows.size(), isArchived));
     }

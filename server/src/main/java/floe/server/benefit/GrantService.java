@@ -1,12 +1,12 @@
 package floe.server.benefit;
 
+import floe.files.ReferenceFaults;
 import floe.server.customer.CustomerEntity;
 import floe.server.customer.CustomerRepository;
 import floe.server.customer.MemberRepository;
 import floe.server.downloadable.DownloadableEntity;
 import floe.server.downloadable.DownloadableRepository;
-import floe.server.error.RequestValidationException;
-import floe.server.error.ResourceNotFoundException;
+import floe.server.error.ApiException;
 import floe.server.time.WorldClock;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.transaction.annotation.Transactional;
@@ -52,20 +52,19 @@ public class GrantService {
    * Gives a benefit to a customer, or to one member of it, with all its files that are not
    * archived. Who has it already keeps the grant that there is.
    *
-   * @throws RequestValidationException when there is no such customer, the benefit is not of the
-   *     customer's organization, or the member not the customer's
+   * @throws ApiException if there is no such customer, the benefit is not of the customer's
+   *     organization, or the member not the customer's
    */
   @Transactional
   public GrantEntity grant(UUID customerId, UUID benefitId, @Nullable UUID memberId) {
     CustomerEntity customer = customers
         .findById(customerId)
-        .orElseThrow(() -> unknown("customer_id", "Customer does not exist.", customerId));
+        .orElseThrow(() -> ApiException.invalid(ReferenceFaults.customer(customerId)));
     BenefitEntity benefit = benefits
         .findByIdAndOrganizationIdInAndDeletedAtIsNull(benefitId, Set.of(customer.organizationId()))
-        .orElseThrow(
-            () -> unknown("benefit_id", "Benefit does not exist for this customer.", benefitId));
+        .orElseThrow(() -> ApiException.invalid(ReferenceFaults.benefit(benefitId)));
     if (memberId != null && members.findByIdAndCustomerId(memberId, customerId).isEmpty()) {
-      throw unknown("member_id", "Member does not exist for this customer.", memberId);
+      throw ApiException.invalid(ReferenceFaults.member(memberId));
     }
     return findGrant(customerId, benefitId, memberId)
         .orElseGet(() -> create(customer, benefit, memberId));
@@ -113,18 +112,12 @@ public class GrantService {
   /**
    * Takes a grant away.
    *
-   * @throws ResourceNotFoundException when there is no such grant, also when it is taken away
-   *     already
+   * @throws ApiException if there is no such grant, also when it is taken away already
    */
   public void revoke(UUID id) {
-    UUID organizationId = grants.findOrganizationId(id).orElseThrow(ResourceNotFoundException::new);
+    UUID organizationId = grants.findOrganizationId(id).orElseThrow(ApiException::notFound);
     if (grants.revoke(id, clock.now(organizationId)) == 0) {
-      throw new ResourceNotFoundException();
+      throw ApiException.notFound();
     }
-  }
-
-  private static RequestValidationException unknown(String field, String message, UUID id) {
-    return new RequestValidationException(
-        List.of(RequestValidationException.fault(List.of("body", field), message, id)));
   }
 }

@@ -2,11 +2,10 @@ package floe.server.downloadable;
 
 import floe.api.DownloadableRead;
 import floe.api.ListResourceDownloadableRead;
-import floe.api.Pagination;
+import floe.files.Page;
+import floe.files.PageRequest;
 import floe.server.api.DownloadablesApi;
 import floe.server.auth.CurrentCaller;
-import floe.server.pagination.Page;
-import floe.server.pagination.PageRequest;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
@@ -37,10 +36,7 @@ class DownloadableController implements DownloadablesApi {
         downloadables.list(caller.buyer(), benefitId, PageRequest.of(page, limit));
     return ListResourceDownloadableRead.builder()
         .items(found.items())
-        .pagination(Pagination.builder()
-            .totalCount(found.totalCount())
-            .maxPage(found.maxPage())
-            .build())
+        .pagination(found.pagination())
         .build();
   }
 

@@ -1,5 +1,6 @@
 package floe.server.downloadable;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -17,14 +18,20 @@ public interface DownloadableRepository extends GenericRepository<DownloadableEn
   /** Keeps what a grant gives. */
   List<DownloadableEntity> saveAll(Iterable<DownloadableEntity> downloadables);
 
-  /** One page of what a customer, or one member of it, may download now, newest first. */
+  /**
+   * Returns one page of what a customer may download now, newest first. A file may be downloaded as
+   * {@link floe.files.FileAccess#isListedToCustomer} says.
+   *
+   * @param memberId only what this member may download, unless null
+   * @param anyBenefit whether every benefit counts; else those of {@code benefitIds} do
+   */
   @Query(value = """
           select d.* from downloadable d
             join benefit_grant g on g.id = d.grant_id
             join benefit b on b.id = d.benefit_id
             join file f on f.id = d.file_id
           where d.customer_id = :customerId
-            and (:anyMember = true or d.member_id = :memberId)
+            and (cast(:memberId as uuid) is null or d.member_id = cast(:memberId as uuid))
             and (:anyBenefit = true or d.benefit_id in (:benefitIds))
             and g.revoked_at is null and b.deleted_at is null and f.deleted_at is null
             and f.storage_state = 'STORED' and f.is_enabled = true and f.flagged_malicious_at is null
@@ -32,8 +39,7 @@ public interface DownloadableRepository extends GenericRepository<DownloadableEn
           limit :limit offset :offset""", nativeQuery = true)
   List<DownloadableEntity> findPage(
       UUID customerId,
-      boolean anyMember,
-      UUID memberId,
+      @Nullable UUID memberId,
       boolean anyBenefit,
       Collection<UUID> benefitIds,
       int limit,
@@ -46,16 +52,12 @@ public interface DownloadableRepository extends GenericRepository<DownloadableEn
             join benefit b on b.id = d.benefit_id
             join file f on f.id = d.file_id
           where d.customer_id = :customerId
-            and (:anyMember = true or d.member_id = :memberId)
+            and (cast(:memberId as uuid) is null or d.member_id = cast(:memberId as uuid))
             and (:anyBenefit = true or d.benefit_id in (:benefitIds))
             and g.revoked_at is null and b.deleted_at is null and f.deleted_at is null
             and f.storage_state = 'STORED' and f.is_enabled = true and f.flagged_malicious_at is null""", nativeQuery = true)
   long countPage(
-      UUID customerId,
-      boolean anyMember,
-      UUID memberId,
-      boolean anyBenefit,
-      Collection<UUID> benefitIds);
+      UUID customerId, @Nullable UUID memberId, boolean anyBenefit, Collection<UUID> benefitIds);
 
   /**
    * A downloadable that is granted and whose benefit is not deleted, whatever became of its file.

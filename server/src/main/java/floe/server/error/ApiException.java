@@ -1,35 +1,43 @@
 package floe.server.error;
 
-import io.micronaut.http.HttpStatus;
-import java.util.Map;
+import floe.contract.message.Fault;
+import floe.files.ApiError;
+import java.util.List;
 
-/** A request that is answered with an error which the contract declares. */
-public abstract class ApiException extends RuntimeException {
+/** Says that a request is answered with an error which the contract declares. */
+public final class ApiException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  private final transient ApiError error;
+
+  /** Creates an exception that is answered with the given error. */
+  public ApiException(ApiError error) {
+    super(error.detail(), null, false, false);
+    this.error = error;
+  }
+
+  /** Creates an exception for a thing that is unknown, deleted, or another organization's: 404. */
+  public static ApiException notFound() {
+    return new ApiException(ApiError.resourceNotFound());
+  }
+
+  /** Creates an exception for a request with one fault: 422. */
+  public static ApiException invalid(Fault fault) {
+    return invalid(List.of(fault));
+  }
+
   /**
-   * Makes one.
+   * Creates an exception for a request with faults: 422.
    *
-   * @param message what is said to the client; it names the thing and the limit, and never a secret
+   * @param faults every fault of the request, at least one
    */
-  protected ApiException(String message) {
-    super(message, null, false, false);
+  public static ApiException invalid(List<Fault> faults) {
+    return new ApiException(ApiError.requestValidation(faults));
   }
 
-  /** The status that it is answered with. */
-  public abstract HttpStatus status();
-
-  /** The body that it is answered with: a record of the contract. */
-  public abstract Object body();
-
-  /** The headers that it is answered with, besides those that every answer has. */
-  public Map<String, String> headers() {
-    return Map.of();
-  }
-
-  /** What is said to the client. */
-  protected final String detail() {
-    return String.valueOf(getMessage());
+  /** Returns the error that the request is answered with. */
+  public ApiError error() {
+    return error;
   }
 }

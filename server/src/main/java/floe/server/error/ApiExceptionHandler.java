@@ -1,23 +1,27 @@
 package floe.server.error;
 
+import floe.files.ApiError;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
 
-/** Turns what the server throws into what the contract declares. */
+/** Writes the errors that the contract declares. */
 @Singleton
 class ApiExceptionHandler implements ExceptionHandler<ApiException, HttpResponse<?>> {
 
   @Override
   @SuppressWarnings("rawtypes") // the framework's signature
   public HttpResponse<?> handle(HttpRequest request, ApiException exception) {
-    MutableHttpResponse<Object> response = HttpResponse.<Object>status(exception.status())
-        .body(exception.body())
+    ApiError error = exception.error();
+    MutableHttpResponse<Object> response = HttpResponse.<Object>status(
+            HttpStatus.valueOf(error.status()))
+        .body(error.body())
         .contentType(MediaType.APPLICATION_JSON_TYPE);
-    exception.headers().forEach(response::header);
+    error.headers().forEach(response::header);
     return response;
   }
 }

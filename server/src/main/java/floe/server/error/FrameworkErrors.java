@@ -2,6 +2,7 @@ package floe.server.error;
 
 import com.fasterxml.jackson.databind.node.NullNode;
 import floe.contract.message.Fault;
+import floe.files.ApiError;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -12,7 +13,6 @@ import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Words the errors that the framework finds, such as an unknown route, the way upstream words them.
@@ -25,9 +25,9 @@ class FrameworkErrors implements ErrorResponseProcessor<Object> {
   public MutableHttpResponse<Object> processResponse(
       ErrorContext context, MutableHttpResponse<?> response) {
     return switch (HttpStatus.valueOf(response.code())) {
-      case NOT_FOUND -> answer(response, new RouteNotFoundException());
+      case NOT_FOUND -> answer(response, ApiError.routeNotFound());
       case REQUEST_ENTITY_TOO_LARGE ->
-        answer(response, new BadRequestException("The request is too large."));
+        answer(response, ApiError.badRequest("The request is too large."));
       case INTERNAL_SERVER_ERROR, SERVICE_UNAVAILABLE ->
         json(response, Map.of("error", "InternalServerError", "detail", "Internal Server Error"));
       default ->
@@ -35,25 +35,24 @@ class FrameworkErrors implements ErrorResponseProcessor<Object> {
                 && context.getErrors().stream()
                     .anyMatch(error -> error.getPath().isPresent())
             ? answer(response, unbindable(context.getErrors()))
-            : answer(response, new BadRequestException());
+            : answer(response, ApiError.badRequest());
     };
   }
 
-  /** What passes the schema and still cannot be bound, such as an integer of more than 64 bits. */
-  private static RequestValidationException unbindable(List<Error> errors) {
-    return new RequestValidationException(errors.stream()
-        .map(error -> new Fault(
+  /** Values pass the schema that cannot be bound, such as an integer of more than 64 bits. */
+  private static ApiError unbindable(List<Error> errors) {
+    return ApiError.requestValidation(errors.stream()
+        .map(error -> Fault.of(
             "value_error",
             List.of("body", error.getPath().orElse("")),
             error.getMessage(),
-            Optional.of(NullNode.getInstance()),
-            Map.of()))
+            NullNode.getInstance()))
         .toList());
   }
 
   private static MutableHttpResponse<Object> answer(
-      MutableHttpResponse<?> response, ApiException exception) {
-    return json(response.status(exception.status()), exception.body());
+      MutableHttpResponse<?> response, ApiError error) {
+    return json(response.status(HttpStatus.valueOf(error.status())), error.body());
   }
 
   private static MutableHttpResponse<Object> json(MutableHttpResponse<?> response, Object body) {

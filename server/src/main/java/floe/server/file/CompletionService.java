@@ -1,10 +1,11 @@
 package floe.server.file;
 
 import floe.api.FileUploadCompleted;
-import floe.api.S3FileUploadCompletedPart;
 import floe.contract.message.Fault;
-import floe.server.error.RequestValidationException;
-import floe.server.error.ResourceNotFoundException;
+import floe.files.CompletionAttempt;
+import floe.files.CompletionRules;
+import floe.files.Etag;
+import floe.server.error.ApiException;
 import floe.server.storage.Completion;
 import floe.server.storage.NoSuchUploadException;
 import floe.server.storage.ObjectStorage;
@@ -12,7 +13,6 @@ import floe.server.storage.PartToComplete;
 import floe.server.storage.StoredObject;
 import floe.server.time.WorldClock;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,12 +41,12 @@ class CompletionService {
    * Operation {@code files:uploaded}.
    *
    * @return the file as it is then
-   * @throws RequestValidationException when the parts are not those that were announced or that
-   *     arrived; the upload can still be completed rightly
+   * @throws ApiException if the parts are not those that were announced or that arrived; the upload
+   *     can still be completed rightly
    */
   FileEntity complete(FileEntity file, FileUploadCompleted completed) {
     checkTarget(file, completed);
-    String digest = CompletedParts.digest(completed.parts());
+    String digest = CompletionAttempt.digest(completed.parts());
     if (file.isUploaded() || !checkParts(file, completed)) {
       return finish(file, digest);
     }
@@ -60,7 +60,8 @@ class CompletionService {
     }
     if (answer instanceof Completion.Refused refused) {
       files.releaseCompletion(file.id(), digest);
-      throw refused(completed, refused);
+      throw ApiException.invalid(CompletionAttempt.refusedByStore(
+          completed, refused.partNumber(), refused.code(), refused.message()));
     }
     return finish(reload(file), digest);
   }
@@ -72,7 +73,7 @@ class CompletionService {
   private boolean checkParts(FileEntity file, FileUploadCompleted completed) {
     List<Fault> faults;
     try {
-      faults = CompletionCheck.faults(
+      faults = CompletionRules.check(
           file.sizeBytes(),
           records.parts(file),
           storage.listParts(file.location(), file.uploadId()),
@@ -81,7 +82,7 @@ class CompletionService {
       return false;
     }
     if (!faults.isEmpty()) {
-      throw new RequestValidationException(faults);
+      throw ApiException.invalid(faults);
     }
     return true;
   }
@@ -92,7 +93,7 @@ class CompletionService {
   private FileEntity finish(FileEntity before, String digest) {
     FileEntity file = before.isUploaded() ? before : reload(before);
     if (!digest.equals(file.completionDigest())) {
-      throw refused(List.of("body", "parts"), otherParts(file), file.uploadId());
+      throw ApiException.invalid(otherParts(file));
     }
     if (file.isUploaded()) {
       return file;
@@ -100,17 +101,16 @@ class CompletionService {
     Optional<StoredObject> object = storage.find(file.location());
     if (object.isEmpty()) {
       files.releaseCompletion(file.id(), digest);
-      throw refused(
-          List.of("body", "id"), "The upload is gone: create the file anew.", file.uploadId());
+      throw ApiException.invalid(CompletionAttempt.uploadIsGone(file.uploadId()));
     }
     return markStored(file, digest, object.get());
   }
 
-  private static String otherParts(FileEntity file) {
+  private static Fault otherParts(FileEntity file) {
     return switch (file.storageState()) {
-      case STORED -> "The upload was completed with other parts.";
-      case COMPLETING -> "The upload is being completed with other parts.";
-      default -> "The upload is gone: create the file anew.";
+      case STORED -> CompletionAttempt.completedWithOtherParts(file.uploadId());
+      case COMPLETING -> CompletionAttempt.completingWithOtherParts(file.uploadId());
+      default -> CompletionAttempt.partsAreGone(file.uploadId());
     };
   }
 
@@ -126,25 +126,17 @@ class CompletionService {
     if (marked == 0 && now.isEmpty()) {
       storage.delete(file.location());
     }
-    return now.orElseThrow(ResourceNotFoundException::new);
+    return now.orElseThrow(ApiException::notFound);
   }
 
   private FileEntity reload(FileEntity file) {
-    return files.findByIdAndDeletedAtIsNull(file.id()).orElseThrow(ResourceNotFoundException::new);
+    return files.findByIdAndDeletedAtIsNull(file.id()).orElseThrow(ApiException::notFound);
   }
 
   private static void checkTarget(FileEntity file, FileUploadCompleted completed) {
-    List<Fault> faults = new ArrayList<>();
-    if (!file.uploadId().equals(completed.id())) {
-      faults.add(RequestValidationException.fault(
-          List.of("body", "id"), "This is not the id of the file's upload.", completed.id()));
-    }
-    if (!file.path().equals(completed.path())) {
-      faults.add(RequestValidationException.fault(
-          List.of("body", "path"), "This is not the path of the file's upload.", completed.path()));
-    }
+    List<Fault> faults = CompletionAttempt.checkTarget(completed, file.uploadId(), file.path());
     if (!faults.isEmpty()) {
-      throw new RequestValidationException(faults);
+      throw ApiException.invalid(faults);
     }
   }
 
@@ -152,27 +144,8 @@ class CompletionService {
     return completed.parts().stream()
         .map(part -> new PartToComplete(
             part.number(),
-            CompletedParts.bareEtag(part.checksumEtag()),
+            Etag.bare(part.checksumEtag()),
             Optional.ofNullable(part.checksumSha256Base64())))
         .toList();
-  }
-
-  private static RequestValidationException refused(
-      FileUploadCompleted completed, Completion.Refused refused) {
-    List<Long> numbers =
-        completed.parts().stream().map(S3FileUploadCompletedPart::number).toList();
-    int index = refused.partNumber().map(numbers::indexOf).orElse(-1);
-    List<Object> location =
-        index < 0 ? List.of("body", "parts") : List.of("body", "parts", index, "number");
-    return refused(
-        location,
-        "The store refuses the parts: %s (%s)".formatted(refused.message(), refused.code()),
-        "");
-  }
-
-  private static RequestValidationException refused(
-      List<Object> location, String message, String input) {
-    return new RequestValidationException(
-        List.of(RequestValidationException.fault(location, message, input)));
   }
 }

@@ -7,11 +7,10 @@ import floe.api.FileRead;
 import floe.api.FileUpload;
 import floe.api.FileUploadCompleted;
 import floe.api.ListResourceFileRead;
-import floe.api.Pagination;
+import floe.files.Page;
+import floe.files.PageRequest;
 import floe.server.api.FilesApi;
 import floe.server.auth.CurrentCaller;
-import floe.server.pagination.Page;
-import floe.server.pagination.PageRequest;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
@@ -51,10 +50,7 @@ class FileController implements FilesApi {
         .map(mapper::toRead);
     return ListResourceFileRead.builder()
         .items(found.items())
-        .pagination(Pagination.builder()
-            .totalCount(found.totalCount())
-            .maxPage(found.maxPage())
-            .build())
+        .pagination(found.pagination())
         .build();
   }
 

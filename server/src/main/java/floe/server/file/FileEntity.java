@@ -1,5 +1,9 @@
 package floe.server.file;
 
+import floe.api.FileCreate;
+import floe.api.FileServiceTypes;
+import floe.files.FileDetails;
+import floe.files.FilePaths;
 import floe.server.storage.Bucket;
 import floe.server.storage.ObjectLocation;
 import floe.server.text.FreeText;
@@ -8,6 +12,7 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.MappedProperty;
 import io.micronaut.data.annotation.Transient;
+import io.micronaut.data.model.DataType;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -18,15 +23,18 @@ import java.util.UUID;
  * @param sizeBytes the size that was announced, and at completion found to be right
  * @param checksumSha256Base64 the whole file's SHA-256, as announced
  * @param checksumEtag the object's ETag, with its quotes, once stored
- * @param completionDigest the {@link CompletedParts#digest} that the store was asked to complete
- *     with
+ * @param completionDigest the {@link floe.files.CompletionAttempt#digest} that the store was asked
+ *     to complete with
  * @param isEnabled whether customers may see it
  */
 @MappedEntity("file")
 public record FileEntity(
     @Id UUID id,
     UUID organizationId,
-    String service,
+
+    @MappedProperty(converter = FileServiceConverter.class, type = DataType.STRING)
+    FileServiceTypes service,
+
     @MappedProperty(converter = FreeText.class) String name,
     @MappedProperty(converter = FreeText.class) String path,
     @MappedProperty(converter = FreeText.class) String mimeType,
@@ -44,25 +52,56 @@ public record FileEntity(
     @Nullable Instant flaggedMaliciousAt,
     Instant createdAt,
     @Nullable Instant modifiedAt,
-    @Nullable Instant deletedAt) {
+    @Nullable Instant deletedAt)
+    implements FileDetails {
 
-  /** Whether the upload was completed. */
+  /**
+   * Returns a file of which nothing has arrived yet.
+   *
+   * @param create the request, whose parts are not part of the file
+   * @param uploadId the store's id of the upload
+   */
+  static FileEntity announced(
+      FileCreate create, UUID id, UUID organizationId, String uploadId, Instant now) {
+    FileServiceTypes service = FileServiceTypes.of(create.service());
+    return new FileEntity(
+        id,
+        organizationId,
+        service,
+        create.name(),
+        FilePaths.path(service, organizationId, id, create.name()),
+        create.mimeType(),
+        create.size(),
+        create.version(),
+        create.checksumSha256Base64(),
+        /* checksumEtag= */ null,
+        /* storageVersion= */ null,
+        /* lastModifiedAt= */ null,
+        FilePaths.objectKey(service, organizationId, id),
+        uploadId,
+        StorageState.UPLOADING,
+        /* completionDigest= */ null,
+        /* isEnabled= */ true,
+        /* flaggedMaliciousAt= */ null,
+        now,
+        /* modifiedAt= */ null,
+        /* deletedAt= */ null);
+  }
+
+  @Override
   @Transient
   public boolean isUploaded() {
     return storageState == StorageState.STORED;
   }
 
-  /** Where the store keeps it. */
+  /** Returns where the store keeps it. */
   @Transient
   public ObjectLocation location() {
-    return new ObjectLocation(bucket(service), storageKey);
+    return location(service, storageKey);
   }
 
-  /** Which bucket the files of a service are kept in. */
-  static Bucket bucket(String service) {
-    return switch (service) {
-      case "product_media", "organization_avatar" -> Bucket.PUBLIC;
-      default -> Bucket.PRIVATE;
-    };
+  /** Returns where the store keeps the files of a service. */
+  static ObjectLocation location(FileServiceTypes service, String key) {
+    return new ObjectLocation(FilePaths.isPublic(service) ? Bucket.PUBLIC : Bucket.PRIVATE, key);
   }
 }

@@ -1,9 +1,12 @@
 package floe.server.file;
 
+import floe.files.AnnouncedPart;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.MappedProperty;
+import io.micronaut.data.annotation.Transient;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -22,4 +25,28 @@ record FilePartEntity(
     long number,
     long chunkStart,
     long chunkEnd,
-    @Nullable @MappedProperty("checksum_sha256_base64") String checksumSha256Base64) {}
+    @Nullable @MappedProperty("checksum_sha256_base64") String checksumSha256Base64) {
+
+  /**
+   * Returns a part of a new file.
+   *
+   * @param position where it stands in the request, from 0
+   */
+  static FilePartEntity of(UUID fileId, int position, AnnouncedPart part) {
+    return new FilePartEntity(
+        UUID.randomUUID(),
+        fileId,
+        position,
+        part.number(),
+        part.chunkStart(),
+        part.chunkEnd(),
+        part.sha256Base64().orElse(null));
+  }
+
+  /** Returns the part as it was announced. */
+  @Transient
+  AnnouncedPart announced() {
+    return new AnnouncedPart(
+        number, chunkStart, chunkEnd, Optional.ofNullable(checksumSha256Base64));
+  }
+}

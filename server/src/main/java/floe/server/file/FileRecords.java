@@ -1,8 +1,10 @@
 package floe.server.file;
 
+import floe.files.AnnouncedPart;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Keeps a file and its parts together. */
 @Singleton
@@ -18,13 +20,17 @@ class FileRecords {
 
   /** Keeps a new file and its announced parts, or nothing of them. */
   @Transactional
-  void save(FileEntity file, List<FilePartEntity> announced) {
+  void save(FileEntity file, List<AnnouncedPart> announced) {
     files.save(file);
-    parts.saveAll(announced);
+    parts.saveAll(IntStream.range(0, announced.size())
+        .mapToObj(position -> FilePartEntity.of(file.id(), position, announced.get(position)))
+        .toList());
   }
 
-  /** The parts as they were announced, in the order of the request. */
-  List<FilePartEntity> parts(FileEntity file) {
-    return parts.findByFileIdOrderByPosition(file.id());
+  /** Returns the parts as they were announced, in the order of the request. */
+  List<AnnouncedPart> parts(FileEntity file) {
+    return parts.findByFileIdOrderByPosition(file.id()).stream()
+        .map(FilePartEntity::announced)
+        .toList();
   }
 }

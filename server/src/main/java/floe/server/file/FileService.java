@@ -2,11 +2,12 @@ package floe.server.file;
 
 import floe.api.FileDownload;
 import floe.api.FilePatch;
+import floe.files.FileAccess;
+import floe.files.FileRepresentation;
+import floe.files.Page;
+import floe.files.PageRequest;
 import floe.server.auth.Caller;
-import floe.server.error.NotPermittedException;
-import floe.server.error.ResourceNotFoundException;
-import floe.server.pagination.Page;
-import floe.server.pagination.PageRequest;
+import floe.server.error.ApiException;
 import floe.server.storage.ObjectStorage;
 import floe.server.storage.PresignedDownload;
 import floe.server.time.WorldClock;
@@ -23,25 +24,15 @@ import java.util.UUID;
 @Singleton
 public class FileService {
 
-  private static final String SUPPORT_CASE_ATTACHMENT = "support_case_attachment";
-  private static final List<UUID> NO_IDS = List.of(new UUID(0, 0));
-
   private final FileRepository files;
   private final FileEraser eraser;
   private final ObjectStorage storage;
-  private final FileMapper mapper;
   private final WorldClock clock;
 
-  FileService(
-      FileRepository files,
-      FileEraser eraser,
-      ObjectStorage storage,
-      FileMapper mapper,
-      WorldClock clock) {
+  FileService(FileRepository files, FileEraser eraser, ObjectStorage storage, WorldClock clock) {
     this.files = files;
     this.eraser = eraser;
     this.storage = storage;
-    this.mapper = mapper;
     this.clock = clock;
   }
 
@@ -61,10 +52,10 @@ public class FileService {
       visible.retainAll(organizationIds);
     }
     if (visible.isEmpty() || (ids != null && ids.isEmpty())) {
-      return new Page<>(List.of(), 0, page.limit());
+      return Page.empty(page);
     }
     boolean all = ids == null;
-    List<UUID> wanted = ids == null ? NO_IDS : ids;
+    List<UUID> wanted = ids == null ? List.of() : ids;
     return new Page<>(
         files.findPage(visible, all, wanted, page.limit(), page.offset()),
         files.countPage(visible, all, wanted),
@@ -74,15 +65,15 @@ public class FileService {
   /**
    * A file that the seller sees, uploaded or not.
    *
-   * @throws ResourceNotFoundException when there is none, also when it is another organization's
+   * @throws ApiException if there is none, also when it is another organization's
    */
   FileEntity get(Caller.Seller seller, UUID id) {
     if (seller.organizationIds().isEmpty()) {
-      throw new ResourceNotFoundException();
+      throw ApiException.notFound();
     }
     return files
         .findByIdAndOrganizationIdInAndDeletedAtIsNull(id, seller.organizationIds())
-        .orElseThrow(ResourceNotFoundException::new);
+        .orElseThrow(ApiException::notFound);
   }
 
   /** Operation {@code files:update}: what is absent, null or empty stays as it is. */
@@ -102,18 +93,12 @@ public class FileService {
   /** Operation {@code files:download}. */
   FileDownload download(Caller.Seller seller, UUID id) {
     FileEntity file = get(seller, id);
-    if (!file.isUploaded()) {
-      throw new ResourceNotFoundException();
-    }
-    if (file.flaggedMaliciousAt() != null) {
-      throw new NotPermittedException("The file is flagged as malicious and cannot be downloaded.");
-    }
-    if (file.service().equals(SUPPORT_CASE_ATTACHMENT)) {
-      throw new NotPermittedException("Attachments of support cases cannot be downloaded here.");
-    }
+    FileAccess.checkDownload(file).ifPresent(error -> {
+      throw new ApiException(error);
+    });
     Instant now = clock.now(file.organizationId());
     PresignedDownload download = presign(file, now);
-    return mapper.toDownload(file, download.url().toString(), download.expiresAt());
+    return FileRepresentation.download(file, download.url().toString(), download.expiresAt());
   }
 
   /** A presigned URL from which a stored file can be read, under its own name and type. */
@@ -123,10 +108,9 @@ public class FileService {
 
   private FileEntity getChangeable(Caller.Seller seller, UUID id) {
     FileEntity file = get(seller, id);
-    if (file.service().equals(SUPPORT_CASE_ATTACHMENT)) {
-      throw new NotPermittedException(
-          "Attachments of support cases can be neither changed nor deleted.");
-    }
+    FileAccess.checkChange(file).ifPresent(error -> {
+      throw new ApiException(error);
+    });
     return file;
   }
 

@@ -1,8 +1,11 @@
 package floe.server.file;
 
 import floe.api.FileCreate;
+import floe.api.FileServiceTypes;
 import floe.api.FileUpload;
-import floe.api.S3FileCreatePart;
+import floe.files.AnnouncedPart;
+import floe.files.FilePaths;
+import floe.files.ObjectMetadata;
 import floe.server.auth.Caller;
 import floe.server.organization.OrganizationResolver;
 import floe.server.storage.NewObject;
@@ -13,19 +16,14 @@ import floe.server.storage.PresignedPart;
 import floe.server.time.WorldClock;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 
 /** Announces files: starts their uploads in the store and presigns the parts. */
 @Singleton
 class UploadService {
-
-  /** S3 takes 2 KB of metadata in all. */
-  private static final int MAX_METADATA_NAME = 1024;
 
   private final OrganizationResolver organizations;
   private final ObjectStorage storage;
@@ -53,14 +51,16 @@ class UploadService {
   FileUpload create(Caller.Seller seller, FileCreate create) {
     UUID organizationId = organizations.resolve(seller, create.organizationId());
     UUID id = UUID.randomUUID();
-    String key = "%s/%s/%s".formatted(create.service(), organizationId, id);
-    ObjectLocation location = new ObjectLocation(FileEntity.bucket(create.service()), key);
+    FileServiceTypes service = FileServiceTypes.of(create.service());
+    ObjectLocation location =
+        FileEntity.location(service, FilePaths.objectKey(service, organizationId, id));
     String uploadId = storage.startMultipartUpload(
         new NewObject(location, create.mimeType(), metadata(create, id, organizationId)));
     try {
       Instant now = clock.now(organizationId);
-      FileEntity file = entity(create, id, organizationId, key, uploadId, now);
-      List<FilePartEntity> parts = parts(create, id);
+      FileEntity file = FileEntity.announced(create, id, organizationId, uploadId, now);
+      List<AnnouncedPart> parts =
+          create.upload().parts().stream().map(AnnouncedPart::of).toList();
       List<PresignedPart> presigned =
           storage.presignParts(location, uploadId, toPresign(parts), now);
       records.save(file, parts);
@@ -71,68 +71,18 @@ class UploadService {
     }
   }
 
-  private static FileEntity entity(
-      FileCreate create, UUID id, UUID organizationId, String key, String uploadId, Instant now) {
-    return new FileEntity(
-        id,
-        organizationId,
-        create.service(),
-        create.name(),
-        "%s/%s/%s/%s".formatted(create.service(), organizationId, id, create.name()),
-        create.mimeType(),
-        create.size(),
-        create.version(),
-        create.checksumSha256Base64(),
-        null,
-        null,
-        null,
-        key,
-        uploadId,
-        StorageState.UPLOADING,
-        null,
-        true,
-        null,
-        now,
-        null,
-        null);
-  }
-
-  private static List<FilePartEntity> parts(FileCreate create, UUID fileId) {
-    List<S3FileCreatePart> announced = create.upload().parts();
-    return IntStream.range(0, announced.size())
-        .mapToObj(position -> {
-          S3FileCreatePart part = announced.get(position);
-          return new FilePartEntity(
-              UUID.randomUUID(),
-              fileId,
-              position,
-              part.number(),
-              part.chunkStart(),
-              part.chunkEnd(),
-              part.checksumSha256Base64());
-        })
-        .toList();
-  }
-
-  private static List<PartToPresign> toPresign(List<FilePartEntity> parts) {
+  private static List<PartToPresign> toPresign(List<AnnouncedPart> parts) {
     return parts.stream()
-        .map(part ->
-            new PartToPresign(part.number(), Optional.ofNullable(part.checksumSha256Base64())))
+        .map(part -> new PartToPresign(part.number(), part.sha256Base64()))
         .toList();
   }
 
   private static Map<String, String> metadata(FileCreate create, UUID id, UUID organizationId) {
-    String name = create.name().replaceAll("[^\\x20-\\x7e]", "");
-    Map<String, String> metadata = new LinkedHashMap<>();
-    metadata.put("polar-id", id.toString());
-    metadata.put("polar-organization-id", organizationId.toString());
-    metadata.put("polar-name", name.substring(0, Math.min(name.length(), MAX_METADATA_NAME)));
-    metadata.put("polar-size", Long.toString(create.size()));
-    String checksum = create.checksumSha256Base64();
-    if (checksum != null) {
-      metadata.put("polar-sha256-base64", checksum);
-      metadata.put("polar-sha256-hex", FileMapper.hexOf(checksum));
-    }
-    return metadata;
+    return ObjectMetadata.of(
+        id,
+        organizationId,
+        create.name(),
+        create.size(),
+        Optional.ofNullable(create.checksumSha256Base64()));
   }
 }

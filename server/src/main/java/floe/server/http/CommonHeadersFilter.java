@@ -1,11 +1,13 @@
 package floe.server.http;
 
+import floe.files.ApiVersion;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import java.util.Optional;
 
 /**
  * Writes the headers that every answer has, errors included. What a request accepts does not
@@ -13,6 +15,8 @@ import io.micronaut.http.annotation.ServerFilter;
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 class CommonHeadersFilter implements Ordered {
+
+  private static final String SANDBOX = "X-Polar-Sandbox";
 
   @Override
   public int getOrder() {
@@ -24,12 +28,10 @@ class CommonHeadersFilter implements Ordered {
     if (response.getBody().isPresent() && response.getContentType().isEmpty()) {
       response.contentType(MediaType.APPLICATION_JSON_TYPE);
     }
-    if (PolarHeaders.isApi(request)) {
-      response.header(PolarHeaders.SANDBOX, "1");
-      String version = PolarHeaders.version(request);
-      if (PolarHeaders.VERSIONS.contains(version)) {
-        response.header(PolarHeaders.VERSION, version);
-      }
+    if (ApiVersion.isApiPath(request.getPath())) {
+      response.header(SANDBOX, "1");
+      ApiVersion.of(Optional.ofNullable(request.getHeaders().get(ApiVersion.HEADER)))
+          .ifPresent(version -> response.header(ApiVersion.HEADER, version));
     }
   }
 }

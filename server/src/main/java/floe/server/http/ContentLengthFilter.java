@@ -1,25 +1,17 @@
 package floe.server.http;
 
-import floe.server.error.LengthRequiredException;
-import floe.server.error.RequestBodyTooLargeException;
+import floe.files.RequestBodyLimit;
+import floe.server.error.ApiException;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
-import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.OptionalLong;
 
 /** Refuses bodies that do not say how long they are, and those that are too long. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 class ContentLengthFilter implements Ordered {
-
-  /** The longest body that is read, in bytes. */
-  static final long MAX_BYTES = 10L * 1024 * 1024;
-
-  private static final Set<HttpMethod> WITH_BODY =
-      EnumSet.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
 
   @Override
   public int getOrder() {
@@ -28,14 +20,11 @@ class ContentLengthFilter implements Ordered {
 
   @RequestFilter
   void check(HttpRequest<?> request) {
-    if (!WITH_BODY.contains(request.getMethod())) {
-      return;
-    }
-    if (!request.getHeaders().contains(HttpHeaders.CONTENT_LENGTH)) {
-      throw new LengthRequiredException();
-    }
-    if (request.getContentLength() > MAX_BYTES) {
-      throw new RequestBodyTooLargeException(MAX_BYTES);
-    }
+    OptionalLong length = request.getHeaders().contains(HttpHeaders.CONTENT_LENGTH)
+        ? OptionalLong.of(request.getContentLength())
+        : OptionalLong.empty();
+    RequestBodyLimit.check(request.getMethodName(), length).ifPresent(error -> {
+      throw new ApiException(error);
+    });
   }
 }

@@ -1,13 +1,15 @@
 package floe.server.http;
 
 import floe.contract.Route;
+import floe.files.ApiError;
+import floe.files.ApiVersion;
 import floe.server.contract.ContractOperations;
-import floe.server.error.MethodNotAllowedException;
-import floe.server.error.RouteNotFoundException;
+import floe.server.error.ApiException;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import java.util.Optional;
 
 /**
  * Refuses what the contract has no operation for: other paths, other methods (HEAD too), and
@@ -30,13 +32,17 @@ class RouteFilter implements Ordered {
   @RequestFilter
   void check(HttpRequest<?> request) {
     Route route = operations.route(request.getMethodName(), request.getPath());
-    boolean knownVersion = !PolarHeaders.isApi(request)
-        || PolarHeaders.VERSIONS.contains(PolarHeaders.version(request));
-    if (!knownVersion || route instanceof Route.NotFound) {
-      throw new RouteNotFoundException();
+    if (!isServedVersion(request) || route instanceof Route.NotFound) {
+      throw new ApiException(ApiError.routeNotFound());
     }
     if (route instanceof Route.MethodNotAllowed other) {
-      throw new MethodNotAllowedException(other.allowed());
+      throw new ApiException(ApiError.methodNotAllowed(other.allowed()));
     }
+  }
+
+  private static boolean isServedVersion(HttpRequest<?> request) {
+    return !ApiVersion.isApiPath(request.getPath())
+        || ApiVersion.of(Optional.ofNullable(request.getHeaders().get(ApiVersion.HEADER)))
+            .isPresent();
   }
 }

@@ -1,8 +1,8 @@
 package floe.server.sandbox;
 
 import floe.api.sandbox.Scope;
-import floe.server.auth.TokenGenerator;
-import floe.server.auth.TokenKind;
+import floe.files.TokenFormat;
+import floe.files.TokenKind;
 import floe.server.organization.OrganizationRepository;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -19,20 +19,20 @@ import java.util.stream.Collectors;
 public class DemoWorld {
 
   /** The organization's access token. */
-  public static final String ACCESS_TOKEN = TokenGenerator.assemble(
-      TokenKind.ORGANIZATION_ACCESS, "FloeDemoOrganizationAccessToken000000");
+  public static final String ACCESS_TOKEN =
+      TokenFormat.assemble(TokenKind.ORGANIZATION_ACCESS, "FloeDemoOrganizationAccessToken000000");
 
   /** The access token of the person who works for the organization. */
   public static final String PERSONAL_ACCESS_TOKEN =
-      TokenGenerator.assemble(TokenKind.PERSONAL_ACCESS, "FloeDemoPersonalAccessToken0000000000");
+      TokenFormat.assemble(TokenKind.PERSONAL_ACCESS, "FloeDemoPersonalAccessToken0000000000");
 
   /** The customer's session token. */
   public static final String CUSTOMER_TOKEN =
-      TokenGenerator.assemble(TokenKind.CUSTOMER_SESSION, "FloeDemoCustomerSessionToken000000000");
+      TokenFormat.assemble(TokenKind.CUSTOMER_SESSION, "FloeDemoCustomerSessionToken000000000");
 
   /** The session token of the customer's member. */
   public static final String MEMBER_TOKEN =
-      TokenGenerator.assemble(TokenKind.MEMBER_SESSION, "FloeDemoMemberSessionToken00000000000");
+      TokenFormat.assemble(TokenKind.MEMBER_SESSION, "FloeDemoMemberSessionToken00000000000");
 
   /** The organization's id. */
   public static final UUID ORGANIZATION_ID =

@@ -1,7 +1,8 @@
 package floe.server.sandbox;
 
+import floe.files.Lifetimes;
+import floe.files.TokenKind;
 import floe.server.auth.TokenGenerator;
-import floe.server.auth.TokenKind;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
@@ -35,7 +36,7 @@ record NewWorld(
         tokens.generate(TokenKind.CUSTOMER_SESSION),
         UUID.randomUUID(),
         tokens.generate(TokenKind.MEMBER_SESSION),
-        Duration.ofHours(1));
+        Lifetimes.SESSION);
   }
 
   @Override

@@ -2,7 +2,7 @@ package floe.server.sandbox;
 
 import floe.api.sandbox.SandboxFile;
 import floe.api.sandbox.SandboxFilePatch;
-import floe.server.error.ResourceNotFoundException;
+import floe.server.error.ApiException;
 import floe.server.file.FileEntity;
 import floe.server.file.FileRepository;
 import floe.server.sandbox.api.SandboxFilesApi;
@@ -51,6 +51,6 @@ class SandboxFileController implements SandboxFilesApi {
   }
 
   private FileEntity get(UUID id) {
-    return files.findByIdAndDeletedAtIsNull(id).orElseThrow(ResourceNotFoundException::new);
+    return files.findByIdAndDeletedAtIsNull(id).orElseThrow(ApiException::notFound);
   }
 }

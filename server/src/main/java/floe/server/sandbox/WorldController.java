@@ -4,6 +4,7 @@ import floe.api.sandbox.Scope;
 import floe.api.sandbox.World;
 import floe.api.sandbox.WorldCreate;
 import floe.api.sandbox.WorldRead;
+import floe.files.WorldRules;
 import floe.server.auth.TokenGenerator;
 import floe.server.sandbox.api.WorldsApi;
 import io.micronaut.core.annotation.Nullable;
@@ -20,8 +21,6 @@ import java.util.stream.Collectors;
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 class WorldController implements WorldsApi {
-
-  private static final String DEFAULT_NAME = "World";
 
   private final WorldService worlds;
   private final WorldEraser eraser;
@@ -44,7 +43,7 @@ class WorldController implements WorldsApi {
 
   @Override
   public World worldsCreate(@Nullable WorldCreate create) {
-    String name = create == null || create.name() == null ? DEFAULT_NAME : create.name();
+    String name = create == null || create.name() == null ? WorldRules.DEFAULT_NAME : create.name();
     List<Scope> scopes =
         create == null || create.scopes() == null ? Arrays.asList(Scope.values()) : create.scopes();
     Set<String> scopeNames = scopes.stream().map(Scope::value).collect(Collectors.toSet());

@@ -5,7 +5,7 @@ import floe.server.customer.CustomerEntity;
 import floe.server.customer.CustomerRepository;
 import floe.server.customer.MemberEntity;
 import floe.server.customer.MemberRepository;
-import floe.server.error.ResourceNotFoundException;
+import floe.server.error.ApiException;
 import floe.server.organization.OrganizationEntity;
 import floe.server.organization.OrganizationRepository;
 import jakarta.inject.Singleton;
@@ -38,18 +38,18 @@ class WorldReader {
   /**
    * A world, without its tokens, of which only hashes are known.
    *
-   * @throws ResourceNotFoundException when there is none
+   * @throws ApiException if there is none
    */
   WorldRead read(UUID organizationId) {
     OrganizationEntity organization =
-        organizations.findById(organizationId).orElseThrow(ResourceNotFoundException::new);
+        organizations.findById(organizationId).orElseThrow(ApiException::notFound);
     CustomerEntity customer = first(customers.findByOrganizationIdOrderByCreatedAt(organizationId));
     MemberEntity member = first(members.findByCustomerIdOrderByCreatedAt(customer.id()));
-    String scopes = worlds.findScopes(organizationId).orElseThrow(ResourceNotFoundException::new);
+    String scopes = worlds.findScopes(organizationId).orElseThrow(ApiException::notFound);
     return mapper.toRead(new WorldService.People(organization, customer, member), scopes);
   }
 
   private static <T> T first(List<T> rows) {
-    return rows.stream().findFirst().orElseThrow(ResourceNotFoundException::new);
+    return rows.stream().findFirst().orElseThrow(ApiException::notFound);
   }
 }

@@ -1,5 +1,6 @@
 package floe.server.sandbox;
 
+import floe.files.WorldRules;
 import floe.server.auth.AccessTokens;
 import floe.server.customer.CustomerEntity;
 import floe.server.customer.CustomerRepository;
@@ -14,7 +15,6 @@ import floe.server.time.WorldClock;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -56,42 +56,33 @@ class WorldService {
   @Transactional
   People create(NewWorld world) {
     Instant now = clock.now(world.organizationId());
-    OrganizationEntity organization = organizations.save(
-        new OrganizationEntity(world.organizationId(), world.name(), slug(world), now));
+    OrganizationEntity organization = organizations.save(new OrganizationEntity(
+        world.organizationId(),
+        world.name(),
+        WorldRules.slug(world.name(), world.organizationId()),
+        now));
     UserEntity user = users.save(
-        new UserEntity(UUID.randomUUID(), address("owner", world.organizationId()), now));
+        new UserEntity(UUID.randomUUID(), WorldRules.email("owner", world.organizationId()), now));
     organizations.addUser(user.id(), organization.id());
     accessTokens.keepOrganizationToken(world.accessToken(), organization.id(), world.scopes(), now);
     accessTokens.keepPersonalToken(world.personalAccessToken(), user.id(), world.scopes(), now);
     CustomerEntity customer = customers.save(new CustomerEntity(
         world.customerId(),
         organization.id(),
-        address("customer", world.organizationId()),
-        "customer-" + world.customerId(),
+        WorldRules.email("customer", world.organizationId()),
+        WorldRules.customerExternalId(world.customerId()),
         "Customer",
         now));
     MemberEntity member = members.save(new MemberEntity(
         world.memberId(),
         customer.id(),
-        address("member", world.organizationId()),
-        "member-" + world.memberId(),
+        WorldRules.email("member", world.organizationId()),
+        WorldRules.memberExternalId(world.memberId()),
         "Member",
         "member",
         now));
     sessions.open(world.customerToken(), customer, null, null, world.sessionLifetime());
     sessions.open(world.memberToken(), customer, member, null, world.sessionLifetime());
     return new People(organization, customer, member);
-  }
-
-  private static String slug(NewWorld world) {
-    String words =
-        world.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-    return words
-        + (words.isEmpty() ? "" : "-")
-        + world.organizationId().toString().substring(0, 8);
-  }
-
-  private static String address(String who, UUID organizationId) {
-    return "%s@world-%s.example".formatted(who, organizationId.toString().substring(0, 8));
   }
 }

@@ -1,6 +1,7 @@
 package floe.server.session;
 
 import floe.api.CustomerSession;
+import floe.files.SessionRules;
 import floe.server.auth.CustomerSessionEntity;
 import floe.server.customer.CustomerEntity;
 import floe.server.customer.CustomerMapper;
@@ -28,8 +29,7 @@ class CustomerSessionMapper {
         .token(token)
         .expiresAt(session.expiresAt().atOffset(ZoneOffset.UTC))
         .returnUrl(session.returnUrl())
-        .customerPortalUrl(
-            publicUrl.resolve("/portal?customer_session_token=" + token).toString())
+        .customerPortalUrl(publicUrl.resolve(SessionRules.portalPath(token)).toString())
         .customerId(customer.id())
         .customer(customers.toCustomer(customer))
         .build();

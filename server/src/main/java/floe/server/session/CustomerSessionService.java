@@ -2,12 +2,13 @@ package floe.server.session;
 
 import floe.api.CustomerSession;
 import floe.api.CustomerSessionCreate;
+import floe.files.Lifetimes;
+import floe.files.SessionRules;
 import floe.server.auth.Caller;
 import floe.server.auth.CustomerSessionEntity;
 import floe.server.auth.CustomerSessionRepository;
 import floe.server.auth.TokenGenerator;
 import floe.server.auth.TokenHasher;
-import floe.server.auth.TokenKind;
 import floe.server.customer.CustomerEntity;
 import floe.server.customer.MemberEntity;
 import floe.server.time.WorldClock;
@@ -20,9 +21,6 @@ import java.util.UUID;
 /** Opens sessions for customers and members. */
 @Singleton
 public class CustomerSessionService {
-
-  /** How long a session lives. */
-  private static final Duration LIFETIME = Duration.ofHours(1);
 
   private final SessionHolderResolver holders;
   private final TokenGenerator tokens;
@@ -50,9 +48,9 @@ public class CustomerSessionService {
   CustomerSession create(Caller.Seller seller, CustomerSessionCreate create) {
     CustomerEntity customer = holders.customer(seller, create);
     MemberEntity member = holders.member(customer, create).orElse(null);
-    String token =
-        tokens.generate(member == null ? TokenKind.CUSTOMER_SESSION : TokenKind.MEMBER_SESSION);
-    CustomerSessionEntity session = open(token, customer, member, create.returnUrl(), LIFETIME);
+    String token = tokens.generate(SessionRules.tokenKind(create));
+    CustomerSessionEntity session =
+        open(token, customer, member, create.returnUrl(), Lifetimes.SESSION);
     return mapper.toSession(session, token, customer);
   }
 

@@ -1,14 +1,14 @@
 package floe.server.session;
 
 import floe.api.CustomerSessionCreate;
+import floe.files.SessionRules;
 import floe.server.auth.Caller;
 import floe.server.customer.CustomerEntity;
 import floe.server.customer.CustomerRepository;
 import floe.server.customer.MemberEntity;
 import floe.server.customer.MemberRepository;
-import floe.server.error.RequestValidationException;
+import floe.server.error.ApiException;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,38 +25,33 @@ class SessionHolderResolver {
     this.members = members;
   }
 
-  /** The customer that the request names by id or, where it gives none, by external id. */
+  /**
+   * Returns the customer that a request names.
+   *
+   * @throws ApiException if the seller has no such customer
+   */
   CustomerEntity customer(Caller.Seller seller, CustomerSessionCreate create) {
-    UUID id = create.customerId();
-    if (id != null) {
-      return byId(seller.organizationIds(), id)
-          .orElseThrow(() -> unknown("customer_id", "Customer does not exist.", id));
-    }
-    String externalId = create.externalCustomerId();
-    if (externalId == null) {
-      throw new IllegalStateException(
-          "the contract lets no session through that names no customer");
-    }
-    return byExternalId(seller.organizationIds(), externalId)
-        .orElseThrow(() -> unknown("external_customer_id", "Customer does not exist.", externalId));
+    return SessionRules.findCustomer(
+            create,
+            id -> byId(seller.organizationIds(), id),
+            externalId -> byExternalId(seller.organizationIds(), externalId))
+        .orElseThrow(() -> ApiException.invalid(SessionRules.unknownCustomer(create)));
   }
 
-  /** The member that the request names, if it names one. */
+  /**
+   * Returns the member that a request names, or nothing if it names none.
+   *
+   * @throws ApiException if the customer has no such member
+   */
   Optional<MemberEntity> member(CustomerEntity customer, CustomerSessionCreate create) {
-    UUID id = create.memberId();
-    if (id != null) {
-      return Optional.of(members
-          .findByIdAndCustomerId(id, customer.id())
-          .orElseThrow(() -> unknown("member_id", "Member does not exist for this customer.", id)));
+    Optional<MemberEntity> member = SessionRules.findMember(
+        create,
+        id -> members.findByIdAndCustomerId(id, customer.id()),
+        externalId -> members.findByExternalIdAndCustomerId(externalId, customer.id()));
+    if (member.isEmpty() && SessionRules.isForMember(create)) {
+      throw ApiException.invalid(SessionRules.unknownMember(create));
     }
-    String externalId = create.externalMemberId();
-    if (externalId != null) {
-      return Optional.of(members
-          .findByExternalIdAndCustomerId(externalId, customer.id())
-          .orElseThrow(() -> unknown(
-              "external_member_id", "Member does not exist for this customer.", externalId)));
-    }
-    return Optional.empty();
+    return member;
   }
 
   private Optional<CustomerEntity> byId(Set<UUID> organizationIds, UUID id) {
@@ -72,10 +67,5 @@ class SessionHolderResolver {
             .findByExternalIdAndOrganizationIdInOrderByCreatedAt(externalId, organizationIds)
             .stream()
             .findFirst();
-  }
-
-  private static RequestValidationException unknown(String field, String message, Object input) {
-    return new RequestValidationException(
-        List.of(RequestValidationException.fault(List.of("body", field), message, input)));
   }
 }

@@ -1,5 +1,7 @@
 package floe.server.storage;
 
+import floe.files.ArrivedPart;
+import floe.files.Lifetimes;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,9 +17,6 @@ import java.util.function.Predicate;
  */
 public interface ObjectStorage {
 
-  /** How long a presigned URL can be used. */
-  Duration URL_LIFETIME = Duration.ofHours(1);
-
   /**
    * Starts a multipart upload with SHA-256 checksums (S3's {@code CreateMultipartUpload}).
    *
@@ -26,8 +25,8 @@ public interface ObjectStorage {
   String startMultipartUpload(NewObject object);
 
   /**
-   * Makes a URL for each part, valid for {@link #URL_LIFETIME} from the given instant (S3's
-   * {@code UploadPart}, signed with <a
+   * Makes a URL for each part, valid for {@link Lifetimes#PRESIGNED_URL} from the given instant
+   * (S3's {@code UploadPart}, signed with <a
    * href="https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html">Signature
    * Version 4 in the query</a>). Whether the upload and the part numbers are good is found out by
    * the store when the URL is used.
@@ -43,7 +42,7 @@ public interface ObjectStorage {
    * @return all of them, by number
    * @throws NoSuchUploadException when there is no such upload in progress
    */
-  List<StoredPart> listParts(ObjectLocation location, String uploadId);
+  List<ArrivedPart> listParts(ObjectLocation location, String uploadId);
 
   /**
    * Joins the named parts into the object. When all parts have checksums, their composite checksum
@@ -62,8 +61,8 @@ public interface ObjectStorage {
   void delete(ObjectLocation location);
 
   /**
-   * Makes a URL that downloads an object as a file, valid for {@link #URL_LIFETIME} from the given
-   * instant.
+   * Makes a URL that downloads an object as a file, valid for {@link Lifetimes#PRESIGNED_URL} from
+   * the given instant.
    *
    * @param fileName the name that the client shall save it by, any text at all; goes into
    *     {@code Content-Disposition} as RFC 6266 says

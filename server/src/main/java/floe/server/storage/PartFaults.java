@@ -1,5 +1,9 @@
 package floe.server.storage;
 
+import floe.files.ArrivedPart;
+import floe.files.Etag;
+import floe.files.PartLimits;
+import floe.files.Sha256;
 import floe.server.storage.Completion.Refused;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +16,6 @@ import java.util.stream.Collectors;
  * name the part, so what can be told without the store is told here, and the same for every store.
  */
 final class PartFaults {
-  /**
-   * The least size of all parts but the last (<a
-   * href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/qfacts.html">qfacts</a>): 5 MiB.
-   */
-  static final long MIN_PART_BYTES = 5L * 1024 * 1024;
-
-  private static final int MAX_PARTS = 10_000;
-
   private PartFaults() {}
 
   /**
@@ -33,7 +29,7 @@ final class PartFaults {
     }
     long last = 0;
     for (PartToComplete part : parts) {
-      if (part.number() < 1 || part.number() > MAX_PARTS) {
+      if (!PartLimits.isPartNumber(part.number())) {
         return refused("InvalidPart", "part numbers go from 1 to 10000", part);
       }
       if (part.number() <= last) {
@@ -43,7 +39,7 @@ final class PartFaults {
         return refused("InvalidPart", "the ETag is not that of a part", part);
       }
       if (part.sha256Base64().isPresent()
-          && part.sha256Base64().flatMap(CompositeChecksum::decode).isEmpty()) {
+          && part.sha256Base64().filter(Sha256::isBase64).isEmpty()) {
         return refused("InvalidRequest", "the checksum is not a SHA-256 in base64", part);
       }
       last = part.number();
@@ -55,9 +51,9 @@ final class PartFaults {
    * The first part that differs from what the store has: never sent, another ETag, or too small for
    * its place.
    */
-  static Optional<Long> inStore(List<PartToComplete> parts, List<StoredPart> stored) {
-    Map<Long, StoredPart> byNumber =
-        stored.stream().collect(Collectors.toMap(StoredPart::number, Function.identity()));
+  static Optional<Long> inStore(List<PartToComplete> parts, List<ArrivedPart> stored) {
+    Map<Long, ArrivedPart> byNumber =
+        stored.stream().collect(Collectors.toMap(ArrivedPart::number, Function.identity()));
     PartToComplete last = parts.get(parts.size() - 1);
     return parts.stream()
         .filter(part ->
@@ -66,15 +62,10 @@ final class PartFaults {
         .findFirst();
   }
 
-  private static boolean isFaulty(PartToComplete part, Optional<StoredPart> stored, boolean last) {
+  private static boolean isFaulty(PartToComplete part, Optional<ArrivedPart> stored, boolean last) {
     return stored
-        .map(s -> !unquoted(s.etag()).equals(unquoted(part.etag()))
-            || (!last && s.sizeBytes() < MIN_PART_BYTES))
+        .map(s -> !Etag.isSame(s.etag(), part.etag()) || PartLimits.isTooSmall(s.sizeBytes(), last))
         .orElse(true);
-  }
-
-  private static String unquoted(String etag) {
-    return etag.replace("\"", "");
   }
 
   private static Optional<Refused> refused(String code, String message, PartToComplete part) {

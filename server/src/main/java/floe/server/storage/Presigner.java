@@ -1,7 +1,10 @@
 package floe.server.storage;
 
+import floe.files.ContentDisposition;
+import floe.files.ContentType;
+import floe.files.Lifetimes;
+import floe.files.PartHeaders;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.http.SdkHttpMethod;
@@ -19,7 +22,7 @@ final class Presigner {
 
   List<PresignedPart> parts(
       ObjectLocation location, String uploadId, List<PartToPresign> parts, Instant signedAt) {
-    Instant expiresAt = UrlSigner.expiry(signedAt);
+    Instant expiresAt = Lifetimes.presignedUrlExpiry(signedAt);
     return parts.stream()
         .map(part -> part(location, uploadId, part, signedAt, expiresAt))
         .toList();
@@ -31,8 +34,7 @@ final class Presigner {
       PartToPresign part,
       Instant signedAt,
       Instant expiresAt) {
-    Map<String, String> headers =
-        part.sha256Base64().map(Presigner::checksumHeaders).orElse(Map.of());
+    Map<String, String> headers = PartHeaders.of(part.sha256Base64());
     SdkHttpRequest.Builder request = urls.request(SdkHttpMethod.PUT, location)
         .putRawQueryParameter("partNumber", Long.toString(part.number()))
         .putRawQueryParameter("uploadId", uploadId);
@@ -41,21 +43,14 @@ final class Presigner {
         part.number(), signer.sign(request.build(), signedAt), headers, expiresAt);
   }
 
-  private static Map<String, String> checksumHeaders(String sha256Base64) {
-    Map<String, String> headers = new LinkedHashMap<>();
-    headers.put("x-amz-checksum-sha256", sha256Base64);
-    headers.put("x-amz-sdk-checksum-algorithm", "SHA256");
-    return headers;
-  }
-
   PresignedDownload download(
       ObjectLocation location, String fileName, String contentType, Instant signedAt) {
     SdkHttpRequest request = urls.request(SdkHttpMethod.GET, location)
         .putRawQueryParameter(
             "response-content-disposition", ContentDisposition.attachment(fileName))
-        .putRawQueryParameter("response-content-type", MediaType.orOctetStream(contentType))
+        .putRawQueryParameter("response-content-type", ContentType.orOctetStream(contentType))
         .build();
     return new PresignedDownload(
-        signer.sign(request, signedAt), Map.of(), UrlSigner.expiry(signedAt));
+        signer.sign(request, signedAt), Map.of(), Lifetimes.presignedUrlExpiry(signedAt));
   }
 }

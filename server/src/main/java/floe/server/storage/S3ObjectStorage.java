@@ -2,6 +2,8 @@ package floe.server.storage;
 
 import static floe.server.storage.StoreCalls.call;
 
+import floe.files.ArrivedPart;
+import floe.files.ContentType;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,7 +53,7 @@ public final class S3ObjectStorage implements ObjectStorage, AutoCloseable {
             () -> client.createMultipartUpload(request -> request
                 .bucket(bucket(location))
                 .key(location.key())
-                .contentType(MediaType.orOctetStream(object.contentType()))
+                .contentType(ContentType.orOctetStream(object.contentType()))
                 .metadata(UserMetadata.of(object.metadata()))
                 .checksumAlgorithm(ChecksumAlgorithm.SHA256)))
         .uploadId();
@@ -64,7 +66,7 @@ public final class S3ObjectStorage implements ObjectStorage, AutoCloseable {
   }
 
   @Override
-  public List<StoredPart> listParts(ObjectLocation location, String uploadId) {
+  public List<ArrivedPart> listParts(ObjectLocation location, String uploadId) {
     return call(
         "ListParts",
         () -> client
@@ -72,12 +74,12 @@ public final class S3ObjectStorage implements ObjectStorage, AutoCloseable {
                 request -> request.bucket(bucket(location)).key(location.key()).uploadId(uploadId))
             .parts()
             .stream()
-            .map(S3ObjectStorage::storedPart)
+            .map(S3ObjectStorage::arrivedPart)
             .toList());
   }
 
-  private static StoredPart storedPart(Part part) {
-    return new StoredPart(part.partNumber(), part.eTag(), part.size());
+  private static ArrivedPart arrivedPart(Part part) {
+    return new ArrivedPart(part.partNumber(), part.eTag(), part.size());
   }
 
   @Override

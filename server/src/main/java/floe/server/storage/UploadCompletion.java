@@ -1,5 +1,6 @@
 package floe.server.storage;
 
+import floe.files.CompositeChecksum;
 import floe.server.storage.Completion.Completed;
 import floe.server.storage.Completion.NoSuchUpload;
 import floe.server.storage.Completion.Refused;
@@ -62,7 +63,8 @@ final class UploadCompletion {
 
   private CompleteMultipartUploadRequest request(
       ObjectLocation location, String uploadId, List<PartToComplete> parts) {
-    Optional<String> composite = CompositeChecksum.of(parts);
+    Optional<String> composite =
+        CompositeChecksum.of(parts.stream().map(PartToComplete::sha256Base64).toList());
     boolean withChecksums = composite.isPresent();
     return CompleteMultipartUploadRequest.builder()
         .bucket(settings.bucketName(location.bucket()))

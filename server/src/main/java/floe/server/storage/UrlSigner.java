@@ -2,11 +2,11 @@ package floe.server.storage;
 
 import static software.amazon.awssdk.http.auth.aws.signer.AwsV4FamilyHttpSigner.AuthLocation.QUERY_STRING;
 
+import floe.files.Lifetimes;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4FamilyHttpSigner;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
@@ -28,7 +28,7 @@ final class UrlSigner {
   }
 
   /**
-   * Signs the request with all its headers; the URL is good for {@link ObjectStorage#URL_LIFETIME}.
+   * Signs the request with all its headers; the URL is good for {@link Lifetimes#PRESIGNED_URL}.
    */
   URI sign(SdkHttpRequest request, Instant signedAt) {
     Clock clock = Clock.fixed(signedAt, ZoneOffset.UTC);
@@ -38,17 +38,12 @@ final class UrlSigner {
             .putProperty(AwsV4FamilyHttpSigner.SERVICE_SIGNING_NAME, "s3")
             .putProperty(AwsV4HttpSigner.REGION_NAME, region)
             .putProperty(AwsV4FamilyHttpSigner.AUTH_LOCATION, QUERY_STRING)
-            .putProperty(AwsV4FamilyHttpSigner.EXPIRATION_DURATION, ObjectStorage.URL_LIFETIME)
+            .putProperty(AwsV4FamilyHttpSigner.EXPIRATION_DURATION, Lifetimes.PRESIGNED_URL)
             .putProperty(AwsV4FamilyHttpSigner.PAYLOAD_SIGNING_ENABLED, false)
             .putProperty(AwsV4FamilyHttpSigner.DOUBLE_URL_ENCODE, false)
             .putProperty(AwsV4FamilyHttpSigner.NORMALIZE_PATH, false)
             .putProperty(HttpSigner.SIGNING_CLOCK, clock))
         .request()
         .getUri();
-  }
-
-  /** When a URL signed at an instant expires; a signature tells whole seconds only. */
-  static Instant expiry(Instant signedAt) {
-    return signedAt.truncatedTo(ChronoUnit.SECONDS).plus(ObjectStorage.URL_LIFETIME);
   }
 }

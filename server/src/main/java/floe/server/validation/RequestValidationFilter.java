@@ -5,7 +5,7 @@ import floe.contract.message.Fault;
 import floe.contract.message.Headers;
 import floe.contract.message.RequestMessage;
 import floe.server.contract.ContractOperations;
-import floe.server.error.RequestValidationException;
+import floe.server.error.ApiException;
 import floe.server.http.FilterOrder;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
@@ -51,10 +51,10 @@ class RequestValidationFilter implements Ordered {
     byte[] body = body(request);
     List<Fault> faults = operation.validateRequest(message.withBody(body));
     if (!faults.isEmpty()) {
-      throw new RequestValidationException(faults);
+      throw ApiException.invalid(faults);
     }
     DuplicateFields.find(body).ifPresent(fault -> {
-      throw new RequestValidationException(List.of(fault));
+      throw ApiException.invalid(fault);
     });
   }
 

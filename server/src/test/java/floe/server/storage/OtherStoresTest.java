@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import floe.files.ArrivedPart;
 import floe.server.storage.Completion.Refused;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -138,7 +139,7 @@ final class OtherStoresTest {
     answers.put("GET /priv/key?part-number-marker=1&uploadId=id", new Answer(200, page(2, false)));
 
     assertThat(storage.listParts(LOCATION, "id"))
-        .extracting(StoredPart::number)
+        .extracting(ArrivedPart::number)
         .containsExactly(1L, 2L);
   }
 

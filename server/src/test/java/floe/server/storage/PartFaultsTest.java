@@ -2,6 +2,8 @@ package floe.server.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import floe.files.ArrivedPart;
+import floe.files.PartLimits;
 import floe.server.storage.Completion.Refused;
 import java.util.List;
 import java.util.Optional;
@@ -50,31 +52,31 @@ final class PartFaultsTest {
 
   @Test
   void findsThePartThatTheStoreDoesNotHave() {
-    List<StoredPart> stored = List.of(new StoredPart(1, "\"e\"", PartFaults.MIN_PART_BYTES));
+    List<ArrivedPart> stored = List.of(new ArrivedPart(1, "\"e\"", PartLimits.MIN_PART_BYTES));
 
     assertThat(PartFaults.inStore(List.of(part(1), part(2)), stored)).contains(2L);
   }
 
   @Test
   void findsThePartWithAnotherEtag() {
-    List<StoredPart> stored = List.of(
-        new StoredPart(1, "\"e\"", PartFaults.MIN_PART_BYTES), new StoredPart(2, "\"f\"", 1));
+    List<ArrivedPart> stored = List.of(
+        new ArrivedPart(1, "\"e\"", PartLimits.MIN_PART_BYTES), new ArrivedPart(2, "\"f\"", 1));
 
     assertThat(PartFaults.inStore(List.of(part(1), part(2)), stored)).contains(2L);
   }
 
   @Test
   void findsTheSmallPartThatIsNotTheLast() {
-    List<StoredPart> stored = List.of(
-        new StoredPart(1, "\"e\"", PartFaults.MIN_PART_BYTES - 1), new StoredPart(2, "\"e\"", 0));
+    List<ArrivedPart> stored = List.of(
+        new ArrivedPart(1, "\"e\"", PartLimits.MIN_PART_BYTES - 1), new ArrivedPart(2, "\"e\"", 0));
 
     assertThat(PartFaults.inStore(List.of(part(1), part(2)), stored)).contains(1L);
   }
 
   @Test
   void findsNothingWrongWithASmallLastPart() {
-    List<StoredPart> stored = List.of(
-        new StoredPart(1, "\"e\"", PartFaults.MIN_PART_BYTES), new StoredPart(2, "\"e\"", 0));
+    List<ArrivedPart> stored = List.of(
+        new ArrivedPart(1, "\"e\"", PartLimits.MIN_PART_BYTES), new ArrivedPart(2, "\"e\"", 0));
 
     assertThat(PartFaults.inStore(List.of(part(1), part(2)), stored)).isEmpty();
   }

@@ -7,6 +7,7 @@ import static floe.server.storage.embedded.StoreFixture.sha256;
 import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import floe.files.ArrivedPart;
 import floe.server.storage.Bucket;
 import floe.server.storage.Completion;
 import floe.server.storage.Completion.Completed;
@@ -14,7 +15,6 @@ import floe.server.storage.ObjectLocation;
 import floe.server.storage.PartToComplete;
 import floe.server.storage.PartToPresign;
 import floe.server.storage.PresignedPart;
-import floe.server.storage.StoredPart;
 import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
@@ -92,7 +92,7 @@ final class CrashTest {
     try (StoreFixture fixture = new StoreFixture(folder)) {
       if (fixture.storage.find(location).isEmpty()) {
         assertThat(fixture.storage.listParts(location, uploadId))
-            .extracting(StoredPart::number)
+            .extracting(ArrivedPart::number)
             .containsExactly(1L);
         assertThat(fixture.storage.completeMultipartUpload(location, uploadId, parts))
             .isInstanceOf(Completed.class);

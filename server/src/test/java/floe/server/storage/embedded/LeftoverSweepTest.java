@@ -3,12 +3,12 @@ package floe.server.storage.embedded;
 import static floe.server.storage.embedded.StoreFixture.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import floe.files.ArrivedPart;
 import floe.server.storage.Bucket;
 import floe.server.storage.Completion.Completed;
 import floe.server.storage.Completion.NoSuchUpload;
 import floe.server.storage.ObjectLocation;
 import floe.server.storage.PartToComplete;
-import floe.server.storage.StoredPart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,7 +105,7 @@ final class LeftoverSweepTest {
 
     try (StoreFixture fixture = new StoreFixture(folder)) {
       assertThat(fixture.storage.listParts(location, second))
-          .extracting(StoredPart::sizeBytes)
+          .extracting(ArrivedPart::sizeBytes)
           .containsExactly(20L);
       assertThat(fixture.storage.find(location).orElseThrow().sizeBytes()).isEqualTo(10);
     }

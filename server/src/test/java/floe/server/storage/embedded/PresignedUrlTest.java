@@ -5,12 +5,12 @@ import static floe.server.storage.embedded.StoreFixture.newLocation;
 import static floe.server.storage.embedded.StoreFixture.sha256;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import floe.files.ArrivedPart;
+import floe.files.Lifetimes;
 import floe.server.storage.Bucket;
 import floe.server.storage.ObjectLocation;
-import floe.server.storage.ObjectStorage;
 import floe.server.storage.PartToPresign;
 import floe.server.storage.PresignedPart;
-import floe.server.storage.StoredPart;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -171,7 +171,7 @@ final class PresignedUrlTest {
 
     assertThat(response.statusCode()).isEqualTo(403);
     assertThat(fixture.storage.listParts(location, uploadId))
-        .extracting(StoredPart::number)
+        .extracting(ArrivedPart::number)
         .containsExactly(1L);
   }
 
@@ -191,7 +191,7 @@ final class PresignedUrlTest {
   void refusesAnExpiredUrl() {
     ObjectLocation location = newLocation(Bucket.PRIVATE);
     String uploadId = fixture.start(location);
-    Instant tooLongAgo = Instant.now().minus(ObjectStorage.URL_LIFETIME).minusSeconds(1);
+    Instant tooLongAgo = Instant.now().minus(Lifetimes.PRESIGNED_URL).minusSeconds(1);
     PresignedPart part = fixture
         .storage
         .presignParts(
@@ -207,7 +207,7 @@ final class PresignedUrlTest {
   @Test
   void takesAUrlUntilItExpires() {
     Instant almostTooLongAgo =
-        Instant.now().minus(ObjectStorage.URL_LIFETIME).plus(Duration.ofMinutes(1));
+        Instant.now().minus(Lifetimes.PRESIGNED_URL).plus(Duration.ofMinutes(1));
     URI url = fixture
         .storage
         .presignDownload(stored, "a", "text/plain", almostTooLongAgo)

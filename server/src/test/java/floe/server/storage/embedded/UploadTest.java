@@ -7,6 +7,7 @@ import static floe.server.storage.embedded.StoreFixture.sha256;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import floe.files.ArrivedPart;
 import floe.server.storage.Bucket;
 import floe.server.storage.Completion;
 import floe.server.storage.Completion.Completed;
@@ -16,7 +17,6 @@ import floe.server.storage.ObjectLocation;
 import floe.server.storage.PartToComplete;
 import floe.server.storage.PartToPresign;
 import floe.server.storage.StoredObject;
-import floe.server.storage.StoredPart;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -117,11 +117,11 @@ final class UploadTest {
     PartToComplete tenth = fixture.upload(location, uploadId, 10, bytes(10));
     PartToComplete second = fixture.upload(location, uploadId, 2, bytes(20));
 
-    List<StoredPart> parts = fixture.storage.listParts(location, uploadId);
+    List<ArrivedPart> parts = fixture.storage.listParts(location, uploadId);
 
     assertThat(parts)
         .containsExactly(
-            new StoredPart(2, second.etag(), 20), new StoredPart(10, tenth.etag(), 10));
+            new ArrivedPart(2, second.etag(), 20), new ArrivedPart(10, tenth.etag(), 10));
   }
 
   @Test
@@ -131,9 +131,9 @@ final class UploadTest {
     LongStream.rangeClosed(1, 1100)
         .forEach(number -> fixture.upload(location, uploadId, number, new byte[1]));
 
-    List<StoredPart> parts = fixture.storage.listParts(location, uploadId);
+    List<ArrivedPart> parts = fixture.storage.listParts(location, uploadId);
 
-    assertThat(parts).extracting(StoredPart::number).hasSize(1100).isSorted().endsWith(1100L);
+    assertThat(parts).extracting(ArrivedPart::number).hasSize(1100).isSorted().endsWith(1100L);
   }
 
   @Test
@@ -175,7 +175,7 @@ final class UploadTest {
 
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(fixture.storage.listParts(location, uploadId))
-        .extracting(StoredPart::sizeBytes)
+        .extracting(ArrivedPart::sizeBytes)
         .containsExactly((long) MIB);
   }
 

@@ -1,0 +1,45 @@
+package floe.files;
+
+import floe.api.sandbox.Scope;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a token may be used for. */
+public final class Scopes {
+
+  /** Every scope that an access token can have. */
+  public static final List<String> ACCESS_TOKEN =
+      Arrays.stream(Scope.values()).map(Scope::value).toList();
+
+  /** The scopes that the token of every session has. */
+  public static final List<String> CUSTOMER_PORTAL =
+      List.of("customer_portal:read", "customer_portal:write");
+
+  private Scopes() {}
+
+  /**
+   * Returns the error for a token that an operation does not accept, or nothing if it does: a token
+   * needs one of the scopes that the operation names for the token's security scheme.
+   *
+   * @param security the operation's {@code security}: alternatives, each of scopes by the name of a
+   *     scheme
+   * @param kind the token's kind
+   * @param scopes the token's scopes
+   */
+  public static Optional<ApiError> check(
+      List<Map<String, List<String>>> security, TokenKind kind, Collection<String> scopes) {
+    List<String> accepted = new ArrayList<>();
+    security.forEach(
+        alternative -> accepted.addAll(alternative.getOrDefault(kind.securityScheme(), List.of())));
+    if (accepted.isEmpty()) {
+      return Optional.of(ApiError.unauthorized());
+    }
+    return accepted.stream().anyMatch(scopes::contains)
+        ? Optional.empty()
+        : Optional.of(ApiError.insufficientScope(accepted));
+  }
+}

@@ -1,0 +1,91 @@
+package floe.files;
+
+import floe.api.CustomerSessionCreate;
+import floe.contract.message.Fault;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Whom a session is for, and by which token (operation {@code customer-sessions:create}). */
+public final class SessionRules {
+
+  private SessionRules() {}
+
+  /**
+   * Returns the customer that a request names by {@code customer_id} or, without one, by
+   * {@code external_customer_id}.
+   *
+   * @param byId finds one of the caller's customers
+   * @param byExternalId finds one of the caller's customers
+   * @return nothing if there is no such customer: see {@link #unknownCustomer}
+   */
+  public static <C> Optional<C> findCustomer(
+      CustomerSessionCreate create,
+      Function<UUID, Optional<C>> byId,
+      Function<String, Optional<C>> byExternalId) {
+    UUID id = create.customerId();
+    return id != null ? byId.apply(id) : byExternalId.apply(externalCustomerId(create));
+  }
+
+  /** Returns the fault of a request that names no customer of the caller's. */
+  public static Fault unknownCustomer(CustomerSessionCreate create) {
+    UUID id = create.customerId();
+    return id != null
+        ? ReferenceFaults.customer(id)
+        : ReferenceFaults.externalCustomer(externalCustomerId(create));
+  }
+
+  /** Returns whether a request is for a member of the customer. */
+  public static boolean isForMember(CustomerSessionCreate create) {
+    return create.memberId() != null || create.externalMemberId() != null;
+  }
+
+  /**
+   * Returns the member that a request names by {@code member_id} or, without one, by
+   * {@code external_member_id}.
+   *
+   * @param byId finds one of the customer's members
+   * @param byExternalId finds one of the customer's members
+   * @return nothing if the request {@linkplain #isForMember names none}, or if there is no such
+   *     member: see {@link #unknownMember}
+   */
+  public static <M> Optional<M> findMember(
+      CustomerSessionCreate create,
+      Function<UUID, Optional<M>> byId,
+      Function<String, Optional<M>> byExternalId) {
+    UUID id = create.memberId();
+    return id != null
+        ? byId.apply(id)
+        : Optional.ofNullable(create.externalMemberId()).flatMap(byExternalId);
+  }
+
+  /** Returns the fault of a request that names no member of the customer. */
+  public static Fault unknownMember(CustomerSessionCreate create) {
+    UUID id = create.memberId();
+    if (id != null) {
+      return ReferenceFaults.member(id);
+    }
+    String externalId = create.externalMemberId();
+    return ReferenceFaults.externalMember(externalId == null ? "" : externalId);
+  }
+
+  /** Returns the kind of the session's token. */
+  public static TokenKind tokenKind(CustomerSessionCreate create) {
+    return isForMember(create) ? TokenKind.MEMBER_SESSION : TokenKind.CUSTOMER_SESSION;
+  }
+
+  /**
+   * Returns the path and query of {@code customer_portal_url}, which begins with the API's address.
+   */
+  public static String portalPath(String token) {
+    return "/portal?customer_session_token=" + token;
+  }
+
+  private static String externalCustomerId(CustomerSessionCreate create) {
+    String externalId = create.externalCustomerId();
+    if (externalId == null) {
+      throw new IllegalStateException("the contract allows no session that names no customer");
+    }
+    return externalId;
+  }
+}

@@ -1,0 +1,29 @@
+/**
+ * The rules of the files API, for every engine that serves it: pure functions and records, without
+ * a framework, without input or output, and without a clock. What a rule depends on, the time too,
+ * is a parameter.
+ *
+ * <ul>
+ *   <li>Files: {@link floe.files.FileDetails} is what an engine knows of one,
+ *       {@link floe.files.FileRepresentation} what the API shows of it,
+ *       {@link floe.files.FileAccess} what may be done with it, {@link floe.files.FilePaths} where
+ *       it lies
+ *   <li>Parts: {@link floe.files.PartLimits}, {@link floe.files.PartHeaders},
+ *       {@link floe.files.Etag}, {@link floe.files.Sha256}, {@link floe.files.CompositeChecksum}; a
+ *       completion is checked by {@link floe.files.CompletionAttempt} and
+ *       {@link floe.files.CompletionRules}
+ *   <li>Headers of downloads: {@link floe.files.ContentDisposition},
+ *       {@link floe.files.ContentType}, {@link floe.files.ObjectMetadata}
+ *   <li>Tokens: {@link floe.files.TokenKind}, {@link floe.files.TokenFormat},
+ *       {@link floe.files.BearerToken}, {@link floe.files.Scopes},
+ *       {@link floe.files.DownloadToken}, {@link floe.files.Lifetimes}
+ *   <li>Requests and errors: {@link floe.files.ApiVersion}, {@link floe.files.RequestBodyLimit},
+ *       {@link floe.files.PageRequest}, {@link floe.files.ApiError}
+ *   <li>Owners: {@link floe.files.OrganizationRules}, {@link floe.files.BenefitRules},
+ *       {@link floe.files.SessionRules}, {@link floe.files.WorldRules}
+ * </ul>
+ */
+@NullMarked
+package floe.files;
+
+import org.jspecify.annotations.NullMarked;
