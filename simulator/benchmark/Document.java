@@ -8,8 +8,8 @@ import floe.contract.document.RequestBodySpec;
 import floe.contract.message.Fault;
 import floe.contract.message.Headers;
 import floe.contract.message.ResponseMessage;
-import floe.simulator.data.Chance;
-import floe.simulator.data.Sampler;
+import floe.simulator.data.SchemaSampler;
+import floe.simulator.data.SeededRandom;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -39,12 +39,12 @@ public final class Document {
   private static final int SHOWN = 40;
 
   private final Contract contract;
-  private final Sampler sampler;
+  private final SchemaSampler sampler;
   private final List<String> command;
 
   private Document(Contract contract, List<String> command) {
     this.contract = contract;
-    this.sampler = new Sampler(contract);
+    this.sampler = new SchemaSampler(contract);
     this.command = command;
   }
 
@@ -125,7 +125,7 @@ public final class Document {
   }
 
   private HttpRequest request(Operation operation, int port, boolean everything) {
-    Chance chance = Chance.seeded(everything ? 2 : 1).of(operation.id());
+    SeededRandom random = SeededRandom.seeded(everything ? 2 : 1).derive(operation.id());
     String path = operation.path();
     List<String> query = new ArrayList<>();
     HttpRequest.Builder request =
@@ -136,7 +136,7 @@ public final class Document {
       }
       JsonNode value = parameter
           .schema()
-          .flatMap(schema -> sampler.valid(schema, chance.of(parameter.name())))
+          .flatMap(schema -> sampler.sample(schema, random.derive(parameter.name())))
           .orElse(JsonNodeFactory.instance.textNode("x"));
       if (value.isNull() && !parameter.required()) {
         continue; // nothing is how null is written
@@ -151,7 +151,7 @@ public final class Document {
     HttpRequest.BodyPublisher body = operation
         .body()
         .filter(declared -> declared.required() || everything)
-        .map(declared -> body(declared, request, chance))
+        .map(declared -> body(declared, request, random))
         .orElseGet(HttpRequest.BodyPublishers::noBody);
     String target = query.isEmpty() ? path : path + "?" + String.join("&", query);
     return request
@@ -197,7 +197,7 @@ public final class Document {
   }
 
   private HttpRequest.BodyPublisher body(
-      RequestBodySpec declared, HttpRequest.Builder request, Chance chance) {
+      RequestBodySpec declared, HttpRequest.Builder request, SeededRandom random) {
     MediaTypeSpec media =
         declared.json().orElseGet(() -> declared.content().values().iterator().next());
     request.header(
@@ -205,7 +205,7 @@ public final class Document {
         media.type().replace("*/*", "application/octet-stream").replace("/*", "/plain"));
     JsonNode value = media
         .schema()
-        .flatMap(schema -> sampler.valid(schema, chance.of("body")))
+        .flatMap(schema -> sampler.sample(schema, random.derive("body")))
         .orElseGet(JsonNodeFactory.instance::objectNode);
     List<String> form = new ArrayList<>();
     value.properties().forEach(field -> {

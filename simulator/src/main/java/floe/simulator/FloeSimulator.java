@@ -2,7 +2,11 @@ package floe.simulator;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
-import floe.simulator.wiremock.SimulatedWireMock;
+import floe.simulator.engine.FileWatcher;
+import floe.simulator.engine.SimulatorEngine;
+import floe.simulator.engine.UnsupportedFeatures;
+import floe.simulator.wiremock.MappingExporter;
+import floe.simulator.wiremock.WireMockServerFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -11,74 +15,68 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A running simulator: a WireMock server that answers as OpenAPI documents say.
+ * A running simulator: a WireMock server that responds as OpenAPI documents declare.
  *
- * <p>Without a document it simulates the files API and Floe's control API. Everything that WireMock
- * can do is there beside it, under {@code /__admin} and through {@link #client()}; stubs of your
- * own win over the simulation.
+ * <p>Without a document it simulates the files API and Floe's control API. All of WireMock's own
+ * features are available under {@code /__admin} and through {@link #client()}; your own stubs take
+ * precedence over the simulation.
  */
 public final class FloeSimulator implements AutoCloseable {
   private final WireMockServer server;
-  private final Engine engine;
+  private final SimulatorEngine engine;
   private final String host;
   private final long seed;
-  private final Optional<Watch> watch;
+  private final Optional<FileWatcher> fileWatcher;
 
   FloeSimulator(
       WireMockServer server,
-      Engine engine,
+      SimulatorEngine engine,
       String host,
       long seed,
-      Optional<Consumer<String>> watcher) {
+      List<Path> watchedFiles,
+      Optional<Consumer<String>> onReload) {
     this.server = server;
     this.engine = engine;
     this.host = host;
     this.seed = seed;
-    this.watch = watcher.map(tell -> new Watch(files(engine), () -> tell.accept(reload())));
-  }
-
-  private static List<Path> files(Engine engine) {
-    return engine.sources().stream()
-        .filter(Source.OfFile.class::isInstance)
-        .map(source -> ((Source.OfFile) source).file())
-        .toList();
+    this.fileWatcher =
+        onReload.map(listener -> new FileWatcher(watchedFiles, () -> listener.accept(reload())));
   }
 
   private String reload() {
     try {
       engine.reload();
-      SimulatedWireMock.restub(server, engine::surface);
+      WireMockServerFactory.replaceStubs(server, engine::router);
       return "the document was read again";
-    } catch (
-        RuntimeException
-            e) { // a half-written file can be broken in any way; the next write is looked at again
+    } catch (RuntimeException e) {
+      // a half-written file can be invalid in any way; the next change is read again
       return "the last good document is kept: " + e.getMessage();
     }
   }
 
-  /** Begins the description of a simulator. */
+  /** Returns a builder with the default configuration. */
   public static SimulatorBuilder builder() {
     return new SimulatorBuilder();
   }
 
-  /** Where it listens, without a slash at the end. */
+  /** Returns the URL of the simulator, without a slash at the end. */
   public String baseUrl() {
     boolean any = host.equals("0.0.0.0") || host.equals("::");
     String name = any ? "localhost" : host.contains(":") ? "[" + host + "]" : host;
     return "http://" + name + ":" + port();
   }
 
-  /** The port it listens on. */
+  /** Returns the port it listens on. */
   public int port() {
     return server.port();
   }
 
-  /** What its generated data depend on: start another with it to get the same. */
+  /** Returns the seed of the generated data: the same seed gives the same data. */
   public long seed() {
     return seed;
   }
 
-  /** A client of its admin API, for stubs and verification. */
+  /** Returns a client of WireMock's admin API, for stubs and verification. */
   public WireMock client() {
     return WireMock.create()
         .host(host.equals("0.0.0.0") ? "localhost" : host)
@@ -86,44 +84,44 @@ public final class FloeSimulator implements AutoCloseable {
         .build();
   }
 
-  /** The server itself, for what the client can't do. */
+  /** Returns the WireMock server, for what the client can't do. */
   public WireMockServer wireMock() {
     return server;
   }
 
   /**
-   * A new world of the simulated files API: tests that run at the same time do not see each other's
-   * files.
+   * Creates a world of the simulated files API, so that tests that run at the same time do not see
+   * each other's files.
    *
-   * @throws IllegalStateException when it is another document that is simulated
+   * @throws IllegalStateException when the control API is not among the simulated documents
    */
   public SimulatedWorld newWorld() {
-    return Worldly.create(engine, baseUrl());
+    return WorldClient.create(engine, baseUrl());
   }
 
   /**
-   * Writes plain WireMock mappings that a stock WireMock of the same line serves.
+   * Writes plain mappings for a stock WireMock of the same version line.
    *
-   * @return how many
+   * @return the number of mappings
    * @throws UncheckedIOException when the folder can't be written to
    */
   public int export(Path folder) {
     try {
-      return Export.write(engine.simulation(), folder);
+      return MappingExporter.write(engine.simulation(), folder);
     } catch (IOException e) {
       throw new UncheckedIOException(folder + ": can't be written to", e);
     }
   }
 
   /**
-   * What the documents declare and the simulator cannot honour, one line each; everything else
-   * works. Makes every declared answer once, which takes seconds for a large document.
+   * Returns the features of the documents that the simulator does not support, one line each. Every
+   * declared response is generated once, which takes seconds for a large document.
    */
-  public List<String> shortcomings() {
-    return Shortcomings.of(engine.simulation());
+  public List<String> unsupportedFeatures() {
+    return UnsupportedFeatures.find(engine.simulation());
   }
 
-  /** Forgets created resources, and stubs and requests too: as after the start. */
+  /** Restores the state after the start: deletes created resources, stubs and the journal. */
   public void reset() {
     engine.reset();
     server.resetAll();
@@ -131,7 +129,7 @@ public final class FloeSimulator implements AutoCloseable {
 
   @Override
   public void close() {
-    watch.ifPresent(Watch::close);
+    fileWatcher.ifPresent(FileWatcher::close);
     server.stop();
     engine.reset();
   }

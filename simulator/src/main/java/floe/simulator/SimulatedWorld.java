@@ -18,7 +18,7 @@ public record SimulatedWorld(
     String customerToken,
     String memberToken) {
 
-  /** Names the organization only: the rest are tokens. */
+  /** Returns the organization's id only, because the other fields are tokens. */
   @Override
   public String toString() {
     return "world of " + organizationId;

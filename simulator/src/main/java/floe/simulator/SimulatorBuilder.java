@@ -1,9 +1,10 @@
 package floe.simulator;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import floe.simulator.engine.SimulatorEngine;
 import floe.simulator.proxy.ContractProxy;
-import floe.simulator.proxy.Recorder;
-import floe.simulator.wiremock.SimulatedWireMock;
+import floe.simulator.proxy.TrafficRecorder;
+import floe.simulator.wiremock.WireMockServerFactory;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -14,126 +15,145 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
-/** Describes a simulator. */
+/** Configures and starts a simulator. */
 public final class SimulatorBuilder {
-  private static final List<Source> DEFAULT = List.of(
-      new Source.OfResource("floe/openapi/files.yaml"),
-      new Source.OfResource("floe/openapi/sandbox.yaml"));
+  private static final List<ContractSource> DEFAULT_SOURCES = List.of(
+      new ContractSource.OfResource("floe/openapi/files.yaml"),
+      new ContractSource.OfResource("floe/openapi/sandbox.yaml"));
 
-  private final List<Source> sources = new ArrayList<>();
+  private final List<ContractSource> sources = new ArrayList<>();
   private String host = "127.0.0.1";
   private int port;
   private boolean stateless;
   private boolean repeatable;
   private Optional<URI> proxy = Optional.empty();
   private boolean strict;
-  private Optional<Path> record = Optional.empty();
-  private Optional<Consumer<String>> watcher = Optional.empty();
+  private Optional<Path> recordingFolder = Optional.empty();
+  private Optional<Consumer<String>> onReload = Optional.empty();
   private long seed = new SecureRandom().nextInt(Integer.MAX_VALUE);
 
   SimulatorBuilder() {}
 
-  /** Simulates this document too; the default ones are then left out. */
+  /** Simulates this document in addition to those added before, and instead of the default ones. */
   public SimulatorBuilder spec(Path file) {
-    sources.add(new Source.OfFile(file));
+    sources.add(new ContractSource.OfFile(file));
     return this;
   }
 
-  /** Simulates the document at this URL too; the default ones are then left out. */
+  /**
+   * Simulates the document at this URL in addition to those added before, and instead of the
+   * default ones.
+   */
   public SimulatorBuilder spec(URI url) {
-    sources.add(new Source.OfUrl(url));
+    sources.add(new ContractSource.OfUrl(url));
     return this;
   }
 
-  /** Simulates this document too; the default ones are then left out. */
-  public SimulatorBuilder spec(Source source) {
+  /** Simulates this document in addition to those added before, and instead of the default ones. */
+  public SimulatorBuilder spec(ContractSource source) {
     sources.add(source);
     return this;
   }
 
-  /** Listens on this address, {@code 127.0.0.1} unless told. */
+  /** Sets the address to listen on; {@code 127.0.0.1} by default. */
   public SimulatorBuilder host(String address) {
     this.host = address;
     return this;
   }
 
-  /** Listens on this port; on any free one unless told, or when it is 0. */
+  /** Sets the port to listen on; 0, the default, takes any free port. */
   public SimulatorBuilder port(int number) {
     this.port = number;
     return this;
   }
 
-  /** Makes the whole run repeatable: same seed and same requests, same bytes. */
+  /** Makes the run repeatable: the same seed and the same requests give the same bytes. */
   public SimulatorBuilder seed(long number) {
     this.seed = number;
     this.repeatable = true;
     return this;
   }
 
-  /** Remembers nothing: every request is answered from the document alone. */
+  /** Keeps nothing between requests: every response comes from the document alone. */
   public SimulatorBuilder stateless() {
     this.stateless = true;
     return this;
   }
 
-  /** Forwards to this server, checks both directions, and answers nothing itself. */
+  /** Forwards every request to this server and validates requests and responses. */
   public SimulatorBuilder proxy(URI target) {
     this.proxy = Optional.of(target);
     return this;
   }
 
-  /** As a proxy, refuses what breaks the contract instead of only telling of it. */
+  /** Rejects what violates the contract; without this, a proxy only reports it. */
   public SimulatorBuilder strict() {
     this.strict = true;
     return this;
   }
 
   /**
-   * As a proxy, keeps what passes as WireMock mappings in this folder, without tokens and
+   * Records the traffic of a proxy as WireMock mappings in this folder, without tokens and
    * signatures.
    */
   public SimulatorBuilder record(Path folder) {
-    this.record = Optional.of(folder);
+    this.recordingFolder = Optional.of(folder);
     return this;
   }
 
   /**
-   * Reads the documents again when their files change; a broken one is not taken.
+   * Loads the documents again when their files change. An invalid document is not taken.
    *
-   * @param tell gets one line for each change: that it was read, or why the former document is kept
+   * @param listener gets one line for each change: that the document was read, or why the previous
+   *     one stays in use
    */
-  public SimulatorBuilder watch(Consumer<String> tell) {
-    this.watcher = Optional.of(tell);
+  public SimulatorBuilder watch(Consumer<String> listener) {
+    this.onReload = Optional.of(listener);
     return this;
   }
 
   /**
-   * Starts it. The documents are read while the server comes up.
+   * Starts the simulator. The documents are loaded while the server starts.
    *
-   * @throws floe.contract.document.ContractException when a document can't be read or is none
-   * @throws com.github.tomakehurst.wiremock.common.FatalStartupException when it can't listen there
+   * @throws floe.contract.document.ContractException when a document can't be read or is not valid
+   * @throws com.github.tomakehurst.wiremock.common.FatalStartupException when the address or the
+   *     port can't be used
    */
   public FloeSimulator start() {
-    CompletableFuture<Engine> coming = CompletableFuture.supplyAsync(this::engine);
-    CompletableFuture<Void> unused = coming.thenAcceptAsync(Engine::warmUp);
+    CompletableFuture<SimulatorEngine> engine = CompletableFuture.supplyAsync(this::engine);
+    CompletableFuture<Void> unused = engine.thenAcceptAsync(SimulatorEngine::warmUp);
     try {
-      WireMockServer server = SimulatedWireMock.server(
-          host, port, () -> coming.join().surface(), call -> coming.join().answer(call));
+      WireMockServer server = WireMockServerFactory.create(
+          host, port, () -> engine.join().router(), request -> engine.join().respond(request));
       server.start();
-      return new FloeSimulator(server, coming.join(), host, seed, watcher);
+      return new FloeSimulator(server, engine.join(), host, seed, fileSources(), onReload);
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
   }
 
   /**
-   * The simulation alone, for whoever has a server.
+   * Creates the simulator without an HTTP server.
    *
-   * @throws floe.contract.document.ContractException when a document can't be read or is none
+   * @throws floe.contract.document.ContractException when a document can't be read or is not valid
    */
-  public Engine engine() {
-    Optional<ContractProxy> between =
-        proxy.map(target -> new ContractProxy(target, strict, record.map(Recorder::new)));
-    return new Engine(sources.isEmpty() ? DEFAULT : sources, seed, repeatable, stateless, between);
+  public SimulatorEngine engine() {
+    Optional<ContractProxy> contractProxy = proxy.map(
+        target -> new ContractProxy(target, strict, recordingFolder.map(TrafficRecorder::new)));
+    List<ContractSource> loaded = sources.isEmpty() ? DEFAULT_SOURCES : List.copyOf(sources);
+    return new SimulatorEngine(
+        () -> loaded.stream().map(ContractSource::load).toList(),
+        seed,
+        repeatable,
+        stateless,
+        contractProxy);
+  }
+
+  /** Returns the documents that are files, which can be watched. */
+  private List<Path> fileSources() {
+    return sources.stream()
+        .filter(ContractSource.OfFile.class::isInstance)
+        .map(source -> ((ContractSource.OfFile) source).file())
+        .toList();
   }
 }

@@ -1,8 +1,6 @@
 /**
- * The simulator: what it answers to a request, from the contract alone.
- *
- * <p>{@link floe.simulator.FloeSimulator} is the way in; how answers reach the wire is the business
- * of {@code floe.simulator.wiremock}.
+ * The entry points of the simulator: {@link floe.simulator.FloeSimulator} with its builder, and the
+ * extensions for a stock WireMock.
  */
 @NullMarked
 package floe.simulator;

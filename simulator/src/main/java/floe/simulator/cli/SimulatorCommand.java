@@ -2,9 +2,9 @@ package floe.simulator.cli;
 
 import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import floe.contract.document.ContractException;
+import floe.simulator.ContractSource;
 import floe.simulator.FloeSimulator;
 import floe.simulator.SimulatorBuilder;
-import floe.simulator.Source;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -96,7 +96,7 @@ public final class SimulatorCommand implements Callable<Integer> {
 
   private SimulatorCommand() {}
 
-  /** Runs the command; errors end it with status 1 and one line on standard error. */
+  /** Runs the command; an error ends it with status 1 and one line on standard error. */
   public static void main(String[] arguments) {
     int status = line().execute(arguments);
     if (status != 0) {
@@ -115,7 +115,7 @@ public final class SimulatorCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     SimulatorBuilder builder = FloeSimulator.builder().host(host).port(port);
-    specs.forEach(spec -> builder.spec(Source.of(spec)));
+    specs.forEach(spec -> builder.spec(ContractSource.of(spec)));
     OptionalLong number = seed.map(OptionalLong::of).orElseGet(OptionalLong::empty);
     number.ifPresent(builder::seed);
     if (stateless) {
@@ -164,19 +164,19 @@ public final class SimulatorCommand implements Callable<Integer> {
     out.println(
         "Floe is ready: simulator at " + simulator.baseUrl() + " (seed " + simulator.seed() + ")");
     out.flush();
-    if (!specs.isEmpty()) { // of our own documents a test knows that there is nothing to list
+    if (!specs.isEmpty()) { // a test ensures that Floe's own documents have no unsupported features
       CompletableFuture<Void> unused =
-          CompletableFuture.runAsync(() -> list(simulator.shortcomings()));
+          CompletableFuture.runAsync(() -> list(simulator.unsupportedFeatures()));
     }
     return 0;
   }
 
-  /** Once, after the ready line: nobody waits for it. */
-  private void list(List<String> shortcomings) {
-    if (!shortcomings.isEmpty()) {
+  /** Prints the unsupported features after the ready line, because finding them takes time. */
+  private void list(List<String> unsupportedFeatures) {
+    if (!unsupportedFeatures.isEmpty()) {
       PrintWriter err = command.commandLine().getErr();
       err.println("floe-simulator: of the document this cannot be honoured, the rest works:");
-      shortcomings.forEach(line -> err.println("  " + line));
+      unsupportedFeatures.forEach(line -> err.println("  " + line));
       err.flush();
     }
   }

@@ -1,4 +1,4 @@
-/** Values that look real and keep to a schema, the same for the same seed. */
+/** Generates valid and realistic values for schemas, the same for the same seed. */
 @NullMarked
 package floe.simulator.data;
 

@@ -10,9 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/**
- * A created file: what its client said, and what has become of it. Guard changes by its monitor.
- */
+/** A file and the state of its upload. Changes are guarded by its monitor. */
 final class StoredFile {
   final String id;
   final String organizationId;
@@ -43,7 +41,7 @@ final class StoredFile {
   /** A part that has arrived. */
   record Part(Path bytes, long size, String md5, String sha256) {}
 
-  /** How the upload ended. */
+  /** The result of a completed upload. */
   record Completed(String etag, Instant at, JsonNode parts, List<Part> stored) {}
 
   String service() {
@@ -54,7 +52,9 @@ final class StoredFile {
     return request.path("size").longValue();
   }
 
-  /** The path that the contract gives it; of the first name, also after another was given. */
+  /**
+   * Returns the path that the contract assigns; it keeps the original name after a change of name.
+   */
   String path() {
     return service() + "/" + organizationId + "/" + id + "/"
         + request.path("name").asText();

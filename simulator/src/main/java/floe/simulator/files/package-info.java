@@ -1,6 +1,6 @@
 /**
- * The finer rules of the files API and Floe's control API: worlds, uploads, download links, and the
- * bytes themselves.
+ * The behaviour of the files API and of Floe's control API: worlds, uploads, download links and the
+ * files' bytes.
  */
 @NullMarked
 package floe.simulator.files;

@@ -1,10 +1,10 @@
 package floe.simulator.junit5;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
+import floe.simulator.ContractSource;
 import floe.simulator.FloeSimulator;
 import floe.simulator.SimulatedWorld;
 import floe.simulator.SimulatorBuilder;
-import floe.simulator.Source;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -12,15 +12,13 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/**
- * Starts the simulator when a test class first asks for it, and hands out what the tests ask for.
- */
+/** Starts the simulator when a test class first needs it, and resolves the tests' parameters. */
 final class FloeSimulatorExtension implements ParameterResolver {
   private static final Namespace NAMESPACE = Namespace.create(FloeSimulatorExtension.class);
   private static final Set<Class<?>> TYPES =
       Set.of(SimulatorInfo.class, WireMock.class, FloeSimulator.class);
 
-  /** For JUnit. */
+  /** Called by JUnit. */
   FloeSimulatorExtension() {}
 
   /** Closed by JUnit (5.13 or newer) with the class's context. */
@@ -58,13 +56,15 @@ final class FloeSimulatorExtension implements ParameterResolver {
   private static SimulatedWorld world(FloeSimulator simulator) {
     try {
       return simulator.newWorld();
-    } catch (IllegalStateException e) { // another document: any token will do
+    } catch (IllegalStateException e) { // in another document any token is accepted
       String token = "simulated";
       return new SimulatedWorld("", token, token, "", token, token);
     }
   }
 
-  /** One for each outermost annotated class, kept in that class's store. */
+  /**
+   * Returns the simulator of the outermost annotated class, which is kept in that class's store.
+   */
   private static FloeSimulator simulator(ExtensionContext context) {
     ExtensionContext annotated = context;
     for (Optional<ExtensionContext> each = Optional.of(context);
@@ -92,7 +92,7 @@ final class FloeSimulatorExtension implements ParameterResolver {
       builder.seed(settings.seed());
     }
     for (String spec : settings.spec()) {
-      builder.spec(Source.of(spec));
+      builder.spec(ContractSource.of(spec));
     }
     return (settings.stateless() ? builder.stateless() : builder).start();
   }

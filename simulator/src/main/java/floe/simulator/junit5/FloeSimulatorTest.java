@@ -20,15 +20,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(FloeSimulatorExtension.class)
 public @interface FloeSimulatorTest {
-  /** Files or URLs of the documents to simulate; the files API when there is none. */
+  /** Files or URLs of the documents to simulate; by default the files API. */
   String[] spec() default {};
 
   /**
-   * Makes runs repeatable: same seed and same requests, same bytes, and a clock that does not tell
-   * the time. 0 for none.
+   * Seed of a repeatable run: the same seed and the same requests give the same bytes, and the
+   * clock does not follow the real time. 0 for a random seed.
    */
   long seed() default 0;
 
-  /** Whether to remember nothing between requests. */
+  /** Whether to keep nothing between requests. */
   boolean stateless() default false;
 }

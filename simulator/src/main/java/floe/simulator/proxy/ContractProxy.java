@@ -4,15 +4,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import floe.contract.Operation;
-import floe.contract.message.Fault;
 import floe.contract.message.Headers;
 import floe.contract.message.RequestMessage;
 import floe.contract.message.ResponseMessage;
-import floe.simulator.Answer;
-import floe.simulator.Call;
-import floe.simulator.Remark;
-import floe.simulator.Surface;
-import floe.simulator.Surface.Target;
+import floe.simulator.http.ContractViolation;
+import floe.simulator.http.SimulatedRequest;
+import floe.simulator.http.SimulatedResponse;
+import floe.simulator.routing.Router;
+import floe.simulator.routing.Router.Target;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -29,15 +28,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Forwards requests to a real server and checks them and its responses against the contract. What
- * breaks it is told in the journal and in the header {@value #HEADER}; in strict mode it is refused
- * instead: a request with 422, a response with 502.
+ * Forwards requests to a real server and validates requests and responses against the contract.
+ * Violations are reported in the journal and in the header {@value #HEADER}. In strict mode they
+ * are rejected: an invalid request with 422, an invalid response with 502.
  */
 public final class ContractProxy {
-  /** Names what broke the contract: {@code request} or {@code response}, and how often. */
+  /** Names the message that violates the contract and the number of faults: {@code request=2}. */
   public static final String HEADER = "Floe-Contract-Violations";
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
   private static final Set<String> HOP_BY_HOP = Set.of(
       "connection",
       "keep-alive",
@@ -55,121 +54,118 @@ public final class ContractProxy {
 
   private final String target;
   private final boolean strict;
-  private final Optional<Recorder> recorder;
+  private final Optional<TrafficRecorder> recorder;
   private final HttpClient http = HttpClient.newBuilder()
       .version(HttpClient.Version.HTTP_1_1)
-      .connectTimeout(PATIENCE)
+      .connectTimeout(TIMEOUT)
       .build();
 
   /**
-   * Stands before a server.
+   * Creates a proxy in front of a server.
    *
    * @param target the server's base URL
-   * @param strict whether to refuse what breaks the contract
+   * @param strict whether to reject what violates the contract
+   * @param recorder records the forwarded traffic
    */
-  public ContractProxy(URI target, boolean strict, Optional<Recorder> recorder) {
+  public ContractProxy(URI target, boolean strict, Optional<TrafficRecorder> recorder) {
     this.target = target.toString().replaceAll("/$", "");
     this.strict = strict;
     this.recorder = recorder;
   }
 
-  /** The server's answer to a request, checked. */
-  public Answer answer(Call call, Surface surface) {
-    RequestMessage message = call.message();
+  /** Forwards a request and returns the server's response; validates both. */
+  public SimulatedResponse respond(SimulatedRequest request, Router router) {
+    RequestMessage message = request.message();
     Optional<Operation> operation =
-        surface.find(message.method(), message.path()) instanceof Target.Declared declared
-            ? Optional.of(declared.operation())
+        router.find(message.method(), message.path()) instanceof Target.Found found
+            ? Optional.of(found.operation())
             : Optional.empty();
-    List<String> request = operation
-        .map(known -> lines(known.validateRequest(message)))
+    String operationId = operation.map(Operation::id).orElse("");
+    List<String> requestReasons = operation
+        .map(known -> ContractViolation.reasons(known.validateRequest(message)))
         .orElseGet(() -> List.of(message.method() + " of this route is not declared"));
-    String id = operation.map(Operation::id).orElse("");
-    if (strict && !request.isEmpty()) {
-      return refuse(422, "The request breaks the contract", request)
-          .because(new Remark(Remark.REQUEST, id, request));
+    if (strict && !requestReasons.isEmpty()) {
+      return rejection(422, "The request breaks the contract", requestReasons)
+          .withViolation(
+              new ContractViolation(ContractViolation.REQUEST, operationId, requestReasons));
     }
-    Answer answer;
+    SimulatedResponse received;
     try {
-      answer = forward(call);
+      received = forward(request);
     } catch (IOException e) {
-      return refuse(502, "The server can't be reached", List.of(e.getClass().getSimpleName()));
+      return rejection(502, "The server can't be reached", List.of(e.getClass().getSimpleName()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return refuse(502, "The server did not answer in time", List.of());
+      return rejection(502, "The server did not answer in time", List.of());
     }
-    Answer came = answer;
-    List<String> response = operation
-        .map(known -> lines(
-            known.validateResponse(new ResponseMessage(came.status(), headers(came), came.body()))))
-        .orElse(List.of());
-    if (strict && !response.isEmpty()) {
-      return refuse(502, "The response breaks the contract", response)
-          .because(new Remark(Remark.RESPONSE, id, response));
+    List<String> responseReasons = operation.isPresent()
+        ? ContractViolation.reasons(operation.get().validateResponse(message(received)))
+        : List.of();
+    if (strict && !responseReasons.isEmpty()) {
+      return rejection(502, "The response breaks the contract", responseReasons)
+          .withViolation(
+              new ContractViolation(ContractViolation.RESPONSE, operationId, responseReasons));
     }
-    recorder.ifPresent(tape -> tape.record(call, came));
-    return told(
-        told(came, "request", Remark.REQUEST, id, request),
-        "response",
-        Remark.RESPONSE,
-        id,
-        response);
+    recorder.ifPresent(traffic -> traffic.record(request, received));
+    SimulatedResponse reported =
+        report(received, "request", ContractViolation.REQUEST, operationId, requestReasons);
+    return report(reported, "response", ContractViolation.RESPONSE, operationId, responseReasons);
   }
 
-  private static Answer told(
-      Answer answer, String direction, String kind, String operation, List<String> reasons) {
+  /** Adds the violations to the response's headers and to the journal. */
+  private static SimulatedResponse report(
+      SimulatedResponse response,
+      String direction,
+      String kind,
+      String operationId,
+      List<String> reasons) {
     return reasons.isEmpty()
-        ? answer
-        : answer
-            .with(HEADER, direction + "=" + reasons.size())
-            .because(new Remark(kind, operation, reasons));
+        ? response
+        : response
+            .withHeader(HEADER, direction + "=" + reasons.size())
+            .withViolation(new ContractViolation(kind, operationId, reasons));
   }
 
-  private Answer forward(Call call) throws IOException, InterruptedException {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(target + call.target()))
-        .timeout(PATIENCE)
+  private SimulatedResponse forward(SimulatedRequest request)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder forwarded = HttpRequest.newBuilder(URI.create(target + request.target()))
+        .timeout(TIMEOUT)
         .method(
-            call.message().method(),
-            call.message().body().length == 0
+            request.message().method(),
+            request.message().body().length == 0
                 ? HttpRequest.BodyPublishers.noBody()
-                : HttpRequest.BodyPublishers.ofByteArray(call.message().body()));
-    call.message().headers().asMap().forEach((name, values) -> {
+                : HttpRequest.BodyPublishers.ofByteArray(request.message().body()));
+    request.message().headers().asMap().forEach((name, values) -> {
       if (!HOP_BY_HOP.contains(name.toLowerCase(Locale.ROOT))) {
-        values.forEach(value -> request.header(name, value));
+        values.forEach(value -> forwarded.header(name, value));
       }
     });
     HttpResponse<byte[]> response =
-        http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        http.send(forwarded.build(), HttpResponse.BodyHandlers.ofByteArray());
     List<Map.Entry<String, String>> headers = new ArrayList<>();
     response.headers().map().forEach((name, values) -> {
       if (!HOP_BY_HOP.contains(name.toLowerCase(Locale.ROOT)) && !name.startsWith(":")) {
         values.forEach(value -> headers.add(Map.entry(name, value)));
       }
     });
-    return Answer.of(response.statusCode(), headers, response.body());
+    return SimulatedResponse.of(response.statusCode(), headers, response.body());
   }
 
-  private static Headers headers(Answer answer) {
-    return Headers.of(answer.headers().stream()
+  private static ResponseMessage message(SimulatedResponse response) {
+    Headers headers = Headers.of(response.headers().stream()
         .collect(Collectors.groupingBy(
             Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList()))));
+    return new ResponseMessage(response.status(), headers, response.body());
   }
 
-  private static List<String> lines(List<Fault> faults) {
-    return faults.stream()
-        .map(fault -> fault.loc().stream().map(String::valueOf).collect(Collectors.joining("."))
-            + ": " + fault.msg())
-        .limit(50)
-        .toList();
-  }
-
-  private static Answer refuse(int status, String detail, List<String> reasons) {
+  private static SimulatedResponse rejection(int status, String detail, List<String> reasons) {
     ObjectNode body = JsonNodeFactory.instance
         .objectNode()
         .put("error", "ContractViolation")
         .put("detail", detail);
     ArrayNode list = body.putArray("reasons");
     reasons.forEach(list::add);
-    return Answer.of(
+    return SimulatedResponse.of(
         status,
         List.of(Map.entry("Content-Type", "application/json")),
         body.toString().getBytes(StandardCharsets.UTF_8));

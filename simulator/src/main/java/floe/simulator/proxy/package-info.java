@@ -1,4 +1,4 @@
-/** Standing between a client and a real server: checks both directions, and records what passes. */
+/** Stands between a client and a real server: validates the traffic and records it. */
 @NullMarked
 package floe.simulator.proxy;
 

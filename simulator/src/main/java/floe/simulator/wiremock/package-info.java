@@ -1,6 +1,6 @@
 /**
- * How the simulation gets into WireMock: stubs, their matcher and their answers, stores that keep
- * it fast.
+ * Runs the simulation inside WireMock: stubs, their matcher and their responses, and stores that
+ * are faster than WireMock's.
  */
 @NullMarked
 package floe.simulator.wiremock;

@@ -7,8 +7,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
-import floe.simulator.Client;
 import floe.simulator.FloeSimulator;
+import floe.simulator.TestClient;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Nested;
@@ -27,7 +27,8 @@ final class FloeSimulatorExtensionTest {
 
   @RepeatedTest(5)
   void testsDoNotSeeEachOther(SimulatorInfo info) throws Exception {
-    Client client = new Client(info.baseUrl(), "Authorization", "Bearer " + info.accessToken());
+    TestClient client =
+        new TestClient(info.baseUrl(), "Authorization", "Bearer " + info.accessToken());
 
     int empty =
         client.get("/v1/files/").json().path("pagination").path("total_count").asInt();
@@ -43,7 +44,7 @@ final class FloeSimulatorExtensionTest {
     wireMock.register(
         get(urlPathEqualTo("/v1/benefits/stubbed")).willReturn(aResponse().withStatus(418)));
 
-    int status = new Client(info.baseUrl()).get("/v1/benefits/stubbed").status();
+    int status = new TestClient(info.baseUrl()).get("/v1/benefits/stubbed").status();
 
     assertThat(status).isEqualTo(418);
     wireMock.verifyThat(1, getRequestedFor(urlPathEqualTo("/v1/benefits/stubbed")));

@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import floe.simulator.Client;
 import floe.simulator.FloeSimulator;
-import floe.simulator.Remark;
 import floe.simulator.SimulatorBuilder;
+import floe.simulator.TestClient;
+import floe.simulator.http.ContractViolation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -36,9 +36,9 @@ final class ContractProxyTest {
   @Test
   void passesOnWhatKeepsContract() throws Exception {
     try (FloeSimulator proxy = builder.start()) {
-      Client.Reply direct = Client.organization(real).get("/v1/files/");
+      TestClient.Reply direct = TestClient.organization(real).get("/v1/files/");
 
-      Client.Reply reply = Client.organization(proxy).get("/v1/files/");
+      TestClient.Reply reply = TestClient.organization(proxy).get("/v1/files/");
 
       assertThat(reply.status()).isEqualTo(200);
       assertThat(reply.json().path("pagination")).isEqualTo(direct.json().path("pagination"));
@@ -50,13 +50,13 @@ final class ContractProxyTest {
   void tellsOfRequestAndResponseThatBreakContract() throws Exception {
     real.client().register(get(urlPathEqualTo("/v1/files/")).willReturn(okJson("{\"items\": 5}")));
     try (FloeSimulator proxy = builder.start()) {
-      Client.Reply reply = Client.organization(proxy).get("/v1/files/?page=0");
+      TestClient.Reply reply = TestClient.organization(proxy).get("/v1/files/?page=0");
 
       assertThat(reply.status()).isEqualTo(200);
       assertThat(reply.headers().allValues(ContractProxy.HEADER)).hasSize(2);
       assertThat(proxy.client().getServeEvents().get(0).getSubEvents())
           .extracting(event -> event.getType())
-          .contains(Remark.REQUEST, Remark.RESPONSE);
+          .contains(ContractViolation.REQUEST, ContractViolation.RESPONSE);
     }
   }
 
@@ -65,8 +65,8 @@ final class ContractProxyTest {
     real.client()
         .register(get(urlPathEqualTo("/v1/files/")).willReturn(aResponse().withStatus(418)));
     try (FloeSimulator proxy = builder.strict().start()) {
-      Client.Reply request = Client.organization(proxy).get("/v1/files/?page=0");
-      Client.Reply response = Client.organization(proxy).get("/v1/files/");
+      TestClient.Reply request = TestClient.organization(proxy).get("/v1/files/?page=0");
+      TestClient.Reply response = TestClient.organization(proxy).get("/v1/files/");
 
       assertThat(request.status()).isEqualTo(422);
       assertThat(response.status()).isEqualTo(502);
@@ -79,8 +79,8 @@ final class ContractProxyTest {
         {"customer_id": "f0d0feec-8d82-476f-a8b5-0e186b5bd735"}""";
     String first;
     try (FloeSimulator proxy = builder.record(folder).start()) {
-      first = Client.organization(proxy).get("/v1/files/?limit=1").text();
-      Client.organization(proxy).post("/v1/customer-sessions/", session);
+      first = TestClient.organization(proxy).get("/v1/files/?limit=1").text();
+      TestClient.organization(proxy).post("/v1/customer-sessions/", session);
     }
     String written;
     try (Stream<Path> files = Files.list(folder.resolve("mappings"))) {
@@ -91,9 +91,11 @@ final class ContractProxyTest {
         WireMockConfiguration.options().dynamicPort().withRootDirectory(folder.toString()));
     stock.start();
     try {
-      String replayed = new Client(stock.baseUrl()).get("/v1/files/?limit=1").text();
-      int created =
-          new Client(stock.baseUrl()).post("/v1/customer-sessions/", session).status();
+      String replayed =
+          new TestClient(stock.baseUrl()).get("/v1/files/?limit=1").text();
+      int created = new TestClient(stock.baseUrl())
+          .post("/v1/customer-sessions/", session)
+          .status();
 
       assertThat(replayed).isEqualTo(first);
       assertThat(created).isEqualTo(201);
@@ -109,7 +111,7 @@ final class ContractProxyTest {
   void saysThatServerCannotBeReached() throws Exception {
     try (FloeSimulator proxy =
         FloeSimulator.builder().proxy(URI.create("http://127.0.0.1:1")).start()) {
-      assertThat(Client.organization(proxy).get("/v1/files/").status()).isEqualTo(502);
+      assertThat(TestClient.organization(proxy).get("/v1/files/").status()).isEqualTo(502);
     }
   }
 
@@ -118,7 +120,7 @@ final class ContractProxyTest {
     String text =
         "{\"url\": \"http://s/x?X-Amz-Signature=abc&partNumber=1\", \"session_token\": \"polar_cst_AbC1\", \"a\": \"Bearer abcdefgh1\"}";
 
-    assertThat(Redaction.of(text))
+    assertThat(SecretRedactor.redact(text))
         .doesNotContain("abc&")
         .doesNotContain("AbC1")
         .doesNotContain("abcdefgh1")

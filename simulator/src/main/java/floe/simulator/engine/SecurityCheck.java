@@ -1,0 +1,71 @@
+package floe.simulator.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import floe.contract.Contract;
+import floe.contract.Operation;
+import floe.simulator.http.SimulatedRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Checks whether a request carries the credentials of one of the operation's security requirements.
+ * Whose credentials they are is not checked here.
+ */
+final class SecurityCheck {
+  private static final Map<String, Set<String>> PREFIXES_BY_SCHEME = Map.of(
+      "access_token", Set.of("polar_oat_", "polar_pat_"),
+      "customer_session", Set.of("polar_cst_"),
+      "member_session", Set.of("polar_mst_"));
+  private static final List<String> PREFIXES =
+      List.of("polar_oat_", "polar_pat_", "polar_cst_", "polar_mst_");
+
+  private SecurityCheck() {}
+
+  static boolean isSatisfied(Contract contract, Operation operation, SimulatedRequest request) {
+    List<Map<String, List<String>>> alternatives = operation.security();
+    return alternatives.isEmpty()
+        || alternatives.stream()
+            .anyMatch(schemes ->
+                schemes.keySet().stream().allMatch(name -> satisfies(contract, name, request)));
+  }
+
+  private static boolean satisfies(Contract contract, String name, SimulatedRequest request) {
+    JsonNode scheme = contract.resolve(
+        "/components/securitySchemes/" + name.replace("~", "~0").replace("/", "~1"));
+    return switch (scheme.path("type").asText()) {
+      case "http" ->
+        hasAuthorization(scheme.path("scheme").asText(), name, request.header("Authorization"));
+      case "oauth2", "openIdConnect" ->
+        hasAuthorization("bearer", name, request.header("Authorization"));
+      case "apiKey" -> hasApiKey(scheme, request);
+      default -> true; // mutual TLS and undefined schemes can't be checked here
+    };
+  }
+
+  /** A token with a known prefix must be of the scheme's kind; any other token is accepted. */
+  private static boolean hasAuthorization(String scheme, String name, String header) {
+    int space = header.indexOf(' ');
+    if (space < 0
+        || !header
+            .substring(0, space)
+            .toLowerCase(Locale.ROOT)
+            .equals(scheme.toLowerCase(Locale.ROOT))) {
+      return false;
+    }
+    String token = header.substring(space + 1).strip();
+    boolean kindKnown = PREFIXES.stream().anyMatch(token::startsWith);
+    Set<String> kinds = PREFIXES_BY_SCHEME.getOrDefault(name, Set.copyOf(PREFIXES));
+    return !token.isEmpty() && (!kindKnown || kinds.stream().anyMatch(token::startsWith));
+  }
+
+  private static boolean hasApiKey(JsonNode scheme, SimulatedRequest request) {
+    String name = scheme.path("name").asText();
+    return switch (scheme.path("in").asText()) {
+      case "query" -> request.message().query().containsKey(name);
+      case "cookie" -> request.header("Cookie").contains(name + "=");
+      default -> request.message().headers().first(name).isPresent();
+    };
+  }
+}

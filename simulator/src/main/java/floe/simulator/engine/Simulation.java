@@ -1,0 +1,158 @@
+package floe.simulator.engine;
+
+import floe.contract.Contract;
+import floe.contract.Operation;
+import floe.contract.message.RequestCheck;
+import floe.contract.message.RequestMessage;
+import floe.simulator.data.SchemaSampler;
+import floe.simulator.data.SeededRandom;
+import floe.simulator.http.SimulatedRequest;
+import floe.simulator.http.SimulatedResponse;
+import floe.simulator.response.Behaviour;
+import floe.simulator.response.ErrorResponses;
+import floe.simulator.response.OperationPlan;
+import floe.simulator.response.PreferHandler;
+import floe.simulator.response.Preferences;
+import floe.simulator.response.ValidatedRequest;
+import floe.simulator.routing.Router;
+import floe.simulator.routing.Router.Target;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * Responds to requests as the documents declare: rejects invalid requests, honours {@code Prefer},
+ * and asks the behaviours.
+ */
+public final class Simulation {
+  private final Router router;
+  private final SeededRandom random;
+  private final List<Behaviour> behaviours;
+  private final Map<Contract, SchemaSampler> samplers =
+      Collections.synchronizedMap(new IdentityHashMap<>());
+  private final Map<Operation, OperationPlan> plans = new ConcurrentHashMap<>();
+
+  /**
+   * Creates a simulation of these documents.
+   *
+   * @param behaviours the behaviours in the order in which they are asked
+   */
+  Simulation(List<Contract> contracts, SeededRandom random, List<Behaviour> behaviours) {
+    this.router = new Router(contracts);
+    this.random = random;
+    this.behaviours = List.copyOf(behaviours);
+  }
+
+  /** Returns the router of the documents. */
+  public Router router() {
+    return router;
+  }
+
+  /** Returns the response to any request. */
+  public SimulatedResponse respond(SimulatedRequest received) {
+    SimulatedRequest request =
+        received.withPath(router.withoutBasePath(received.message().path()));
+    Target target = router.find(request.message().method(), request.message().path());
+    if (target instanceof Target.Found found) {
+      OperationPlan plan = plan(found.contract(), found.operation());
+      SimulatedResponse response = respondToOperation(found, plan, request);
+      for (Behaviour behaviour : behaviours) {
+        response = behaviour.postProcess(plan, request, response);
+      }
+      return response;
+    }
+    if (target instanceof Target.MethodNotAllowed other) {
+      return ErrorResponses.methodNotAllowed(other.contract(), other.allowed());
+    }
+    return ErrorResponses.routeNotFound(router.contracts());
+  }
+
+  /** Deletes everything that was created. */
+  public void reset() {
+    behaviours.forEach(Behaviour::reset);
+  }
+
+  /** Compiles a schema of each document and generates a response. */
+  void warmUp() {
+    for (Contract contract : router.contracts()) {
+      contract.operations().stream()
+          .filter(operation -> operation.method().equals("GET"))
+          .findFirst()
+          .ifPresent(operation -> {
+            operation.checkRequest(RequestMessage.of("GET", operation.path()));
+            plan(contract, operation).success().defaultResponse();
+          });
+    }
+  }
+
+  public OperationPlan plan(Contract contract, Operation operation) {
+    OperationPlan known = plans.get(operation);
+    return known != null
+        ? known
+        : plans.computeIfAbsent(
+            operation,
+            key -> new OperationPlan(
+                contract,
+                operation,
+                samplers.computeIfAbsent(contract, SchemaSampler::new),
+                random));
+  }
+
+  private SimulatedResponse respondToOperation(
+      Target.Found target, OperationPlan plan, SimulatedRequest request) {
+    List<String> prefer = request.message().headers().all("Prefer");
+    Preferences preferences = prefer.isEmpty() ? Preferences.NONE : Preferences.of(prefer);
+    if (!preferences.problems().isEmpty()) {
+      return ErrorResponses.unsatisfiablePreference(plan, preferences.problems());
+    }
+    Optional<SimulatedResponse> rejection = rejection(target, plan, request);
+    if (rejection.isPresent()) {
+      return preferences.applyTo(rejection.get());
+    }
+    RequestCheck check = target.operation().checkRequest(request.message());
+    if (!check.valid()) {
+      return preferences.applyTo(ErrorResponses.invalid(plan, check.faults()));
+    }
+    ValidatedRequest validated =
+        new ValidatedRequest(plan, request, target.pathParameters(), check.body());
+    Optional<SimulatedResponse> preferred =
+        prefer.isEmpty() ? Optional.empty() : PreferHandler.respond(validated, preferences);
+    return preferences.applyTo(preferred.orElseGet(() -> respondWithoutPreference(validated)));
+  }
+
+  /**
+   * Returns the response to a request that is rejected before validation, for its version, its
+   * credentials or its body's size; empty when it is accepted.
+   */
+  private Optional<SimulatedResponse> rejection(
+      Target.Found target, OperationPlan plan, SimulatedRequest request) {
+    Optional<SimulatedResponse> early =
+        firstResponse(behaviour -> behaviour.rejectBeforeAuthentication(plan, request));
+    if (early.isPresent()) {
+      return early;
+    }
+    return SecurityCheck.isSatisfied(target.contract(), target.operation(), request)
+        ? firstResponse(behaviour -> behaviour.rejectAfterAuthentication(plan, request))
+        : Optional.of(ErrorResponses.unauthorized(plan));
+  }
+
+  private Optional<SimulatedResponse> firstResponse(
+      Function<Behaviour, Optional<SimulatedResponse>> query) {
+    for (Behaviour behaviour : behaviours) {
+      Optional<SimulatedResponse> response = query.apply(behaviour);
+      if (response.isPresent()) {
+        return response;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private SimulatedResponse respondWithoutPreference(ValidatedRequest validated) {
+    return firstResponse(behaviour -> behaviour.respond(validated))
+        .orElseGet(() -> validated.plan().success().defaultResponse());
+  }
+}

@@ -1,0 +1,46 @@
+package floe.simulator.files;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The clock of the simulator: the real time, or in a repeatable run a fixed time that advances one
+ * second with each call.
+ */
+public final class SimulatorClock {
+  private static final Instant START = Instant.parse("2026-08-01T12:00:00Z");
+
+  private final boolean repeatable;
+  private final AtomicLong calls = new AtomicLong();
+
+  private SimulatorClock(boolean repeatable) {
+    this.repeatable = repeatable;
+  }
+
+  /** Returns a clock with the real time. */
+  public static SimulatorClock system() {
+    return new SimulatorClock(false);
+  }
+
+  /** Returns a clock that depends only on the number of calls. */
+  public static SimulatorClock repeatable() {
+    return new SimulatorClock(true);
+  }
+
+  Instant now() {
+    return repeatable
+        ? START.plusSeconds(calls.getAndIncrement())
+        : Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** Checks whether a time has passed; never in a repeatable run. */
+  boolean isPast(Instant moment) {
+    return !repeatable && Clock.systemUTC().instant().isAfter(moment);
+  }
+
+  void reset() {
+    calls.set(0);
+  }
+}

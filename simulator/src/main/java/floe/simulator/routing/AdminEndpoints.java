@@ -1,0 +1,47 @@
+package floe.simulator.routing;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import floe.simulator.http.JsonWriter;
+import floe.simulator.http.SimulatedRequest;
+import floe.simulator.http.SimulatedResponse;
+import java.util.List;
+import java.util.Map;
+
+/** The simulator's own endpoints: {@code /health} and {@code /__floe/reset}. */
+public final class AdminEndpoints {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private AdminEndpoints() {}
+
+  public static boolean contains(String path) {
+    return path.startsWith("/__floe/") || path.equals("/health");
+  }
+
+  public static SimulatedResponse respond(SimulatedRequest request, Runnable reset) {
+    String path = request.message().path();
+    String method = request.message().method();
+    if (path.equals("/health")) {
+      return method.equals("GET") || method.equals("HEAD")
+          ? json(200, "status", "ok")
+          : methodNotAllowed("GET, HEAD");
+    }
+    if (path.equals("/__floe/reset") && method.equals("POST")) {
+      reset.run();
+      return SimulatedResponse.of(204, List.of(), new byte[0]);
+    }
+    return path.equals("/__floe/reset")
+        ? methodNotAllowed("POST")
+        : json(404, "detail", "Not Found");
+  }
+
+  private static SimulatedResponse methodNotAllowed(String allowed) {
+    return json(405, "detail", "Method Not Allowed").withHeader("Allow", allowed);
+  }
+
+  private static SimulatedResponse json(int status, String field, String value) {
+    return SimulatedResponse.of(
+        status,
+        List.of(Map.entry("Content-Type", "application/json")),
+        JsonWriter.bytes(JSON.objectNode().put(field, value)));
+  }
+}

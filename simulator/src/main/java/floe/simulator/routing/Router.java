@@ -1,0 +1,88 @@
+package floe.simulator.routing;
+
+import floe.contract.Contract;
+import floe.contract.Operation;
+import floe.contract.Route;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the operation for a request in all simulated documents. */
+public final class Router {
+  private final List<Contract> contracts;
+  private final List<String> basePaths;
+
+  public Router(List<Contract> contracts) {
+    this.contracts = List.copyOf(contracts);
+    this.basePaths = contracts.stream()
+        .flatMap(contract -> ServerBasePaths.of(contract).stream())
+        .distinct()
+        .toList();
+  }
+
+  /** The result of a search. */
+  public sealed interface Target {
+
+    /** An operation of one of the documents. */
+    record Found(Contract contract, Operation operation, Map<String, String> pathParameters)
+        implements Target {}
+
+    /** A declared path with other methods. */
+    record MethodNotAllowed(Contract contract, Set<String> allowed) implements Target {}
+
+    /** No declared path. */
+    record NotFound() implements Target {}
+  }
+
+  /** Returns the documents in the order in which they are searched. */
+  public List<Contract> contracts() {
+    return contracts;
+  }
+
+  /**
+   * Removes the base path of a document's server from a path, unless the path is declared with it.
+   */
+  public String withoutBasePath(String path) {
+    return basePaths.stream()
+        .filter(base -> path.startsWith(base + "/"))
+        .filter(base -> contracts.stream()
+            .allMatch(contract -> contract.route("GET", path) instanceof Route.NotFound))
+        .findFirst()
+        .map(base -> path.substring(base.length()))
+        .orElse(path);
+  }
+
+  /** Finds the operation for a request. */
+  public Target find(String method, String requested) {
+    String path = withoutBasePath(requested);
+    Optional<Contract> owner = Optional.empty();
+    Set<String> allowed = new LinkedHashSet<>();
+    for (Contract contract : contracts) {
+      Route route = contract.route(method, path);
+      if (route instanceof Route.Matched matched) {
+        return new Target.Found(contract, matched.operation(), matched.pathParameters());
+      }
+      if (route instanceof Route.MethodNotAllowed other) {
+        owner = owner.or(() -> Optional.of(contract));
+        allowed.addAll(other.allowed());
+      }
+    }
+    return owner
+        .<Target>map(contract -> new Target.MethodNotAllowed(contract, allowed))
+        .orElseGet(Target.NotFound::new);
+  }
+
+  /** Returns every operation with its document. */
+  public List<Target.Found> operations() {
+    List<Target.Found> all = new ArrayList<>();
+    for (Contract contract : contracts) {
+      contract
+          .operations()
+          .forEach(operation -> all.add(new Target.Found(contract, operation, Map.of())));
+    }
+    return all;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package floe.simulator.engine;
+
+import org.jspecify.annotations.NullMarked;

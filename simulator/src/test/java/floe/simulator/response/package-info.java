@@ -1,0 +1,4 @@
+@NullMarked
+package floe.simulator.response;
+
+import org.jspecify.annotations.NullMarked;

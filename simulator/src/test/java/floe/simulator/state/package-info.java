@@ -1,0 +1,4 @@
+@NullMarked
+package floe.simulator.state;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package floe.simulator.wiremock;
+
+import org.jspecify.annotations.NullMarked;
