@@ -3,8 +3,8 @@ package floe.contracttests.check;
 import floe.contract.Operation;
 import floe.contracttests.check.Invariant.Seen;
 import floe.contracttests.client.Exchange;
+import floe.contracttests.client.ExchangeLog;
 import floe.contracttests.client.Inspector;
-import floe.contracttests.client.Journal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +19,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class ContractInspector implements Inspector {
   private final Contracts contracts = Contracts.get();
   private final ContractCheck contract = new ContractCheck(contracts);
-  private final Journal journal;
+  private final ExchangeLog journal;
   private final List<Seen> seen = new CopyOnWriteArrayList<>();
 
   /** An inspector that notes what it sees. */
-  public ContractInspector(Journal journal) {
+  public ContractInspector(ExchangeLog journal) {
     this.journal = journal;
   }
 

@@ -3,7 +3,7 @@ package floe.contracttests.check;
 import floe.contract.Contract;
 import floe.contract.Operation;
 import floe.contract.Route;
-import floe.contracttests.client.Request;
+import floe.contracttests.client.SentRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,7 +39,7 @@ public final class Contracts {
   }
 
   /** The document that speaks of a path. */
-  public Contract of(Request request) {
+  public Contract of(SentRequest request) {
     boolean control =
         request.target().startsWith("/sandbox") || request.target().startsWith("/health");
     return control ? sandbox : files;
@@ -53,12 +53,12 @@ public final class Contracts {
   /**
    * Where a request leads. HEAD is a method like any other, and as upstream none that is declared.
    */
-  public Route route(Request request) {
+  public Route route(SentRequest request) {
     return of(request).route(request.method(), request.path());
   }
 
   /** The operation of a request, if it has one. */
-  public Optional<Operation> operation(Request request) {
+  public Optional<Operation> operation(SentRequest request) {
     return route(request) instanceof Route.Matched matched
         ? Optional.of(matched.operation())
         : Optional.empty();

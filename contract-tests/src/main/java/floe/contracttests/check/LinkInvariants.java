@@ -60,7 +60,7 @@ final class LinkInvariants {
   }
 
   private static List<String> presigned(Exchange exchange) {
-    PresignedUrlParts url = PresignedUrlParts.of(exchange.text("/download/url"));
+    PresignedUrlQuery url = PresignedUrlQuery.of(exchange.text("/download/url"));
     Instant expiresAt = Timestamps.utc(exchange.text("/download/expires_at")).orElse(Instant.EPOCH);
     List<String> departures = new ArrayList<>(url.departures(expiresAt));
     departures.addAll(disposition(url));
@@ -76,7 +76,7 @@ final class LinkInvariants {
     return type.matches("[a-zA-Z0-9!#$&^_.+-]+/[a-zA-Z0-9!#$&^_.+-]+");
   }
 
-  private static List<String> disposition(PresignedUrlParts url) {
+  private static List<String> disposition(PresignedUrlQuery url) {
     String disposition = url.parameter("response-content-disposition");
     // escapes go first: a pattern that alternates recurses once for each character of a long name
     String unescaped = disposition.replaceAll("\\\\.", "_");
@@ -105,7 +105,7 @@ final class LinkInvariants {
   }
 
   private static List<String> redirect(Exchange exchange) {
-    PresignedUrlParts url = PresignedUrlParts.of(exchange.header("Location").orElse(""));
+    PresignedUrlQuery url = PresignedUrlQuery.of(exchange.header("Location").orElse(""));
     List<String> departures = new ArrayList<>(url.departures());
     departures.addAll(disposition(url));
     if (!Timestamps.near(url.end(), Timestamps.answered(exchange).plus(Timestamps.LIFETIME))) {

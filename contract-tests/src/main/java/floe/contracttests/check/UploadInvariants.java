@@ -82,7 +82,7 @@ final class UploadInvariants {
     Set<String> urls = new HashSet<>();
     for (JsonNode part : list(exchange.at("/upload/parts"))) {
       String url = part.path("url").asText();
-      PresignedUrlParts presigned = PresignedUrlParts.of(url);
+      PresignedUrlQuery presigned = PresignedUrlQuery.of(url);
       Optional<Instant> expiresAt = Timestamps.utc(part.path("expires_at").asText());
       if (expiresAt.isEmpty() || !Timestamps.near(expiresAt.get(), end)) {
         departures.add(

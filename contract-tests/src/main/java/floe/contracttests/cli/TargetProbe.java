@@ -7,7 +7,7 @@ import floe.contracttests.client.FilesClient;
 import floe.contracttests.client.JdkTransport;
 import floe.contracttests.client.JsonNodes;
 import floe.contracttests.target.ExternalTarget;
-import floe.contracttests.target.World;
+import floe.contracttests.target.TestWorld;
 import java.io.UncheckedIOException;
 import java.net.URI;
 
@@ -43,7 +43,7 @@ final class TargetProbe {
   }
 
   /** The world that the tokens belong to, as far as it can be found out. */
-  static World world(
+  static TestWorld world(
       URI url, String token, String personalToken, String customerToken, String memberToken) {
     FilesClient files = new FilesClient(client(url).as(token));
     ObjectNode body = JsonNodes.object()
@@ -63,11 +63,11 @@ final class TargetProbe {
           "the target answers files:create with " + created.status() + "; is the token right?");
     }
     files.delete(created.text("/id"));
-    return new World(
+    return new TestWorld(
         created.text("/organization_id"),
         token,
         personalToken,
-        new World.Customer("", "", "", customerToken),
-        new World.Member("", "", memberToken));
+        new TestWorld.Customer("", "", "", customerToken),
+        new TestWorld.Member("", "", memberToken));
   }
 }

@@ -74,7 +74,7 @@ public final class ApiClient {
 
   /** Sends a request without a body. */
   public Exchange send(String method, String target) {
-    return send(new Request(method, base, target, headers, new byte[0]));
+    return send(new SentRequest(method, base, target, headers, new byte[0]));
   }
 
   /** Sends a document. */
@@ -88,8 +88,8 @@ public final class ApiClient {
   }
 
   /** The request that would send bytes that say of themselves that they are JSON. */
-  Request request(String method, String target, byte[] body) {
-    return new Request(
+  SentRequest request(String method, String target, byte[] body) {
+    return new SentRequest(
         method, base, target, headers.with("Content-Type", "application/json"), body);
   }
 
@@ -104,7 +104,7 @@ public final class ApiClient {
    *
    * @throws AssertionError when the exchange is not as it should be
    */
-  public Exchange send(Request request) {
+  public Exchange send(SentRequest request) {
     Exchange exchange = transport.send(request);
     inspector.inspect(exchange);
     return exchange;

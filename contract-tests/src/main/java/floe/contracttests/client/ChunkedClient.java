@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 
 /**
@@ -22,7 +22,7 @@ public record ChunkedClient(ApiClient api) {
   /** Sends a document. */
   public Exchange send(String method, String target, JsonNode body) {
     byte[] bytes = JsonNodes.bytes(body);
-    Request request = api.request(method, target, bytes);
+    SentRequest request = api.request(method, target, bytes);
     HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(request.url()))
         .method(method, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)));
     request

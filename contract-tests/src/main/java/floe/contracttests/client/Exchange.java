@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A request and what was answered, unabridged. Immutable. */
 public final class Exchange {
-  private final Request request;
+  private final SentRequest request;
   private final int status;
   private final Headers headers;
   private final byte[] body;
@@ -26,7 +26,7 @@ public final class Exchange {
    * @param body empty when there is none; not copied
    * @param receivedAt when the answer was there, by this machine's clock
    */
-  public Exchange(Request request, int status, Headers headers, byte[] body, Instant receivedAt) {
+  public Exchange(SentRequest request, int status, Headers headers, byte[] body, Instant receivedAt) {
     this.request = request;
     this.status = status;
     this.headers = headers;
@@ -35,7 +35,7 @@ public final class Exchange {
   }
 
   /** What was sent. */
-  public Request request() {
+  public SentRequest request() {
     return request;
   }
 

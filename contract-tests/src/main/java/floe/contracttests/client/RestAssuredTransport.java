@@ -22,7 +22,7 @@ public final class RestAssuredTransport implements Transport {
           .defaultContentCharset(StandardCharsets.UTF_8));
 
   @Override
-  public Exchange send(Request request) {
+  public Exchange send(SentRequest request) {
     RequestSpecification specification = RestAssured.given()
         .config(CONFIG)
         .baseUri(request.base().toString())
@@ -36,7 +36,7 @@ public final class RestAssuredTransport implements Transport {
     if (request.body().length > 0) {
       specification.body(request.body());
     }
-    ContractFilter filter = new ContractFilter(request);
+    CapturingFilter filter = new CapturingFilter(request);
     specification.filter(filter).request(request.method(), request.target());
     return filter.exchange();
   }

@@ -4,5 +4,5 @@ package floe.contracttests.client;
 public interface Transport {
 
   /** Sends a request as it stands; redirects are not followed. */
-  Exchange send(Request request);
+  Exchange send(SentRequest request);
 }

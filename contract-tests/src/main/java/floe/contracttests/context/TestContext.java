@@ -5,16 +5,16 @@ import floe.contracttests.client.ApiClient;
 import floe.contracttests.client.BenefitsClient;
 import floe.contracttests.client.DownloadablesClient;
 import floe.contracttests.client.Exchange;
+import floe.contracttests.client.ExchangeLog;
 import floe.contracttests.client.FilesClient;
 import floe.contracttests.client.JdkTransport;
-import floe.contracttests.client.Journal;
+import floe.contracttests.client.PresignedUrlClient;
 import floe.contracttests.client.RestAssuredTransport;
 import floe.contracttests.client.SandboxClient;
 import floe.contracttests.client.SessionsClient;
-import floe.contracttests.client.StoreClient;
 import floe.contracttests.client.Transport;
 import floe.contracttests.target.Target;
-import floe.contracttests.target.World;
+import floe.contracttests.target.TestWorld;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -23,7 +23,7 @@ import java.util.function.Consumer;
  * benefits are called with the organization's token, and downloadables with the customer's.
  */
 public record TestContext(
-    Target target, World world, Journal journal, ApiClient api, Consumer<Exchange> listener) {
+    Target target, TestWorld world, ExchangeLog journal, ApiClient api, Consumer<Exchange> listener) {
 
   /**
    * A scene in a new world.
@@ -39,7 +39,7 @@ public record TestContext(
    *
    * @param listener is told of every exchange
    */
-  public static TestContext in(Target target, World world, Consumer<Exchange> listener) {
+  public static TestContext in(Target target, TestWorld world, Consumer<Exchange> listener) {
     return of(target, world, listener, new RestAssuredTransport());
   }
 
@@ -52,8 +52,8 @@ public record TestContext(
   }
 
   private static TestContext of(
-      Target target, World world, Consumer<Exchange> listener, Transport transport) {
-    Journal journal = new Journal(listener);
+      Target target, TestWorld world, Consumer<Exchange> listener, Transport transport) {
+    ExchangeLog journal = new ExchangeLog(listener);
     ApiClient api = new ApiClient(target.apiUrl(), new ContractInspector(journal), transport);
     return new TestContext(target, world, journal, api, listener);
   }
@@ -94,7 +94,7 @@ public record TestContext(
   }
 
   /** What presigned URLs lead to. */
-  public StoreClient store() {
-    return new StoreClient(journal);
+  public PresignedUrlClient store() {
+    return new PresignedUrlClient(journal);
   }
 }

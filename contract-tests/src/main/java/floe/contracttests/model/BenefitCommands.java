@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import floe.contracttests.client.Exchange;
 import floe.contracttests.client.JsonNodes;
 import floe.contracttests.target.Capability;
-import floe.contracttests.target.World;
+import floe.contracttests.target.TestWorld;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -77,7 +77,7 @@ final class BenefitCommands {
   }
 
   static void session(StateMachineRun walk, int pick, int form) {
-    World world = walk.scene().world();
+    TestWorld world = walk.scene().world();
     if (world.customer().id().isEmpty()) {
       return;
     }
@@ -103,7 +103,7 @@ final class BenefitCommands {
     }
   }
 
-  private static void check(Exchange answer, World world, ObjectNode body, boolean member) {
+  private static void check(Exchange answer, TestWorld world, ObjectNode body, boolean member) {
     String token = member ? "polar_mst_[0-9A-Za-z]{43}" : "polar_cst_[0-9A-Za-z]{43}";
     StateMachineRun.insist(
         answer.text("/token").matches(token), answer, "the token is of another form");
@@ -142,7 +142,7 @@ final class BenefitCommands {
       return;
     }
     boolean member = form % 2 == 1;
-    World world = walk.scene().world();
+    TestWorld world = walk.scene().world();
     ObjectNode body = JsonNodes.object()
         .put("customer_id", world.customer().id())
         .put("benefit_id", benefit.id());

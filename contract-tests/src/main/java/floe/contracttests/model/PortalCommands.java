@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import floe.contracttests.client.ApiClient;
 import floe.contracttests.client.Exchange;
 import floe.contracttests.client.JsonNodes;
-import floe.contracttests.target.World;
+import floe.contracttests.target.TestWorld;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -20,7 +20,7 @@ final class PortalCommands {
 
   /** Lists what a customer or a member may download. */
   static void list(StateMachineRun walk, int pick, int form) {
-    World world = walk.scene().world();
+    TestWorld world = walk.scene().world();
     boolean member = form % 2 == 1;
     list(walk, member ? world.member().token() : world.customer().token(), member, pick, form);
   }

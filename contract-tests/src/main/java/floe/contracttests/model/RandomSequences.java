@@ -1,7 +1,7 @@
 package floe.contracttests.model;
 
 import floe.contracttests.context.TestContext;
-import floe.contracttests.target.World;
+import floe.contracttests.target.TestWorld;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -93,7 +93,7 @@ public final class RandomSequences {
     }
   }
 
-  private static Map<String, String> secrets(World world) {
+  private static Map<String, String> secrets(TestWorld world) {
     return Map.of(
         ".organization.id", world.organizationId(),
         ".access_token", world.accessToken(),

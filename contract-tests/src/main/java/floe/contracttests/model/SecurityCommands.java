@@ -9,7 +9,7 @@ import floe.contracttests.client.JsonNodes;
 import floe.contracttests.context.TestContext;
 import floe.contracttests.target.Capability;
 import floe.contracttests.target.Scopes;
-import floe.contracttests.target.World;
+import floe.contracttests.target.TestWorld;
 import java.util.List;
 import java.util.UUID;
 
@@ -112,7 +112,7 @@ final class SecurityCommands {
   /** No token, one of the wrong kind, or one that nobody has. */
   static void bringBadToken(StateMachineRun walk, int pick, int form) {
     String[] request = request(pick);
-    World world = walk.scene().world();
+    TestWorld world = walk.scene().world();
     boolean portal = request[1].startsWith(PORTAL);
     ApiClient api = walk.scene().api();
     switch (Math.floorMod(form, 5)) {

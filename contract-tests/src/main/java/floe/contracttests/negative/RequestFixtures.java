@@ -14,7 +14,7 @@ import floe.contracttests.model.FileModel;
 import floe.contracttests.model.StateMachineRun;
 import floe.contracttests.model.Step;
 import floe.contracttests.target.Capability;
-import floe.contracttests.target.World;
+import floe.contracttests.target.TestWorld;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -61,7 +61,7 @@ final class RequestFixtures {
     if (walk.can(Capability.GRANTS)) {
       String id =
           subject("benefits:create", "", "/v1/benefits/", benefit).send(benefit).text("/id");
-      World world = scene.world();
+      TestWorld world = scene.world();
       ObjectNode grant =
           JsonNodes.object().put("customer_id", world.customer().id()).put("benefit_id", id);
       add(
@@ -93,7 +93,7 @@ final class RequestFixtures {
   }
 
   private void sessions() {
-    World world = scene.world();
+    TestWorld world = scene.world();
     if (world.customer().id().isEmpty()) {
       return;
     }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import floe.contracttests.client.BenefitsClient;
 import floe.contracttests.client.Exchange;
+import floe.contracttests.context.NewFile;
 import floe.contracttests.context.RequiresCapability;
 import floe.contracttests.context.ScenarioTest;
 import floe.contracttests.context.TestContext;
+import floe.contracttests.context.Upload;
 import floe.contracttests.target.Capability;
 import java.util.List;
 import java.util.UUID;
@@ -53,7 +55,7 @@ final class BenefitScenarios {
 
     Exchange refused = scene.benefits().create(body);
 
-    assertThat(FaultAssertions.of(refused)).containsExactly("union_tag_invalid body");
+    assertThat(ReportedFaults.of(refused)).containsExactly("union_tag_invalid body");
   }
 
   @Test
@@ -68,7 +70,7 @@ final class BenefitScenarios {
         scene.benefits().create(BenefitsClient.of(List.of(upload(), unknown, deleted, image)));
 
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(FaultAssertions.places(refused))
+    assertThat(ReportedFaults.places(refused))
         .hasSize(3)
         .anyMatch(place -> place.endsWith("properties.files.1"))
         .anyMatch(place -> place.endsWith("properties.files.2"))
@@ -81,7 +83,7 @@ final class BenefitScenarios {
 
     Exchange refused = scene.benefits().create(body);
 
-    assertThat(FaultAssertions.of(refused))
+    assertThat(ReportedFaults.of(refused))
         .containsExactlyInAnyOrder(
             "string_too_short body.downloadables.description",
             "too_short body.downloadables.properties.files");
@@ -95,7 +97,7 @@ final class BenefitScenarios {
 
     Exchange refused = scene.benefits().create(body);
 
-    assertThat(FaultAssertions.of(refused)).containsExactly("missing body.downloadables." + field);
+    assertThat(ReportedFaults.of(refused)).containsExactly("missing body.downloadables." + field);
   }
 
   @Test
@@ -109,12 +111,12 @@ final class BenefitScenarios {
     Exchange byPerson = person.create(named);
     Exchange byPersonUnnamed = person.create(body);
 
-    assertThat(FaultAssertions.of(byOrganization))
+    assertThat(ReportedFaults.of(byOrganization))
         .hasSize(1)
         .allMatch(fault ->
             fault.startsWith("organization_token body") && fault.endsWith("organization_id"));
     assertThat(byPerson.status()).isEqualTo(201);
-    assertThat(FaultAssertions.of(byPersonUnnamed))
+    assertThat(ReportedFaults.of(byPersonUnnamed))
         .hasSize(1)
         .allMatch(fault -> fault.startsWith("missing body") && fault.endsWith("organization_id"));
   }

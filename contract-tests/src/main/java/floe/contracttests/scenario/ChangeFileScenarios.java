@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import floe.contracttests.client.Exchange;
 import floe.contracttests.client.JsonNodes;
+import floe.contracttests.context.NewFile;
 import floe.contracttests.context.RequiresCapability;
 import floe.contracttests.context.ScenarioTest;
 import floe.contracttests.context.TestContext;
+import floe.contracttests.context.Upload;
 import floe.contracttests.target.Capability;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -93,7 +95,7 @@ final class ChangeFileScenarios {
 
     Exchange refused = scene.files().update(upload.fileId(), body);
 
-    assertThat(FaultAssertions.of(refused))
+    assertThat(ReportedFaults.of(refused))
         .containsExactlyInAnyOrder("string_type body.name", "string_type body.version");
   }
 

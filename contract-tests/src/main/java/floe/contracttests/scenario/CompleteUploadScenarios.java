@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import floe.contracttests.client.Exchange;
 import floe.contracttests.client.JsonNodes;
+import floe.contracttests.context.Bytes;
+import floe.contracttests.context.NewFile;
 import floe.contracttests.context.RequiresCapability;
 import floe.contracttests.context.ScenarioTest;
 import floe.contracttests.context.TestContext;
+import floe.contracttests.context.Upload;
 import floe.contracttests.target.Capability;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,8 +58,8 @@ final class CompleteUploadScenarios {
 
   private static void refusesAndNames(Exchange refused, String place, String part) {
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(FaultAssertions.places(refused)).anyMatch(found -> found.startsWith(place));
-    assertThat(FaultAssertions.messages(refused)).contains(part);
+    assertThat(ReportedFaults.places(refused)).anyMatch(found -> found.startsWith(place));
+    assertThat(ReportedFaults.messages(refused)).contains(part);
   }
 
   @Test
@@ -166,7 +169,7 @@ final class CompleteUploadScenarios {
 
     Exchange refused = upload.complete(upload.completion());
 
-    assertThat(FaultAssertions.places(refused)).containsExactly("body.parts");
+    assertThat(ReportedFaults.places(refused)).containsExactly("body.parts");
     completesRightly(upload, completion);
   }
 
@@ -193,7 +196,7 @@ final class CompleteUploadScenarios {
         upload.completion(), 0, Upload.etag(upload.send(0, new byte[] {1, 2, 3, 4}))));
 
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(FaultAssertions.messages(refused)).contains("2 bytes").contains("3");
+    assertThat(ReportedFaults.messages(refused)).contains("2 bytes").contains("3");
     assertThat(refusedLong.status()).isEqualTo(422);
     completesRightly(upload, upload.sendAll());
   }
@@ -213,10 +216,10 @@ final class CompleteUploadScenarios {
     Exchange fileId = upload.complete(completion.deepCopy().put("id", upload.fileId()));
     Exchange elsewhere = other.complete(completion);
 
-    assertThat(FaultAssertions.places(foreignId)).containsExactly("body.id");
-    assertThat(FaultAssertions.places(foreignPath)).containsExactly("body.path");
-    assertThat(FaultAssertions.places(both)).containsExactly("body.id", "body.path");
-    assertThat(FaultAssertions.places(fileId)).containsExactly("body.id");
+    assertThat(ReportedFaults.places(foreignId)).containsExactly("body.id");
+    assertThat(ReportedFaults.places(foreignPath)).containsExactly("body.path");
+    assertThat(ReportedFaults.places(both)).containsExactly("body.id", "body.path");
+    assertThat(ReportedFaults.places(fileId)).containsExactly("body.id");
     assertThat(elsewhere.status()).isEqualTo(422);
     completesRightly(upload, completion);
   }
@@ -305,7 +308,7 @@ final class CompleteUploadScenarios {
 
     Exchange refused = scene.files().uploaded(UUID.randomUUID().toString(), body);
 
-    assertThat(FaultAssertions.of(refused))
+    assertThat(ReportedFaults.of(refused))
         .containsExactlyInAnyOrder(
             "string_type body.id",
             "missing body.path",
@@ -324,7 +327,7 @@ final class CompleteUploadScenarios {
 
     Exchange refused = upload.complete(wrong);
 
-    assertThat(FaultAssertions.places(refused))
+    assertThat(ReportedFaults.places(refused))
         .anyMatch(place -> place.startsWith("body.parts.0"))
         .anyMatch(place -> place.startsWith("body.parts.1"));
     completesRightly(upload, completion);

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import floe.contracttests.client.ApiClient;
 import floe.contracttests.client.Exchange;
+import floe.contracttests.context.NewFile;
 import floe.contracttests.context.RequiresCapability;
 import floe.contracttests.context.ScenarioTest;
 import floe.contracttests.context.TestContext;
+import floe.contracttests.context.Upload;
 import floe.contracttests.target.Capability;
 import java.util.List;
 import java.util.Locale;
@@ -26,13 +28,13 @@ final class CorsScenarios {
     this.scene = scene;
   }
 
-  static List<SampleCall> all() {
-    return SampleCall.all();
+  static List<SampleRequest> all() {
+    return SampleRequest.all();
   }
 
   @ParameterizedTest
   @MethodSource("all")
-  void allowsPreflightOfEveryOperation(SampleCall call) {
+  void allowsPreflightOfEveryOperation(SampleRequest call) {
     ApiClient browser = scene
         .api()
         .with("Origin", ORIGIN)

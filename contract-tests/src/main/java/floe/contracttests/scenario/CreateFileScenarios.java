@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import floe.contracttests.client.Exchange;
 import floe.contracttests.client.JsonNodes;
+import floe.contracttests.context.NewFile;
 import floe.contracttests.context.RequiresCapability;
 import floe.contracttests.context.ScenarioTest;
 import floe.contracttests.context.TestContext;
@@ -71,7 +72,7 @@ final class CreateFileScenarios {
 
     Exchange refused = scene.files().create(body);
 
-    assertThat(FaultAssertions.of(refused))
+    assertThat(ReportedFaults.of(refused))
         .containsExactly("string_pattern_mismatch body." + service + ".mime_type");
   }
 
@@ -89,7 +90,7 @@ final class CreateFileScenarios {
     Exchange overBound = scene.files().create(body.put("size", largest + 1));
 
     assertThat(atBound.status()).isEqualTo(201);
-    assertThat(FaultAssertions.of(overBound))
+    assertThat(ReportedFaults.of(overBound))
         .containsExactly("less_than_equal body." + service + ".size");
     assertThat(overBound.at("/detail/0/ctx/le").asLong()).isEqualTo(largest);
   }
@@ -134,7 +135,7 @@ final class CreateFileScenarios {
 
     Exchange refused = scene.files().create(body);
 
-    assertThat(FaultAssertions.places(refused))
+    assertThat(ReportedFaults.places(refused))
         .contains(
             "body.product_media.name",
             "body.product_media.mime_type",
@@ -144,7 +145,7 @@ final class CreateFileScenarios {
             "body.product_media.upload.parts.0.number",
             "body.product_media.upload.parts.0.chunk_end",
             "body.product_media.upload.parts.1");
-    assertThat(FaultAssertions.of(refused))
+    assertThat(ReportedFaults.of(refused))
         .contains(
             "string_type body.product_media.name",
             "string_pattern_mismatch body.product_media.mime_type",
@@ -159,7 +160,7 @@ final class CreateFileScenarios {
 
     Exchange refused = scene.files().create(body);
 
-    assertThat(FaultAssertions.of(refused)).containsExactly("missing body.downloadable." + field);
+    assertThat(ReportedFaults.of(refused)).containsExactly("missing body.downloadable." + field);
     assertThat(refused.at("/detail/0/input")).isEqualTo(body);
   }
 
@@ -171,7 +172,7 @@ final class CreateFileScenarios {
 
     Exchange refused = scene.files().create(body);
 
-    assertThat(FaultAssertions.of(refused))
+    assertThat(ReportedFaults.of(refused))
         .containsExactly("missing body.downloadable.upload.parts.0." + field);
   }
 
@@ -184,8 +185,8 @@ final class CreateFileScenarios {
     Exchange withoutTag = scene.files().create(untagged);
     Exchange withWrongTag = scene.files().create(mistagged);
 
-    assertThat(FaultAssertions.of(withoutTag)).containsExactly("union_tag_not_found body");
-    assertThat(FaultAssertions.of(withWrongTag)).containsExactly("union_tag_invalid body");
+    assertThat(ReportedFaults.of(withoutTag)).containsExactly("union_tag_not_found body");
+    assertThat(ReportedFaults.of(withWrongTag)).containsExactly("union_tag_invalid body");
   }
 
   @Test
@@ -208,7 +209,7 @@ final class CreateFileScenarios {
     Exchange refused = scene.files().create(text.getBytes(StandardCharsets.UTF_8));
 
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(FaultAssertions.places(refused).get(0)).startsWith("body");
+    assertThat(ReportedFaults.places(refused).get(0)).startsWith("body");
   }
 
   @Test
@@ -239,7 +240,7 @@ final class CreateFileScenarios {
 
     assertThat(created.status()).isEqualTo(201);
     assertThat(created.at("/upload/parts")).hasSize(10_000);
-    assertThat(FaultAssertions.of(refused))
+    assertThat(ReportedFaults.of(refused))
         .containsExactly("too_long body.downloadable.upload.parts");
   }
 
@@ -261,9 +262,9 @@ final class CreateFileScenarios {
     Exchange refusedWhole = scene.files().create(whole);
     Exchange refusedPart = scene.files().create(part);
 
-    assertThat(FaultAssertions.of(refusedWhole))
+    assertThat(ReportedFaults.of(refusedWhole))
         .containsExactly("string_pattern_mismatch body.downloadable.checksum_sha256_base64");
-    assertThat(FaultAssertions.of(refusedPart))
+    assertThat(ReportedFaults.of(refusedPart))
         .containsExactly(
             "string_pattern_mismatch body.downloadable.upload.parts.0.checksum_sha256_base64");
   }
@@ -287,9 +288,9 @@ final class CreateFileScenarios {
         NewFile.of(new byte[1]).body().put("organization_id", UUID.randomUUID().toString());
     ObjectNode none = NewFile.of(new byte[1]).body().putNull("organization_id");
 
-    assertThat(FaultAssertions.of(scene.files().create(own)))
+    assertThat(ReportedFaults.of(scene.files().create(own)))
         .containsExactly("organization_token body.organization_id");
-    assertThat(FaultAssertions.of(scene.files().create(nobodys)))
+    assertThat(ReportedFaults.of(scene.files().create(nobodys)))
         .containsExactly("organization_token body.organization_id");
     assertThat(scene.files().create(none).status()).isEqualTo(201);
   }
@@ -308,9 +309,9 @@ final class CreateFileScenarios {
 
     assertThat(created.status()).isEqualTo(201);
     assertThat(created.text("/organization_id")).isEqualTo(scene.world().organizationId());
-    assertThat(FaultAssertions.of(files.create(none)))
+    assertThat(ReportedFaults.of(files.create(none)))
         .containsExactly("missing body.organization_id");
-    assertThat(FaultAssertions.places(files.create(nobodys)))
+    assertThat(ReportedFaults.places(files.create(nobodys)))
         .containsExactly("body.organization_id");
   }
 
@@ -323,7 +324,7 @@ final class CreateFileScenarios {
 
     Exchange refused = scene.files().as(scene.world().personalAccessToken()).create(body);
 
-    assertThat(FaultAssertions.places(refused)).containsExactly("body.organization_id");
+    assertThat(ReportedFaults.places(refused)).containsExactly("body.organization_id");
   }
 
   @ParameterizedTest
@@ -348,6 +349,6 @@ final class CreateFileScenarios {
     Exchange refused = scene.files().create(text.getBytes(StandardCharsets.UTF_8));
 
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(FaultAssertions.places(refused).get(0)).startsWith("body").endsWith("size");
+    assertThat(ReportedFaults.places(refused).get(0)).startsWith("body").endsWith("size");
   }
 }

@@ -6,9 +6,11 @@ import floe.contracttests.client.BenefitsClient;
 import floe.contracttests.client.DownloadablesClient;
 import floe.contracttests.client.Exchange;
 import floe.contracttests.client.JsonNodes;
+import floe.contracttests.context.NewFile;
 import floe.contracttests.context.RequiresCapability;
 import floe.contracttests.context.ScenarioTest;
 import floe.contracttests.context.TestContext;
+import floe.contracttests.context.Upload;
 import floe.contracttests.target.Capability;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -170,7 +172,7 @@ final class DownloadableScenarios {
   void refusesQueriesThatBreakTheContract(String parameter, String value, String type) {
     Exchange refused = scene.downloadables().list(parameter, value);
 
-    assertThat(FaultAssertions.of(refused))
+    assertThat(ReportedFaults.of(refused))
         .hasSize(1)
         .allMatch(fault -> fault.startsWith(type + " query." + parameter));
   }

@@ -3,8 +3,11 @@ package floe.contracttests.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import floe.contracttests.client.Exchange;
+import floe.contracttests.context.Bytes;
+import floe.contracttests.context.NewFile;
 import floe.contracttests.context.ScenarioTest;
 import floe.contracttests.context.TestContext;
+import floe.contracttests.context.Upload;
 import org.junit.jupiter.api.Test;
 
 /** Files in the parts that the browser client upstream cuts. */

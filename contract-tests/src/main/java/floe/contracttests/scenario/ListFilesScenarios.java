@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import floe.contracttests.client.Exchange;
+import floe.contracttests.context.NewFile;
 import floe.contracttests.context.RequiresCapability;
 import floe.contracttests.context.ScenarioTest;
 import floe.contracttests.context.TestContext;
+import floe.contracttests.context.Upload;
 import floe.contracttests.target.Capability;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,7 +106,7 @@ final class ListFilesScenarios {
   void refusesQueriesThatBreakTheContract(String parameter, String value, String type) {
     Exchange refused = scene.files().list(parameter, value);
 
-    assertThat(FaultAssertions.of(refused))
+    assertThat(ReportedFaults.of(refused))
         .hasSize(1)
         .allMatch(fault -> fault.startsWith(type + " query." + parameter));
   }
@@ -114,7 +116,7 @@ final class ListFilesScenarios {
     Exchange refused =
         scene.files().list("page", "0", "limit", "x", "ids", "y", "organization_id", "z");
 
-    assertThat(FaultAssertions.places(refused))
+    assertThat(ReportedFaults.places(refused))
         .anyMatch(place -> place.startsWith("query.page"))
         .anyMatch(place -> place.startsWith("query.limit"))
         .anyMatch(place -> place.startsWith("query.ids"))

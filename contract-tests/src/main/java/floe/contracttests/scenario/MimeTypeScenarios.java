@@ -3,8 +3,10 @@ package floe.contracttests.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import floe.contracttests.client.Exchange;
+import floe.contracttests.context.NewFile;
 import floe.contracttests.context.ScenarioTest;
 import floe.contracttests.context.TestContext;
+import floe.contracttests.context.Upload;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -3,9 +3,11 @@ package floe.contracttests.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import floe.contracttests.client.Exchange;
+import floe.contracttests.context.NewFile;
 import floe.contracttests.context.RequiresCapability;
 import floe.contracttests.context.ScenarioTest;
 import floe.contracttests.context.TestContext;
+import floe.contracttests.context.Upload;
 import floe.contracttests.target.Capability;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -40,13 +42,13 @@ final class PresignedDownloadScenarios {
   @RequiresCapability(Capability.STORE_SIGNATURES)
   void refusesUrlWithAnyParameterChangedOrLeftOut() {
     String url = url("a.flac");
-    assertThat(Urls.names(url))
+    assertThat(UrlEdits.names(url))
         .contains("response-content-disposition", "response-content-type", "X-Amz-Date");
 
-    for (String name : Urls.names(url)) {
+    for (String name : UrlEdits.names(url)) {
       String other = name.equals("X-Amz-Date") ? "20260101T000000Z" : "1";
-      Exchange changed = scene.store().get(Urls.with(url, name + "=" + other));
-      Exchange leftOut = scene.store().get(Urls.without(url, name));
+      Exchange changed = scene.store().get(UrlEdits.with(url, name + "=" + other));
+      Exchange leftOut = scene.store().get(UrlEdits.without(url, name));
 
       assertThat(changed.status()).as("changed " + name).isBetween(400, 403);
       assertThat(leftOut.status()).as("left out " + name).isBetween(400, 403);
@@ -162,7 +164,7 @@ final class PresignedDownloadScenarios {
   void servesNoPublicFileBeforeItIsCompletedOrOnceItIsDeleted() {
     Upload upload = Upload.begin(scene, NewFile.image("product_media", CONTENT));
     var completion = upload.sendAll();
-    Exchange early = scene.store().get(Urls.plain(upload.url(0)));
+    Exchange early = scene.store().get(UrlEdits.plain(upload.url(0)));
     String publicUrl = upload.complete(completion).text("/public_url");
     Exchange there = scene.store().get(publicUrl);
     scene.files().delete(upload.fileId());

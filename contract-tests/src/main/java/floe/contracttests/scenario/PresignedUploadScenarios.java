@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import floe.contracttests.client.ApiClient;
 import floe.contracttests.client.Exchange;
+import floe.contracttests.context.Bytes;
+import floe.contracttests.context.NewFile;
 import floe.contracttests.context.RequiresCapability;
 import floe.contracttests.context.ScenarioTest;
 import floe.contracttests.context.TestContext;
+import floe.contracttests.context.Upload;
 import floe.contracttests.target.Capability;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +53,7 @@ final class PresignedUploadScenarios {
     Upload upload = Upload.begin(scene, NewFile.withChecksum(CONTENT));
 
     Exchange refused =
-        scene.store().put(Urls.with(upload.url(0), parameter), upload.headers(0), CONTENT);
+        scene.store().put(UrlEdits.with(upload.url(0), parameter), upload.headers(0), CONTENT);
 
     assertThat(refused.status()).isBetween(400, 403);
     assertThat(upload.complete(upload.sendAll()).status()).isEqualTo(200);
@@ -71,7 +74,7 @@ final class PresignedUploadScenarios {
     Upload upload = Upload.begin(scene, NewFile.withChecksum(CONTENT));
 
     Exchange refused =
-        scene.store().put(Urls.without(upload.url(0), parameter), upload.headers(0), CONTENT);
+        scene.store().put(UrlEdits.without(upload.url(0), parameter), upload.headers(0), CONTENT);
 
     assertThat(refused.status()).isBetween(400, 403);
   }
@@ -182,7 +185,7 @@ final class PresignedUploadScenarios {
   @RequiresCapability({Capability.STORE_SIGNATURES, Capability.STORE_ADDRESS})
   void keepsTheBucketToItself() {
     Upload upload = Upload.finished(scene, NewFile.of(CONTENT));
-    String object = Urls.plain(upload.url(0));
+    String object = UrlEdits.plain(upload.url(0));
     String bucket = object.substring(0, object.indexOf('/', "https://".length()) + 1)
         + object.split("/", -1)[3];
     Map<String, String> none = new LinkedHashMap<>();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import floe.contracttests.client.ApiClient;
 import floe.contracttests.client.ChunkedClient;
 import floe.contracttests.client.Exchange;
+import floe.contracttests.context.NewFile;
 import floe.contracttests.context.ScenarioTest;
 import floe.contracttests.context.TestContext;
 import java.nio.charset.StandardCharsets;
@@ -28,12 +29,12 @@ final class RoutingScenarios {
     this.scene = scene;
   }
 
-  static List<SampleCall> all() {
-    return SampleCall.all();
+  static List<SampleRequest> all() {
+    return SampleRequest.all();
   }
 
-  static List<SampleCall> withBody() {
-    return SampleCall.withBody();
+  static List<SampleRequest> withBody() {
+    return SampleRequest.withBody();
   }
 
   @ParameterizedTest
@@ -91,7 +92,7 @@ final class RoutingScenarios {
 
   @ParameterizedTest
   @MethodSource("all")
-  void servesBothFormsOfTrailingSlash(SampleCall call) {
+  void servesBothFormsOfTrailingSlash(SampleRequest call) {
     String path = call.target();
     String other = path.endsWith("/") ? path.substring(0, path.length() - 1) : path + "/";
 
@@ -130,7 +131,7 @@ final class RoutingScenarios {
 
   @ParameterizedTest
   @MethodSource("all")
-  void knowsNoOtherVersion(SampleCall call) {
+  void knowsNoOtherVersion(SampleRequest call) {
     for (String version : List.of("2026-05", "latest", "2026-4", "2026-04-01", "*")) {
       Exchange missed = call.with(scene.files().api().with("Polar-Version", version));
 
@@ -151,7 +152,7 @@ final class RoutingScenarios {
 
   @ParameterizedTest
   @MethodSource("withBody")
-  void wantsTheLengthOfEveryBody(SampleCall call) {
+  void wantsTheLengthOfEveryBody(SampleRequest call) {
     ChunkedClient client = new ChunkedClient(scene.files().api());
 
     Exchange refused = client.send(call.method(), call.target(), call.body().orElseThrow());
@@ -162,7 +163,7 @@ final class RoutingScenarios {
 
   @ParameterizedTest
   @MethodSource("withBody")
-  void refusesBodyOfMoreThanTenMebibytes(SampleCall call) {
+  void refusesBodyOfMoreThanTenMebibytes(SampleRequest call) {
     String padding = "x".repeat(MAX_BODY_BYTES);
 
     Exchange refused = call.body().map(body -> call.with(padded(call, padding))).orElseThrow();
@@ -171,7 +172,7 @@ final class RoutingScenarios {
     assertThat(refused.text("/error")).isEqualTo("RequestBodyTooLarge");
   }
 
-  private ApiClient padded(SampleCall call, String padding) {
+  private ApiClient padded(SampleRequest call, String padding) {
     call.body().orElseThrow().put("padding", padding);
     return scene.files().api();
   }

@@ -81,7 +81,7 @@ final class SessionScenarios {
         scene.sessions().create(byId().put(field, UUID.randomUUID().toString()));
 
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(FaultAssertions.places(refused))
+    assertThat(ReportedFaults.places(refused))
         .hasSize(1)
         .allMatch(place -> place.startsWith("body") && place.endsWith(field));
   }
@@ -92,7 +92,7 @@ final class SessionScenarios {
         scene.sessions().create(JsonNodes.object().put("external_customer_id", "nobody"));
 
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(FaultAssertions.places(refused))
+    assertThat(ReportedFaults.places(refused))
         .hasSize(1)
         .allMatch(place -> place.endsWith("external_customer_id"));
   }
@@ -104,7 +104,7 @@ final class SessionScenarios {
     Exchange refused =
         scene.sessions().create(byId().put("member_id", other.world().member().id()));
 
-    assertThat(FaultAssertions.places(refused))
+    assertThat(ReportedFaults.places(refused))
         .hasSize(1)
         .allMatch(place -> place.endsWith("member_id"));
   }
@@ -113,7 +113,7 @@ final class SessionScenarios {
   void namesBothWaysWhenNeitherIsTaken() {
     Exchange refused = scene.sessions().create(JsonNodes.object());
 
-    assertThat(FaultAssertions.of(refused))
+    assertThat(ReportedFaults.of(refused))
         .containsExactlyInAnyOrder(
             "missing body.CustomerSessionCustomerIDCreate.customer_id",
             "missing body.CustomerSessionCustomerExternalIDCreate.external_customer_id");
@@ -125,6 +125,6 @@ final class SessionScenarios {
     Exchange refused = scene.sessions().create(byId().put("return_url", url));
 
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(FaultAssertions.places(refused)).anyMatch(place -> place.endsWith("return_url"));
+    assertThat(ReportedFaults.places(refused)).anyMatch(place -> place.endsWith("return_url"));
   }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import floe.contracttests.client.BenefitsClient;
 import floe.contracttests.client.Exchange;
 import floe.contracttests.client.JsonNodes;
+import floe.contracttests.context.NewFile;
 import floe.contracttests.context.RequiresCapability;
 import floe.contracttests.context.ScenarioTest;
 import floe.contracttests.context.TestContext;
+import floe.contracttests.context.Upload;
 import floe.contracttests.target.Capability;
 import java.util.List;
 import java.util.UUID;
@@ -24,15 +26,15 @@ final class TenantScenarios {
     this.scene = scene;
   }
 
-  static List<SampleCall> ofOneThing() {
-    return SampleCall.ofOneThing().stream()
+  static List<SampleRequest> ofOneThing() {
+    return SampleRequest.ofOneThing().stream()
         .filter(call -> call.target().contains("/v1/files/"))
         .toList();
   }
 
   @ParameterizedTest
   @MethodSource("ofOneThing")
-  void findsNothingUnderUnknownId(SampleCall call) {
+  void findsNothingUnderUnknownId(SampleRequest call) {
     Exchange missed =
         call.about(UUID.randomUUID().toString()).with(scene.files().api());
 
@@ -44,7 +46,7 @@ final class TenantScenarios {
   @ParameterizedTest
   @MethodSource("ofOneThing")
   @RequiresCapability(Capability.WORLDS)
-  void hidesForeignFile(SampleCall call) {
+  void hidesForeignFile(SampleRequest call) {
     Upload foreign = Upload.finished(scene.elsewhere(), NewFile.of(new byte[1]));
 
     Exchange missed = call.about(foreign.fileId()).with(scene.files().api());
@@ -122,7 +124,7 @@ final class TenantScenarios {
 
     assertThat(List.of(refused, refusedDelete, refusedBenefit))
         .allSatisfy(
-            exchange -> assertThat(FaultAssertions.places(exchange)).containsExactly("path.id"));
+            exchange -> assertThat(ReportedFaults.places(exchange)).containsExactly("path.id"));
   }
 
   static List<String> ids() {

@@ -28,17 +28,17 @@ final class TokenScenarios {
     this.scene = scene;
   }
 
-  static List<SampleCall> secured() {
-    return SampleCall.secured();
+  static List<SampleRequest> secured() {
+    return SampleRequest.secured();
   }
 
-  static List<SampleCall> ofSellers() {
-    return SampleCall.ofSellers();
+  static List<SampleRequest> ofSellers() {
+    return SampleRequest.ofSellers();
   }
 
   @ParameterizedTest
   @MethodSource("secured")
-  void refusesRequestWithoutToken(SampleCall call) {
+  void refusesRequestWithoutToken(SampleRequest call) {
     Exchange refused = call.with(scene.api());
 
     assertThat(refused.status()).isEqualTo(401);
@@ -50,7 +50,7 @@ final class TokenScenarios {
   @ParameterizedTest
   @MethodSource("secured")
   @RequiresCapability(Capability.STRANGE_TOKENS)
-  void refusesUnknownToken(SampleCall call) {
+  void refusesUnknownToken(SampleRequest call) {
     Exchange refused = call.with(scene.api().as(UNKNOWN));
 
     assertThat(refused.status()).isEqualTo(401);
@@ -126,7 +126,7 @@ final class TokenScenarios {
   @ParameterizedTest
   @MethodSource("ofSellers")
   @RequiresCapability({Capability.CUSTOMER_TOKEN, Capability.MEMBER_TOKEN})
-  void refusesTokensOfCustomersWhereSellersAct(SampleCall call) {
+  void refusesTokensOfCustomersWhereSellersAct(SampleRequest call) {
     Exchange customer = call.with(scene.api().as(scene.world().customer().token()));
     Exchange member = call.with(scene.api().as(scene.world().member().token()));
 
@@ -150,7 +150,7 @@ final class TokenScenarios {
   @ParameterizedTest
   @MethodSource("ofSellers")
   @RequiresCapability(Capability.WORLDS)
-  void refusesTokensThatLackTheScope(SampleCall call) {
+  void refusesTokensThatLackTheScope(SampleRequest call) {
     String[] others =
         Scopes.ALL.stream().filter(scope -> !call.scopes().contains(scope)).toArray(String[]::new);
     TestContext poor = scene.elsewhere(others);
@@ -164,14 +164,14 @@ final class TokenScenarios {
   }
 
   static Stream<Arguments> callsAndScopes() {
-    return SampleCall.ofSellers().stream()
+    return SampleRequest.ofSellers().stream()
         .flatMap(call -> call.scopes().stream().map(scope -> Arguments.of(call, scope)));
   }
 
   @ParameterizedTest
   @MethodSource("callsAndScopes")
   @RequiresCapability(Capability.WORLDS)
-  void acceptsEachOfTheScopes(SampleCall call, String scope) {
+  void acceptsEachOfTheScopes(SampleRequest call, String scope) {
     TestContext rich = scene.elsewhere(scope);
 
     Exchange answered = call.with(rich.api().as(rich.world().accessToken()));

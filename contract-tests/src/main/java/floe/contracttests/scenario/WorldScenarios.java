@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import floe.contracttests.client.BenefitsClient;
 import floe.contracttests.client.Exchange;
 import floe.contracttests.client.JsonNodes;
+import floe.contracttests.context.NewFile;
 import floe.contracttests.context.RequiresCapability;
 import floe.contracttests.context.ScenarioTest;
 import floe.contracttests.context.TestContext;
+import floe.contracttests.context.Upload;
 import floe.contracttests.target.Capability;
 import floe.contracttests.target.Scopes;
-import floe.contracttests.target.World;
+import floe.contracttests.target.TestWorld;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -57,7 +59,7 @@ final class WorldScenarios {
     Upload granted = Upload.finished(scene, NewFile.of(new byte[] {1}));
     GrantedBenefit.byCustomer(scene, granted.fileId());
     Upload.begin(scene, NewFile.of(new byte[] {1}));
-    World world = scene.world();
+    TestWorld world = scene.world();
 
     Exchange deleted = scene.sandbox().deleteWorld(world.organizationId());
 
@@ -112,11 +114,11 @@ final class WorldScenarios {
             .put("benefit_id", benefit)
             .put("member_id", unknown));
 
-    assertThat(FaultAssertions.places(noCustomer)).containsExactly("body.customer_id");
-    assertThat(FaultAssertions.places(noBenefit)).containsExactly("body.benefit_id");
-    assertThat(FaultAssertions.places(foreign)).containsExactly("body.benefit_id");
-    assertThat(FaultAssertions.places(noMember)).containsExactly("body.member_id");
-    assertThat(FaultAssertions.of(scene.sandbox().grant(JsonNodes.object())))
+    assertThat(ReportedFaults.places(noCustomer)).containsExactly("body.customer_id");
+    assertThat(ReportedFaults.places(noBenefit)).containsExactly("body.benefit_id");
+    assertThat(ReportedFaults.places(foreign)).containsExactly("body.benefit_id");
+    assertThat(ReportedFaults.places(noMember)).containsExactly("body.member_id");
+    assertThat(ReportedFaults.of(scene.sandbox().grant(JsonNodes.object())))
         .containsExactlyInAnyOrder("missing body.customer_id", "missing body.benefit_id");
   }
 
@@ -126,10 +128,10 @@ final class WorldScenarios {
 
     assertThat(scene.sandbox().revoke(unknown).status()).isEqualTo(404);
     assertThat(scene.sandbox().updateFile(unknown, JsonNodes.object()).status()).isEqualTo(404);
-    assertThat(FaultAssertions.places(scene.sandbox().revoke("none"))).containsExactly("path.id");
-    assertThat(FaultAssertions.places(scene.sandbox().getWorld("none")))
+    assertThat(ReportedFaults.places(scene.sandbox().revoke("none"))).containsExactly("path.id");
+    assertThat(ReportedFaults.places(scene.sandbox().getWorld("none")))
         .containsExactly("path.organization_id");
-    assertThat(FaultAssertions.of(
+    assertThat(ReportedFaults.of(
             scene.sandbox().updateFile("none", JsonNodes.object().put("is_enabled", "yes"))))
         .containsExactlyInAnyOrder("uuid_parsing path.id", "bool_type body.is_enabled");
   }

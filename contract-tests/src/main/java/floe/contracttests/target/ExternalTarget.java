@@ -11,12 +11,12 @@ public final class ExternalTarget implements Target {
   private static final String NO_CONTROL_API = "the target has no control API";
 
   private final URI apiUrl;
-  private final Optional<WorldMaker> worlds;
-  private final Optional<World> world;
+  private final Optional<WorldFactory> worlds;
+  private final Optional<TestWorld> world;
   private final List<Limitation> declared;
 
   private ExternalTarget(
-      URI apiUrl, Optional<WorldMaker> worlds, Optional<World> world, List<Limitation> declared) {
+      URI apiUrl, Optional<WorldFactory> worlds, Optional<TestWorld> world, List<Limitation> declared) {
     String text = apiUrl.toString();
     this.apiUrl = text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : apiUrl;
     this.worlds = worlds;
@@ -27,7 +27,7 @@ public final class ExternalTarget implements Target {
   /** A server that makes a world for each scenario. */
   public static ExternalTarget withControlApi(URI apiUrl, Inspector inspector) {
     return new ExternalTarget(
-        apiUrl, Optional.of(new WorldMaker(apiUrl, inspector)), Optional.empty(), List.of());
+        apiUrl, Optional.of(new WorldFactory(apiUrl, inspector)), Optional.empty(), List.of());
   }
 
   /**
@@ -35,7 +35,7 @@ public final class ExternalTarget implements Target {
    *
    * @param world what is known of it; unknown texts are empty
    */
-  public static ExternalTarget withTokens(URI apiUrl, World world) {
+  public static ExternalTarget withTokens(URI apiUrl, TestWorld world) {
     return new ExternalTarget(apiUrl, Optional.empty(), Optional.of(world), List.of());
   }
 
@@ -58,7 +58,7 @@ public final class ExternalTarget implements Target {
   }
 
   @Override
-  public World newWorld(List<String> scopes) {
+  public TestWorld newWorld(List<String> scopes) {
     if (worlds.isPresent()) {
       return worlds.get().make(scopes);
     }
@@ -76,7 +76,7 @@ public final class ExternalTarget implements Target {
     return List.copyOf(all);
   }
 
-  private static List<Limitation> limitations(World world) {
+  private static List<Limitation> limitations(TestWorld world) {
     List<Limitation> limitations = new ArrayList<>();
     for (Capability capability :
         List.of(Capability.WORLDS, Capability.GRANTS, Capability.FILE_FLAGS)) {

@@ -38,7 +38,7 @@ public final class PackagedTarget implements Target {
   private final ServerProcess process;
   private final Path folder;
   private final URI apiUrl;
-  private final WorldMaker worlds;
+  private final WorldFactory worlds;
 
   private PackagedTarget(
       String name,
@@ -51,7 +51,7 @@ public final class PackagedTarget implements Target {
     this.process = process;
     this.folder = folder;
     this.apiUrl = process.awaitReady().api();
-    this.worlds = new WorldMaker(apiUrl, inspector);
+    this.worlds = new WorldFactory(apiUrl, inspector);
   }
 
   /**
@@ -106,7 +106,7 @@ public final class PackagedTarget implements Target {
   }
 
   @Override
-  public World newWorld(List<String> scopes) {
+  public TestWorld newWorld(List<String> scopes) {
     return worlds.make(scopes);
   }
 

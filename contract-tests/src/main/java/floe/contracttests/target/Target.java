@@ -18,10 +18,10 @@ public interface Target extends AutoCloseable {
    *
    * @throws IllegalStateException when the target cannot; its limitations then say so
    */
-  World newWorld(List<String> scopes);
+  TestWorld newWorld(List<String> scopes);
 
   /** A world with every scope. */
-  default World newWorld() {
+  default TestWorld newWorld() {
     return newWorld(Scopes.ALL);
   }
 

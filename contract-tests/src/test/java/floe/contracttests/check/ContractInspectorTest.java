@@ -8,9 +8,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import floe.contract.message.Headers;
 import floe.contracttests.client.Exchange;
-import floe.contracttests.client.Journal;
+import floe.contracttests.client.ExchangeLog;
 import floe.contracttests.client.JsonNodes;
-import floe.contracttests.client.Request;
+import floe.contracttests.client.SentRequest;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -34,7 +34,7 @@ class ContractInspectorTest {
   private static final String CHECKSUM = "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
   private static final Headers TOKEN = Headers.NONE.with("Authorization", "Bearer polar_oat_0");
 
-  private final ContractInspector inspector = new ContractInspector(new Journal(exchange -> {}));
+  private final ContractInspector inspector = new ContractInspector(new ExchangeLog(exchange -> {}));
 
   private static Headers answerHeaders() {
     return Headers.NONE
@@ -57,7 +57,7 @@ class ContractInspectorTest {
       String method, String target, JsonNode sent, int status, Headers headers, JsonNode answer) {
     byte[] body = sent.isMissingNode() ? new byte[0] : JsonNodes.bytes(sent);
     Headers request = body.length == 0 ? TOKEN : TOKEN.with("Content-Type", "application/json");
-    Request said = new Request(method, URI.create("http://127.0.0.1:8080"), target, request, body);
+    SentRequest said = new SentRequest(method, URI.create("http://127.0.0.1:8080"), target, request, body);
     return new Exchange(
         said, status, headers, answer.isMissingNode() ? new byte[0] : JsonNodes.bytes(answer), NOW);
   }

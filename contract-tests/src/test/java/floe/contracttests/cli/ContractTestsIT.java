@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import floe.contracttests.target.PackagedTarget;
 import floe.contracttests.target.Target;
-import floe.contracttests.target.World;
+import floe.contracttests.target.TestWorld;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,9 +31,9 @@ final class ContractTestsIT {
 
   @Test
   void saysWhatItCannotCheckWithTokensOnly() {
-    World world = server.newWorld();
+    TestWorld world = server.newWorld();
 
-    Command ended = Command.run(
+    CommandResult ended = CommandResult.run(
         "--target",
         server.apiUrl().toString(),
         "--token",
@@ -52,7 +52,7 @@ final class ContractTestsIT {
 
   @Test
   void leavesOutWhatTheTargetIsDeclaredToLack() {
-    Command ended = Command.run(
+    CommandResult ended = CommandResult.run(
         "--target",
         server.apiUrl().toString(),
         "--operations",
@@ -68,7 +68,7 @@ final class ContractTestsIT {
 
   @Test
   void testsOnlyTheOperationsAskedFor() {
-    Command ended = Command.run(
+    CommandResult ended = CommandResult.run(
         "--target",
         server.apiUrl().toString(),
         "--worlds",
@@ -83,7 +83,7 @@ final class ContractTestsIT {
 
   @Test
   void refusesUnreachableTargetInOneLine() {
-    Command ended = Command.run("--target", "http://127.0.0.1:1");
+    CommandResult ended = CommandResult.run("--target", "http://127.0.0.1:1");
 
     assertThat(ended.status()).isEqualTo(2);
     assertThat(ended.err().lines()).hasSize(1);
@@ -92,8 +92,8 @@ final class ContractTestsIT {
 
   @Test
   void refusesUnknownOperationAndNamesThoseThatThereAre() {
-    Command ended =
-        Command.run("--target", server.apiUrl().toString(), "--operations", "files:nonsense");
+    CommandResult ended =
+        CommandResult.run("--target", server.apiUrl().toString(), "--operations", "files:nonsense");
 
     assertThat(ended.status()).isEqualTo(2);
     assertThat(ended.err().lines()).hasSize(1);
@@ -104,7 +104,7 @@ final class ContractTestsIT {
   void refusesReportFolderThatCannotBeMadeBeforeItTests(@TempDir Path folder) throws IOException {
     Path file = Files.createFile(folder.resolve("file"));
 
-    Command ended = Command.run(
+    CommandResult ended = CommandResult.run(
         "--target",
         server.apiUrl().toString(),
         "--report",
@@ -117,8 +117,8 @@ final class ContractTestsIT {
 
   @Test
   void refusesBadFlagsInOneLine() {
-    Command unknown = Command.run("--target", "http://127.0.0.1:1", "--nonsense");
-    Command missing = Command.run();
+    CommandResult unknown = CommandResult.run("--target", "http://127.0.0.1:1", "--nonsense");
+    CommandResult missing = CommandResult.run();
 
     assertThat(unknown.status()).isEqualTo(2);
     assertThat(unknown.err().lines()).hasSize(1);

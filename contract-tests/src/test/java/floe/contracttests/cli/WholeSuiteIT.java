@@ -26,7 +26,7 @@ final class WholeSuiteIT {
   @Test
   void serverKeepsContractAndGivesEveryDeclaredAnswer() throws IOException {
     try (Target server = PackagedTarget.server(exchange -> {})) {
-      Command ended = check(server);
+      CommandResult ended = check(server);
 
       assertThat(ended.out())
           .as("declared responses that are not in unseen.txt")
@@ -41,20 +41,20 @@ final class WholeSuiteIT {
           .map(limitation -> limitation.capability().name())
           .collect(Collectors.joining(","));
 
-      Command ended = check(simulator, "--lacking", lacking);
+      CommandResult ended = check(simulator, "--lacking", lacking);
 
       assertThat(ended.out()).contains(lacking.split(","));
     }
   }
 
-  private static Command check(Target target, String... more) throws IOException {
+  private static CommandResult check(Target target, String... more) throws IOException {
     Path folder = Path.of("target", "contract-report", target.name());
     List<String> arguments = new ArrayList<>(List.of(
         "--target", target.apiUrl().toString(), "--worlds", "--seed", SEED, "--cases", CASES));
     arguments.addAll(List.of("--report", folder.toString()));
     arguments.addAll(List.of(more));
 
-    Command ended = Command.run(arguments.toArray(String[]::new));
+    CommandResult ended = CommandResult.run(arguments.toArray(String[]::new));
 
     assertThat(ended.out()).contains("seed " + SEED, " 0 broken").doesNotContain("BROKEN");
     assertThat(ended.status()).isZero();

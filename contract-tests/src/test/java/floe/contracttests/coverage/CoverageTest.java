@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import floe.contract.message.Headers;
 import floe.contracttests.client.Exchange;
-import floe.contracttests.client.Request;
+import floe.contracttests.client.SentRequest;
 import floe.contracttests.coverage.Coverage.Cell;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -56,7 +56,7 @@ final class CoverageTest {
   private static Exchange exchange(
       String method, String target, String body, int status, String answer) {
     Headers json = Headers.NONE.with("Content-Type", "application/json");
-    Request request = new Request(method, API, target, json, body.getBytes(StandardCharsets.UTF_8));
+    SentRequest request = new SentRequest(method, API, target, json, body.getBytes(StandardCharsets.UTF_8));
     return new Exchange(
         request, status, json, answer.getBytes(StandardCharsets.UTF_8), Instant.EPOCH);
   }

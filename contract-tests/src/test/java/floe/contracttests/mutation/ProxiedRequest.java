@@ -5,7 +5,7 @@ import floe.contract.Operation;
 import floe.contract.message.Headers;
 import floe.contracttests.check.Contracts;
 import floe.contracttests.client.JsonNodes;
-import floe.contracttests.client.Request;
+import floe.contracttests.client.SentRequest;
 import java.net.URI;
 import java.util.TreeMap;
 
@@ -29,7 +29,7 @@ record ProxiedRequest(Side side, String method, String target, Headers headers, 
     if (side == Side.STORE) {
       return "";
     }
-    Request request = new Request(method, URI.create("http://proxied"), target, headers, body);
+    SentRequest request = new SentRequest(method, URI.create("http://proxied"), target, headers, body);
     return Contracts.get().operation(request).map(Operation::id).orElse("");
   }
 

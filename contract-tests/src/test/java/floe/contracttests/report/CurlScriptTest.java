@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import floe.contract.message.Headers;
 import floe.contracttests.client.Exchange;
-import floe.contracttests.client.Request;
+import floe.contracttests.client.SentRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -51,8 +51,8 @@ final class CurlScriptTest {
   private static Exchange exchange(
       String method, String target, String body, int status, String answer) {
     Headers headers = Headers.NONE.with("Authorization", "Bearer " + TOKEN);
-    Request request =
-        new Request(method, API, target, headers, body.getBytes(StandardCharsets.UTF_8));
+    SentRequest request =
+        new SentRequest(method, API, target, headers, body.getBytes(StandardCharsets.UTF_8));
     byte[] answered = answer.getBytes(StandardCharsets.UTF_8);
     return new Exchange(request, status, Headers.NONE, answered, Instant.EPOCH);
   }

@@ -5,7 +5,7 @@ import io.micronaut.http.annotation.Get;
 
 /** Says that the application serves. */
 @Controller("/health")
-final class HealthController {
+final class HealthEndpoint {
 
   /** Always the same text. */
   @Get

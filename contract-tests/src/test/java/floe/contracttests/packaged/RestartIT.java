@@ -1,15 +1,15 @@
-package floe.contracttests;
+package floe.contracttests.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import floe.contracttests.client.BenefitsClient;
 import floe.contracttests.client.Exchange;
 import floe.contracttests.client.JsonNodes;
+import floe.contracttests.context.Bytes;
+import floe.contracttests.context.NewFile;
 import floe.contracttests.context.TestContext;
-import floe.contracttests.scenario.Bytes;
-import floe.contracttests.scenario.NewFile;
-import floe.contracttests.scenario.Upload;
-import floe.contracttests.target.World;
+import floe.contracttests.context.Upload;
+import floe.contracttests.target.TestWorld;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -43,7 +43,7 @@ class RestartIT {
   void keepsFilesTokensAndLinks() {
     byte[] content = Bytes.random(100_000, 3);
     String[] ports = RunningServer.freePorts();
-    World world;
+    TestWorld world;
     String fileId;
     String link;
     Upload begun;
@@ -80,7 +80,7 @@ class RestartIT {
 
   @Test
   void forgetsEverythingWhenEphemeral() throws IOException {
-    World world;
+    TestWorld world;
     try (RunningServer server = RunningServer.start(folder, "--ephemeral")) {
       world = server.scene().world();
     }
@@ -101,7 +101,7 @@ class RestartIT {
     Map<String, String> deleted = new ConcurrentHashMap<>();
     Map<String, Upload> begun = new ConcurrentHashMap<>();
     RunningServer server = RunningServer.start(folder, ports);
-    World world = server.scene().world();
+    TestWorld world = server.scene().world();
     ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
     CountDownLatch busy = new CountDownLatch(WORKERS * 3 * round.getCurrentRepetition());
     List<Future<?>> running = new ArrayList<>();

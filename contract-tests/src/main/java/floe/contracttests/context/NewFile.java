@@ -1,4 +1,4 @@
-package floe.contracttests.scenario;
+package floe.contracttests.context;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import floe.contracttests.client.JsonNodes;

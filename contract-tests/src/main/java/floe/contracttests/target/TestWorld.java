@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param customer its customer
  * @param member the customer's member
  */
-public record World(
+public record TestWorld(
     String organizationId,
     String accessToken,
     String personalAccessToken,
@@ -25,10 +25,10 @@ public record World(
   public record Member(String id, String email, String token) {}
 
   /** The world that {@code worlds:create} has answered. */
-  public static World of(JsonNode created) {
+  public static TestWorld of(JsonNode created) {
     JsonNode customer = created.path("customer");
     JsonNode member = created.path("member");
-    return new World(
+    return new TestWorld(
         created.at("/organization/id").asText(),
         created.path("access_token").asText(),
         created.path("personal_access_token").asText(),

@@ -6,11 +6,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -22,7 +22,7 @@ import java.util.function.Supplier;
  * redirected, nothing is added but what the client of the JDK must add. The store is no part of the
  * contract, so nothing is checked here.
  */
-public final class StoreClient {
+public final class PresignedUrlClient {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final HttpClient HTTP = HttpClient.newBuilder()
       .version(HttpClient.Version.HTTP_1_1)
@@ -30,10 +30,10 @@ public final class StoreClient {
       .connectTimeout(Duration.ofSeconds(10))
       .build();
 
-  private final Journal journal;
+  private final ExchangeLog journal;
 
   /** A client that notes what it does. */
-  public StoreClient(Journal journal) {
+  public PresignedUrlClient(ExchangeLog journal) {
     this.journal = journal;
   }
 
@@ -109,13 +109,13 @@ public final class StoreClient {
     }
   }
 
-  private static Request view(String method, String url, Map<String, String> headers, byte[] body) {
+  private static SentRequest view(String method, String url, Map<String, String> headers, byte[] body) {
     URI uri = URI.create(url);
     String base = uri.getScheme() + "://" + uri.getRawAuthority();
     Headers sent = Headers.NONE;
     for (var header : new LinkedHashMap<>(headers).entrySet()) {
       sent = sent.with(header.getKey(), header.getValue());
     }
-    return new Request(method, URI.create(base), url.substring(base.length()), sent, body);
+    return new SentRequest(method, URI.create(base), url.substring(base.length()), sent, body);
   }
 }

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads the faults of a 422. */
-final class FaultAssertions {
+final class ReportedFaults {
 
-  private FaultAssertions() {}
+  private ReportedFaults() {}
 
   /**
    * Each fault as type and place, e.g. {@code missing body.downloadable.name}; of other answers the

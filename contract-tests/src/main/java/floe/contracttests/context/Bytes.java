@@ -1,4 +1,4 @@
-package floe.contracttests.scenario;
+package floe.contracttests.context;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

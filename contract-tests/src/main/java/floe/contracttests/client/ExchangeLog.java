@@ -5,7 +5,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** What was exchanged, in the order of the answers. Safe for any number of threads. */
-public final class Journal {
+public final class ExchangeLog {
   private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
   private final Consumer<Exchange> listener;
 
@@ -14,7 +14,7 @@ public final class Journal {
    *
    * @param listener is told of every exchange, before anything is checked
    */
-  public Journal(Consumer<Exchange> listener) {
+  public ExchangeLog(Consumer<Exchange> listener) {
     this.listener = listener;
   }
 

@@ -1,13 +1,13 @@
-package floe.contracttests;
+package floe.contracttests.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import floe.contracttests.client.BenefitsClient;
 import floe.contracttests.client.Exchange;
 import floe.contracttests.client.JsonNodes;
+import floe.contracttests.context.NewFile;
 import floe.contracttests.context.TestContext;
-import floe.contracttests.scenario.NewFile;
-import floe.contracttests.scenario.Upload;
+import floe.contracttests.context.Upload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,13 +1,13 @@
-package floe.contracttests;
+package floe.contracttests.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import floe.contracttests.client.Exchange;
 import floe.contracttests.client.JsonNodes;
+import floe.contracttests.context.Bytes;
 import floe.contracttests.context.TestContext;
-import floe.contracttests.scenario.Bytes;
-import floe.contracttests.scenario.Upload;
+import floe.contracttests.context.Upload;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package floe.contracttests;
+package floe.contracttests.packaged;
 
 import java.io.InputStream;
 import java.util.Random;

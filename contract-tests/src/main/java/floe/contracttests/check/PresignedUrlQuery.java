@@ -17,19 +17,19 @@ import java.util.Map;
  * href="https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html">the
  * parameters</a>).
  */
-public final class PresignedUrlParts {
+public final class PresignedUrlQuery {
   private static final DateTimeFormatter AMZ_DATE =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT);
 
   private final Map<String, List<String>> query;
 
-  private PresignedUrlParts(Map<String, List<String>> query) {
+  private PresignedUrlQuery(Map<String, List<String>> query) {
     this.query = query;
   }
 
   /** Takes a URL apart. */
-  public static PresignedUrlParts of(String url) {
-    return new PresignedUrlParts(RequestMessage.of("GET", url).query());
+  public static PresignedUrlQuery of(String url) {
+    return new PresignedUrlQuery(RequestMessage.of("GET", url).query());
   }
 
   /** A parameter of the query, percent-decoded; empty when there is none. */

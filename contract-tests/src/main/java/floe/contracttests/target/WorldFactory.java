@@ -10,11 +10,11 @@ import java.net.URI;
 import java.util.List;
 
 /** Makes worlds through the control API. */
-public final class WorldMaker {
+public final class WorldFactory {
   private final SandboxClient sandbox;
 
   /** Makes them at a target; the inspector looks at the making. */
-  public WorldMaker(URI apiUrl, Inspector inspector) {
+  public WorldFactory(URI apiUrl, Inspector inspector) {
     this.sandbox = new SandboxClient(new ApiClient(apiUrl, inspector));
   }
 
@@ -23,13 +23,13 @@ public final class WorldMaker {
    *
    * @throws IllegalStateException when the target does not make one
    */
-  public World make(List<String> scopes) {
+  public TestWorld make(List<String> scopes) {
     ObjectNode body = JsonNodes.object();
     scopes.forEach(body.putArray("scopes")::add);
     Exchange created = sandbox.createWorld(body);
     if (created.status() != 201) {
       throw new IllegalStateException("worlds:create answers " + created.status());
     }
-    return World.of(created.json());
+    return TestWorld.of(created.json());
   }
 }

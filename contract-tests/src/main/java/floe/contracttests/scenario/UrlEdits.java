@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Changes the queries of presigned URLs. */
-final class Urls {
+final class UrlEdits {
 
-  private Urls() {}
+  private UrlEdits() {}
 
   /**
    * The URL with a parameter in the place of the one of the same name.

@@ -1,4 +1,4 @@
-package floe.contracttests;
+package floe.contracttests.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,11 +1,11 @@
-package floe.contracttests;
+package floe.contracttests.packaged;
 
 import floe.contracttests.context.TestContext;
 import floe.contracttests.target.Limitation;
 import floe.contracttests.target.ServerProcess;
 import floe.contracttests.target.Target;
-import floe.contracttests.target.World;
-import floe.contracttests.target.WorldMaker;
+import floe.contracttests.target.TestWorld;
+import floe.contracttests.target.WorldFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -72,7 +72,7 @@ final class RunningServer implements Target {
   }
 
   /** A scene in a world that was made before a restart. */
-  TestContext scene(World world) {
+  TestContext scene(TestWorld world) {
     return TestContext.in(this, world, exchange -> {});
   }
 
@@ -87,8 +87,8 @@ final class RunningServer implements Target {
   }
 
   @Override
-  public World newWorld(List<String> scopes) {
-    return new WorldMaker(apiUrl(), exchange -> {}).make(scopes);
+  public TestWorld newWorld(List<String> scopes) {
+    return new WorldFactory(apiUrl(), exchange -> {}).make(scopes);
   }
 
   @Override

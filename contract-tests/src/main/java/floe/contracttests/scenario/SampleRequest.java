@@ -7,6 +7,7 @@ import floe.contracttests.client.ApiClient;
 import floe.contracttests.client.BenefitsClient;
 import floe.contracttests.client.Exchange;
 import floe.contracttests.client.JsonNodes;
+import floe.contracttests.context.NewFile;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,67 +20,67 @@ import java.util.UUID;
  * @param target path and query
  * @param body the document, if it takes one
  */
-record SampleCall(String operation, String method, String target, Optional<ObjectNode> body) {
+record SampleRequest(String operation, String method, String target, Optional<ObjectNode> body) {
   private static final String ID = UUID.randomUUID().toString();
 
   /** One for each operation of the public API. */
-  static List<SampleCall> all() {
+  static List<SampleRequest> all() {
     return List.of(
-        new SampleCall("files:list", "GET", "/v1/files/", Optional.empty()),
-        new SampleCall(
+        new SampleRequest("files:list", "GET", "/v1/files/", Optional.empty()),
+        new SampleRequest(
             "files:create",
             "POST",
             "/v1/files/",
             Optional.of(NewFile.of(new byte[1]).body())),
-        new SampleCall(
+        new SampleRequest(
             "files:uploaded", "POST", "/v1/files/" + ID + "/uploaded", Optional.of(completion())),
-        new SampleCall(
+        new SampleRequest(
             "files:update",
             "PATCH",
             "/v1/files/" + ID,
             Optional.of(JsonNodes.object().put("version", "2"))),
-        new SampleCall("files:delete", "DELETE", "/v1/files/" + ID, Optional.empty()),
-        new SampleCall("files:download", "GET", "/v1/files/" + ID + "/download", Optional.empty()),
-        new SampleCall(
+        new SampleRequest("files:delete", "DELETE", "/v1/files/" + ID, Optional.empty()),
+        new SampleRequest("files:download", "GET", "/v1/files/" + ID + "/download", Optional.empty()),
+        new SampleRequest(
             "customer_portal:downloadables:list",
             "GET",
             "/v1/customer-portal/downloadables/",
             Optional.empty()),
-        new SampleCall(
+        new SampleRequest(
             "customer_portal:downloadables:get",
             "GET",
             "/v1/customer-portal/downloadables/none",
             Optional.empty()),
-        new SampleCall(
+        new SampleRequest(
             "customer-sessions:create",
             "POST",
             "/v1/customer-sessions/",
             Optional.of(JsonNodes.object().put("customer_id", ID))),
-        new SampleCall(
+        new SampleRequest(
             "benefits:create",
             "POST",
             "/v1/benefits/",
             Optional.of(BenefitsClient.of(List.of(ID)))),
-        new SampleCall("benefits:get", "GET", "/v1/benefits/" + ID, Optional.empty()));
+        new SampleRequest("benefits:get", "GET", "/v1/benefits/" + ID, Optional.empty()));
   }
 
   /** Those that need an organization's or a person's token. */
-  static List<SampleCall> ofSellers() {
+  static List<SampleRequest> ofSellers() {
     return all().stream().filter(call -> call.needs("access_token")).toList();
   }
 
   /** Those that need any token. */
-  static List<SampleCall> secured() {
+  static List<SampleRequest> secured() {
     return all().stream().filter(call -> !call.declared().security().isEmpty()).toList();
   }
 
   /** Those about one thing that is named in the path. */
-  static List<SampleCall> ofOneThing() {
+  static List<SampleRequest> ofOneThing() {
     return all().stream().filter(call -> call.target().contains(ID)).toList();
   }
 
   /** Those that carry a body. */
-  static List<SampleCall> withBody() {
+  static List<SampleRequest> withBody() {
     return all().stream().filter(call -> call.body().isPresent()).toList();
   }
 
@@ -103,13 +104,13 @@ record SampleCall(String operation, String method, String target, Optional<Objec
   }
 
   /** The same request about something else. */
-  SampleCall about(String id) {
-    return new SampleCall(operation, method, target.replace(ID, ApiClient.encode(id)), body);
+  SampleRequest about(String id) {
+    return new SampleRequest(operation, method, target.replace(ID, ApiClient.encode(id)), body);
   }
 
   /** The same request at another address. */
-  SampleCall at(String otherTarget) {
-    return new SampleCall(operation, method, otherTarget, body);
+  SampleRequest at(String otherTarget) {
+    return new SampleRequest(operation, method, otherTarget, body);
   }
 
   /** Sends it. */

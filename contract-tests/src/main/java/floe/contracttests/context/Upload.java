@@ -1,4 +1,4 @@
-package floe.contracttests.scenario;
+package floe.contracttests.context;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import floe.contracttests.client.Exchange;
 import floe.contracttests.client.JsonNodes;
-import floe.contracttests.context.TestContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

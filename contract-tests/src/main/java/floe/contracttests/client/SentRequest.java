@@ -15,10 +15,10 @@ import java.util.Locale;
  * @param body empty when there is none; not copied
  */
 @SuppressWarnings("ArrayRecordComponent") // a body is looked at, never compared
-public record Request(String method, URI base, String target, Headers headers, byte[] body) {
+public record SentRequest(String method, URI base, String target, Headers headers, byte[] body) {
 
   /** Puts the method into upper case. */
-  public Request {
+  public SentRequest {
     method = method.toUpperCase(Locale.ROOT);
   }
 

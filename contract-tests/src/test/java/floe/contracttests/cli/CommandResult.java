@@ -11,12 +11,12 @@ import picocli.CommandLine;
  * @param out what it printed
  * @param err what it complained of
  */
-record Command(int status, String out, String err) {
-  static Command run(String... arguments) {
+record CommandResult(int status, String out, String err) {
+  static CommandResult run(String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     CommandLine line = ContractTests.commandLine();
     line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-    return new Command(line.execute(arguments), out.toString(), err.toString());
+    return new CommandResult(line.execute(arguments), out.toString(), err.toString());
   }
 }

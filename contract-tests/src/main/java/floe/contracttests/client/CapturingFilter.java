@@ -12,11 +12,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Catches one exchange on its way. */
-final class ContractFilter implements Filter {
-  private final Request request;
+final class CapturingFilter implements Filter {
+  private final SentRequest request;
   private @Nullable Exchange exchange;
 
-  ContractFilter(Request request) {
+  CapturingFilter(SentRequest request) {
     this.request = request;
   }
 
