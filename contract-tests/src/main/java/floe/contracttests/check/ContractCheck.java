@@ -26,8 +26,8 @@ final class ContractCheck {
     this.contracts = contracts;
   }
 
-  /** Every departure, one sentence each. */
-  List<String> departures(Exchange exchange) {
+  /** Every violation, one sentence each. */
+  List<String> violations(Exchange exchange) {
     Route route = contracts.route(exchange.request());
     if (route instanceof Route.Matched matched) {
       return matched(matched.operation(), exchange);
@@ -39,11 +39,11 @@ final class ContractCheck {
   }
 
   private static List<String> matched(Operation operation, Exchange exchange) {
-    List<String> departures = new ArrayList<>();
-    operation.validateResponse(exchange.response()).forEach(fault -> departures.add(text(fault)));
+    List<String> violations = new ArrayList<>();
+    operation.validateResponse(exchange.response()).forEach(fault -> violations.add(text(fault)));
     List<Fault> faults = operation.validateRequest(exchange.request().message());
-    departures.addAll(faults.isEmpty() ? List.of() : answerToFaults(faults, exchange));
-    return departures;
+    violations.addAll(faults.isEmpty() ? List.of() : answerToFaults(faults, exchange));
+    return violations;
   }
 
   private static List<String> bodyOfHead(Exchange exchange) {
@@ -93,18 +93,18 @@ final class ContractCheck {
     }
     Contract contract = contracts.of(exchange.request());
     JsonNode declared = contract.resolve(UNDECLARED + kind);
-    List<String> departures = new ArrayList<>();
+    List<String> violations = new ArrayList<>();
     String schema =
         declared.at("/content/application~1json/schema/$ref").asText().substring(1);
-    contract.validate(schema, exchange.json()).forEach(fault -> departures.add(text(fault)));
+    contract.validate(schema, exchange.json()).forEach(fault -> violations.add(text(fault)));
     for (Map.Entry<String, JsonNode> header : declared.path("headers").properties()) {
       JsonNode required = follow(contract, header.getValue()).path("required");
       boolean api = exchange.request().path().startsWith("/v1/");
       if (api && required.asBoolean() && exchange.header(header.getKey()).isEmpty()) {
-        departures.add("header " + header.getKey() + " is missing");
+        violations.add("header " + header.getKey() + " is missing");
       }
     }
-    return departures;
+    return violations;
   }
 
   private static JsonNode follow(Contract contract, JsonNode node) {

@@ -19,18 +19,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class ContractInspector implements Inspector {
   private final Contracts contracts = Contracts.get();
   private final ContractCheck contract = new ContractCheck(contracts);
-  private final ExchangeLog journal;
+  private final ExchangeLog log;
   private final List<Seen> seen = new CopyOnWriteArrayList<>();
 
   /** An inspector that notes what it sees. */
-  public ContractInspector(ExchangeLog journal) {
-    this.journal = journal;
+  public ContractInspector(ExchangeLog log) {
+    this.log = log;
   }
 
   @Override
   public void inspect(Exchange exchange) {
     List<Seen> before = List.copyOf(seen);
-    journal.add(exchange);
+    log.add(exchange);
     seen(exchange).ifPresent(seen::add);
     List<Violation> violations = violations(exchange, before);
     if (!violations.isEmpty()) {
@@ -41,12 +41,12 @@ public final class ContractInspector implements Inspector {
   private List<Violation> violations(Exchange exchange, List<Seen> before) {
     List<Violation> violations = new ArrayList<>();
     contract
-        .departures(exchange)
+        .violations(exchange)
         .forEach(message -> violations.add(new Violation("contract", message)));
     seen(exchange).filter(now -> violations.isEmpty()).ifPresent(now -> {
       for (Invariant invariant : Invariants.ALL) {
-        for (String departure : invariant.rule().departures(now, before)) {
-          violations.add(new Violation(invariant.name(), departure));
+        for (String violation : invariant.rule().violations(now, before)) {
+          violations.add(new Violation(invariant.name(), violation));
         }
       }
     });

@@ -42,23 +42,23 @@ final class EchoInvariants {
     if (exchange.status() / 100 != 2) {
       return List.of();
     }
-    List<String> departures = new ArrayList<>();
+    List<String> violations = new ArrayList<>();
     JsonNode request = exchange.requestJson();
     JsonNode answer = exchange.json();
     for (String field : FIELDS.getOrDefault(seen.operation(), List.of())) {
       JsonNode said = request.path(field);
       if (!said.isMissingNode() && !same(said, answer.path(field))) {
-        departures.add("%s is %s, asked for was %s".formatted(field, answer.path(field), said));
+        violations.add("%s is %s, asked for was %s".formatted(field, answer.path(field), said));
       }
     }
     switch (seen.operation()) {
-      case "files:create" -> createdName(answer).ifPresent(departures::add);
-      case "files:update" -> departures.addAll(changed(request, answer));
-      case "benefits:create" -> departures.addAll(benefitFiles(request, answer));
-      case "customer-sessions:create" -> departures.addAll(customer(request, answer));
+      case "files:create" -> createdName(answer).ifPresent(violations::add);
+      case "files:update" -> violations.addAll(changed(request, answer));
+      case "benefits:create" -> violations.addAll(benefitFiles(request, answer));
+      case "customer-sessions:create" -> violations.addAll(customer(request, answer));
       default -> {}
     }
-    return departures;
+    return violations;
   }
 
   private static Optional<String> createdName(JsonNode answer) {
@@ -70,16 +70,16 @@ final class EchoInvariants {
 
   /** Null, absent and empty leave a field as it is. */
   private static List<String> changed(JsonNode request, JsonNode answer) {
-    List<String> departures = new ArrayList<>();
+    List<String> violations = new ArrayList<>();
     for (String field : List.of("name", "version")) {
       String said = request.path(field).asText("");
       if (request.path(field).isTextual()
           && !said.isEmpty()
           && !said.equals(answer.path(field).asText())) {
-        departures.add("%s is %s, asked for was %s".formatted(field, answer.path(field), said));
+        violations.add("%s is %s, asked for was %s".formatted(field, answer.path(field), said));
       }
     }
-    return departures;
+    return violations;
   }
 
   private static List<String> benefitFiles(JsonNode request, JsonNode answer) {
@@ -91,15 +91,15 @@ final class EchoInvariants {
   }
 
   private static List<String> customer(JsonNode request, JsonNode answer) {
-    List<String> departures = new ArrayList<>();
+    List<String> violations = new ArrayList<>();
     if (!answer.path("customer_id").equals(answer.at("/customer/id"))) {
-      departures.add("customer_id is not the id of the customer");
+      violations.add("customer_id is not the id of the customer");
     }
     JsonNode external = request.path("external_customer_id");
     if (external.isTextual() && !external.equals(answer.at("/customer/external_id"))) {
-      departures.add("the customer's external_id is " + answer.at("/customer/external_id"));
+      violations.add("the customer's external_id is " + answer.at("/customer/external_id"));
     }
-    return departures;
+    return violations;
   }
 
   private static List<String> pathId(Seen seen) {

@@ -64,13 +64,13 @@ final class ErrorInvariants {
     }
     String challenge = exchange.header(CHALLENGE).orElse("");
     Operation operation = Contracts.get().operation(exchange.request()).orElseThrow();
-    List<String> departures = new ArrayList<>();
+    List<String> violations = new ArrayList<>();
     operation.security().stream()
         .flatMap(alternative -> alternative.values().stream())
         .flatMap(List::stream)
         .filter(scope -> !challenge.contains(scope))
-        .forEach(scope -> departures.add("scope " + scope + " is not named in " + challenge));
-    return departures;
+        .forEach(scope -> violations.add("scope " + scope + " is not named in " + challenge));
+    return violations;
   }
 
   private static List<String> bare(Exchange exchange) {
@@ -81,25 +81,25 @@ final class ErrorInvariants {
   }
 
   private static List<String> faults(Exchange exchange) {
-    List<String> departures = new ArrayList<>();
+    List<String> violations = new ArrayList<>();
     Set<JsonNode> seen = new HashSet<>();
     for (JsonNode fault : exchange.at("/detail")) {
       String place = fault.at("/loc/0").asText();
       if (!Set.of("body", "query", "path", "header").contains(place)) {
-        departures.add("a fault lies at " + fault.path("loc"));
+        violations.add("a fault lies at " + fault.path("loc"));
       }
       if (fault.path("msg").asText().isBlank() || fault.path("type").asText().isBlank()) {
-        departures.add("a fault says nothing: " + fault);
+        violations.add("a fault says nothing: " + fault);
       }
       if (!seen.add(fault)) {
-        departures.add("a fault is named twice: " + fault);
+        violations.add("a fault is named twice: " + fault);
       }
     }
-    return seen.isEmpty() ? List.of("no fault is named") : departures;
+    return seen.isEmpty() ? List.of("no fault is named") : violations;
   }
 
   private static List<String> inputs(Exchange exchange) {
-    List<String> departures = new ArrayList<>();
+    List<String> violations = new ArrayList<>();
     JsonNode request = exchange.requestJson();
     for (JsonNode fault : exchange.at("/detail")) {
       String type = fault.path("type").asText();
@@ -108,11 +108,11 @@ final class ErrorInvariants {
       if (about && !Set.of("value_error", "missing", "json_invalid").contains(type)) {
         find(request, UploadInvariants.list(fault.path("loc")), 1)
             .filter(found -> !same(found, fault.path("input")))
-            .ifPresent(found -> departures.add(
+            .ifPresent(found -> violations.add(
                 "the fault at " + fault.path("loc") + " shows " + fault.path("input")));
       }
     }
-    return departures;
+    return violations;
   }
 
   /** Follows a location; a step that leads nowhere is taken for the tag of a union. */

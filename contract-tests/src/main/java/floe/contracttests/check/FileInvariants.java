@@ -51,17 +51,17 @@ final class FileInvariants {
 
   private static Invariant each(String name, String meaning, FileRule rule) {
     return new Invariant(name, meaning, (seen, before) -> {
-      List<String> departures = new ArrayList<>();
-      AnsweredFiles.of(seen).forEach(file -> rule.check(seen, file, departures::add));
-      return departures;
+      List<String> violations = new ArrayList<>();
+      AnsweredFiles.of(seen).forEach(file -> rule.check(seen, file, violations::add));
+      return violations;
     });
   }
 
   private interface FileRule {
-    void check(Seen seen, JsonNode file, Consumer<String> departure);
+    void check(Seen seen, JsonNode file, Consumer<String> violation);
   }
 
-  private static void path(JsonNode file, Consumer<String> departure) {
+  private static void path(JsonNode file, Consumer<String> violation) {
     String folder = "%s/%s/%s/"
         .formatted(
             file.path("service").asText(),
@@ -69,17 +69,17 @@ final class FileInvariants {
             file.path("id").asText());
     String path = file.path("path").asText();
     if (!path.startsWith(folder)) {
-      departure.accept("path " + path + " does not begin with " + folder);
+      violation.accept("path " + path + " does not begin with " + folder);
     }
   }
 
-  private static void checksums(JsonNode file, Consumer<String> departure) {
+  private static void checksums(JsonNode file, Consumer<String> violation) {
     JsonNode base64 = file.path("checksum_sha256_base64");
     JsonNode hex = file.path("checksum_sha256_hex");
     if (base64.isNull() != hex.isNull()) {
-      departure.accept("one form of the checksum is null and the other is not");
+      violation.accept("one form of the checksum is null and the other is not");
     } else if (!base64.isNull() && !hexOf(base64.asText()).equals(Optional.of(hex.asText()))) {
-      departure.accept("checksum_sha256_hex " + hex + " is not the hex form of " + base64);
+      violation.accept("checksum_sha256_hex " + hex + " is not the hex form of " + base64);
     }
   }
 
@@ -91,10 +91,10 @@ final class FileInvariants {
     }
   }
 
-  private static void readable(JsonNode file, Consumer<String> departure) {
+  private static void readable(JsonNode file, Consumer<String> violation) {
     String expected = readable(file.path("size").asDouble());
     if (!expected.equals(file.path("size_readable").asText())) {
-      departure.accept("size_readable is " + file.path("size_readable") + ", not " + expected);
+      violation.accept("size_readable is " + file.path("size_readable") + ", not " + expected);
     }
   }
 
@@ -109,27 +109,27 @@ final class FileInvariants {
         + UNITS.get(unit);
   }
 
-  private static void stored(Seen seen, JsonNode file, Consumer<String> departure) {
+  private static void stored(Seen seen, JsonNode file, Consumer<String> violation) {
     boolean uploaded = file.path("is_uploaded").asBoolean();
     boolean wrong = uploaded
         ? seen.operation().equals("files:create")
         : UPLOADED_ONLY.contains(seen.operation());
     if (wrong) {
-      departure.accept("is_uploaded is " + uploaded + " in " + seen.operation());
+      violation.accept("is_uploaded is " + uploaded + " in " + seen.operation());
     }
     if (!uploaded) {
       OF_THE_OBJECT.stream()
           .filter(field -> !file.path(field).isNull())
-          .forEach(field -> departure.accept(field + " is known of a file that is not uploaded"));
+          .forEach(field -> violation.accept(field + " is known of a file that is not uploaded"));
     } else if (!file.path("checksum_etag").asText().matches("\"[^\"]+-[1-9][0-9]*\"")) {
-      departure.accept(
+      violation.accept(
           "checksum_etag is " + file.path("checksum_etag") + ", not a quoted multipart ETag");
     } else if (file.path("last_modified_at").isNull()) {
-      departure.accept("last_modified_at is null of an uploaded file");
+      violation.accept("last_modified_at is null of an uploaded file");
     }
   }
 
-  private static void times(Seen seen, JsonNode file, Consumer<String> departure) {
+  private static void times(Seen seen, JsonNode file, Consumer<String> violation) {
     Instant latest = Timestamps.answered(seen.exchange()).plus(Timestamps.TOLERANCE);
     List<Instant> moments = new ArrayList<>();
     for (String field : List.of("created_at", "last_modified_at", "flagged_malicious_at")) {
@@ -137,22 +137,22 @@ final class FileInvariants {
       if (text.isTextual()) {
         Optional<Instant> moment = Timestamps.utc(text.asText());
         if (moment.isEmpty()) {
-          departure.accept(field + " is " + text + ", which is not RFC 3339 in UTC");
+          violation.accept(field + " is " + text + ", which is not RFC 3339 in UTC");
         } else if (moment.get().isAfter(latest)) {
-          departure.accept(field + " " + text + " is yet to come");
+          violation.accept(field + " " + text + " is yet to come");
         }
         moment.ifPresent(moments::add);
       }
     }
     if (moments.size() > 1 && moments.get(1).plus(Timestamps.TOLERANCE).isBefore(moments.get(0))) {
-      departure.accept("the file was written or flagged before it was created");
+      violation.accept("the file was written or flagged before it was created");
     }
   }
 
-  private static void publicUrl(JsonNode file, Consumer<String> departure) {
+  private static void publicUrl(JsonNode file, Consumer<String> violation) {
     JsonNode url = file.path("public_url");
     if (!url.isMissingNode() && !url.asText().matches("https?://[^/?#\\s]+/[^?#\\s]+")) {
-      departure.accept("public_url is " + url);
+      violation.accept("public_url is " + url);
     }
   }
 }

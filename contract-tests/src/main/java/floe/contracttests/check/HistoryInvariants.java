@@ -62,11 +62,11 @@ final class HistoryInvariants {
         meaning,
         (seen, before) -> before.stream().anyMatch(earlier -> earlier.is("worlds:delete", 204))
             ? List.of()
-            : rule.departures(seen, before));
+            : rule.violations(seen, before));
   }
 
   private static List<String> constant(Seen seen, List<Seen> before) {
-    List<String> departures = new ArrayList<>();
+    List<String> violations = new ArrayList<>();
     for (JsonNode file : AnsweredFiles.of(seen)) {
       for (Seen earlier : before) {
         for (JsonNode known : AnsweredFiles.of(earlier)) {
@@ -75,44 +75,44 @@ final class HistoryInvariants {
                 .filter(field -> known.has(field)
                     && file.has(field)
                     && !known.path(field).equals(file.path(field)))
-                .forEach(field -> departures.add(
+                .forEach(field -> violations.add(
                     field + " was " + known.path(field) + " and is " + file.path(field)));
             NEVER_CHANGED_ONCE_KNOWN.stream()
                 .filter(
                     field -> known.hasNonNull(field) && !known.path(field).equals(file.path(field)))
-                .forEach(field -> departures.add(
+                .forEach(field -> violations.add(
                     field + " was " + known.path(field) + " and is " + file.path(field)));
           }
         }
       }
     }
-    return List.copyOf(new LinkedHashSet<>(departures));
+    return List.copyOf(new LinkedHashSet<>(violations));
   }
 
   private static List<String> latest(Seen seen, List<Seen> before) {
     if (seen.operation().equals("files:update")) {
       return untouched(seen, before);
     }
-    List<String> departures = new ArrayList<>();
+    List<String> violations = new ArrayList<>();
     for (JsonNode file : AnsweredFiles.of(seen)) {
       for (String field : List.of("name", "version")) {
-        departures.addAll(differs(file, field, before));
+        violations.addAll(differs(file, field, before));
       }
     }
-    return departures;
+    return violations;
   }
 
   /** What an update does not speak of stays. */
   private static List<String> untouched(Seen seen, List<Seen> before) {
-    List<String> departures = new ArrayList<>();
+    List<String> violations = new ArrayList<>();
     for (JsonNode file : AnsweredFiles.of(seen)) {
       for (String field : List.of("name", "version")) {
         if (seen.exchange().requestJson().path(field).asText("").isEmpty()) {
-          departures.addAll(differs(file, field, before));
+          violations.addAll(differs(file, field, before));
         }
       }
     }
-    return departures;
+    return violations;
   }
 
   private static List<String> differs(JsonNode file, String field, List<Seen> before) {
@@ -139,14 +139,14 @@ final class HistoryInvariants {
         open.remove(id);
       }
     }
-    List<String> departures = new ArrayList<>();
+    List<String> violations = new ArrayList<>();
     if (!Set.of("files:create", "files:update", "files:uploaded").contains(seen.operation())) {
       AnsweredFiles.of(seen).stream()
           .filter(file -> open.contains(file.path("id").asText()))
           .forEach(file ->
-              departures.add("file " + file.path("id") + " is there, and was not completed"));
+              violations.add("file " + file.path("id") + " is there, and was not completed"));
     }
-    return departures;
+    return violations;
   }
 
   private static List<String> ghosts(Seen seen, List<Seen> before) {
@@ -154,14 +154,14 @@ final class HistoryInvariants {
     before.stream()
         .filter(earlier -> earlier.is("files:delete", 204))
         .forEach(earlier -> deleted.add(lastSegment(earlier.exchange())));
-    List<String> departures = new ArrayList<>();
+    List<String> violations = new ArrayList<>();
     AnsweredFiles.of(seen).stream()
         .filter(file -> deleted.contains(file.path("id").asText()))
-        .forEach(file -> departures.add("file " + file.path("id") + " was deleted and is there"));
+        .forEach(file -> violations.add("file " + file.path("id") + " was deleted and is there"));
     if (seen.is("files:delete", 204) && deleted.contains(lastSegment(seen.exchange()))) {
-      departures.add("a file is deleted twice");
+      violations.add("a file is deleted twice");
     }
-    return departures;
+    return violations;
   }
 
   private static String lastSegment(Exchange exchange) {
@@ -212,12 +212,12 @@ final class HistoryInvariants {
     if (!caller.startsWith("Bearer polar_oat_") || organizations.isEmpty()) {
       return List.of();
     }
-    List<String> departures = new ArrayList<>();
+    List<String> violations = new ArrayList<>();
     AnsweredFiles.of(seen).stream()
         .filter(file -> !organizations.contains(file.path("organization_id").asText()))
         .forEach(file ->
-            departures.add("file " + file.path("id") + " of another organization is shown"));
-    return departures;
+            violations.add("file " + file.path("id") + " of another organization is shown"));
+    return violations;
   }
 
   private static List<String> benefits(Seen seen, List<Seen> before) {

@@ -8,11 +8,11 @@ import java.util.List;
  *
  * @param name what reports call it
  * @param meaning the rule in one sentence
- * @param rule finds every departure
+ * @param rule finds every violation
  */
 public record Invariant(String name, String meaning, Rule rule) {
 
-  /** Looks for departures. */
+  /** Looks for violations. */
   public interface Rule {
 
     /**
@@ -22,7 +22,7 @@ public record Invariant(String name, String meaning, Rule rule) {
      * @param exchange the exchange to judge
      * @param before what was exchanged before it in the same world, in order
      */
-    List<String> departures(Seen exchange, List<Seen> before);
+    List<String> violations(Seen exchange, List<Seen> before);
   }
 
   /**

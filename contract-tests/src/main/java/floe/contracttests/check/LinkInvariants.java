@@ -41,7 +41,7 @@ final class LinkInvariants {
 
   private static List<String> expiry(Seen seen) {
     Instant end = Timestamps.answered(seen.exchange()).plus(Timestamps.LIFETIME);
-    List<String> departures = new ArrayList<>();
+    List<String> violations = new ArrayList<>();
     for (JsonNode file : AnsweredFiles.of(seen)) {
       JsonNode download = file.path("download");
       if (download.isMissingNode()) {
@@ -49,27 +49,27 @@ final class LinkInvariants {
       }
       Optional<Instant> expiresAt = Timestamps.utc(download.path("expires_at").asText());
       if (expiresAt.isEmpty() || !Timestamps.near(expiresAt.get(), end)) {
-        departures.add("expires_at of a download is " + download.path("expires_at")
+        violations.add("expires_at of a download is " + download.path("expires_at")
             + ", not 3600 s ahead in UTC");
       }
       if (!download.path("headers").isObject() || !download.path("headers").isEmpty()) {
-        departures.add("headers of a download are " + download.path("headers"));
+        violations.add("headers of a download are " + download.path("headers"));
       }
     }
-    return departures;
+    return violations;
   }
 
   private static List<String> presigned(Exchange exchange) {
     PresignedUrlQuery url = PresignedUrlQuery.of(exchange.text("/download/url"));
     Instant expiresAt = Timestamps.utc(exchange.text("/download/expires_at")).orElse(Instant.EPOCH);
-    List<String> departures = new ArrayList<>(url.departures(expiresAt));
-    departures.addAll(disposition(url));
+    List<String> violations = new ArrayList<>(url.violations(expiresAt));
+    violations.addAll(disposition(url));
     String type = url.parameter("response-content-type");
     if (isPlainType(exchange.text("/mime_type")) && !type.equals(exchange.text("/mime_type"))) {
-      departures.add(
+      violations.add(
           "the store is asked for the type " + type + " of a " + exchange.text("/mime_type"));
     }
-    return departures;
+    return violations;
   }
 
   private static boolean isPlainType(String type) {
@@ -87,30 +87,30 @@ final class LinkInvariants {
 
   private static List<String> links(Exchange exchange) {
     String prefix = exchange.request().base() + LINKS;
-    List<String> departures = new ArrayList<>();
+    List<String> violations = new ArrayList<>();
     Set<String> links = new HashSet<>();
     for (JsonNode item : exchange.at("/items")) {
       String link = item.at("/file/download/url").asText();
       if (!link.matches("https?://[^/]+" + LINKS + "[^/?#]+")) {
-        departures.add("a download link has another form than " + prefix + "{token}");
+        violations.add("a download link has another form than " + prefix + "{token}");
       }
       if (!links.add(link)) {
-        departures.add("two downloadables have the same link");
+        violations.add("two downloadables have the same link");
       }
       if (!item.at("/file/service").asText().equals("downloadable")) {
-        departures.add("a downloadable is of the service " + item.at("/file/service"));
+        violations.add("a downloadable is of the service " + item.at("/file/service"));
       }
     }
-    return departures;
+    return violations;
   }
 
   private static List<String> redirect(Exchange exchange) {
     PresignedUrlQuery url = PresignedUrlQuery.of(exchange.header("Location").orElse(""));
-    List<String> departures = new ArrayList<>(url.departures());
-    departures.addAll(disposition(url));
+    List<String> violations = new ArrayList<>(url.violations());
+    violations.addAll(disposition(url));
     if (!Timestamps.near(url.end(), Timestamps.answered(exchange).plus(Timestamps.LIFETIME))) {
-      departures.add("the URL that a link leads to ends at " + url.end());
+      violations.add("the URL that a link leads to ends at " + url.end());
     }
-    return departures;
+    return violations;
   }
 }

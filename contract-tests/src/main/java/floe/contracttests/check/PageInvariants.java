@@ -93,7 +93,7 @@ final class PageInvariants {
   }
 
   private static List<String> filtered(Exchange exchange) {
-    List<String> departures = new ArrayList<>();
+    List<String> violations = new ArrayList<>();
     Map<String, String> filters =
         Map.of("ids", "id", "organization_id", "organization_id", "benefit_id", "benefit_id");
     filters.forEach((parameter, field) -> {
@@ -101,12 +101,12 @@ final class PageInvariants {
       exchange.at("/items").forEach(item -> {
         String value = item.path(field).asText();
         if (!wanted.isEmpty() && wanted.stream().noneMatch(value::equalsIgnoreCase)) {
-          departures.add(
+          violations.add(
               "an item with %s %s is listed, which was not asked for".formatted(field, value));
         }
       });
     });
-    return departures;
+    return violations;
   }
 
   private static List<String> order(Exchange exchange) {
@@ -136,7 +136,7 @@ final class PageInvariants {
     if (!isList(seen)) {
       return List.of();
     }
-    List<String> departures = new ArrayList<>();
+    List<String> violations = new ArrayList<>();
     Exchange exchange = seen.exchange();
     long page = number(exchange, "page", 1);
     for (int i = before.size() - 1; i >= 0 && isRead(before.get(i)); i--) {
@@ -145,16 +145,16 @@ final class PageInvariants {
         Set<String> shared = ids(exchange);
         shared.retainAll(ids(earlier));
         if (number(earlier, "page", 1) != page && !shared.isEmpty()) {
-          departures.add(
+          violations.add(
               "pages %d and %d share %s".formatted(number(earlier, "page", 1), page, shared));
         }
         if (!earlier.at("/pagination").equals(exchange.at("/pagination"))) {
-          departures.add("pages of one list tell " + earlier.at("/pagination") + " and "
+          violations.add("pages of one list tell " + earlier.at("/pagination") + " and "
               + exchange.at("/pagination"));
         }
       }
     }
-    return departures;
+    return violations;
   }
 
   private static boolean isRead(Seen seen) {

@@ -48,24 +48,24 @@ public final class PresignedUrlQuery {
   }
 
   /** What is wrong with it as a URL that ends at a moment, one sentence each. */
-  List<String> departures(Instant expiresAt) {
-    List<String> departures = departures();
-    if (departures.isEmpty() && Math.abs(Duration.between(end(), expiresAt).toSeconds()) > 1) {
-      departures.add("the URL ends at " + end() + ", and expires_at is " + expiresAt);
+  List<String> violations(Instant expiresAt) {
+    List<String> violations = violations();
+    if (violations.isEmpty() && Math.abs(Duration.between(end(), expiresAt).toSeconds()) > 1) {
+      violations.add("the URL ends at " + end() + ", and expires_at is " + expiresAt);
     }
-    return departures;
+    return violations;
   }
 
   /** What is wrong with it, one sentence each. */
-  List<String> departures() {
-    List<String> departures = new ArrayList<>();
-    expect(departures, "X-Amz-Algorithm", "AWS4-HMAC-SHA256");
-    expect(departures, "X-Amz-Credential", "[^/]+/\\d{8}/[a-z0-9-]+/s3/aws4_request");
-    expect(departures, "X-Amz-Date", "\\d{8}T\\d{6}Z");
-    expect(departures, "X-Amz-Expires", Long.toString(Timestamps.LIFETIME.toSeconds()));
-    expect(departures, "X-Amz-SignedHeaders", "([a-z0-9-]+;)*host(;[a-z0-9-]+)*");
-    expect(departures, "X-Amz-Signature", "[0-9a-f]{64}");
-    return departures;
+  List<String> violations() {
+    List<String> violations = new ArrayList<>();
+    expect(violations, "X-Amz-Algorithm", "AWS4-HMAC-SHA256");
+    expect(violations, "X-Amz-Credential", "[^/]+/\\d{8}/[a-z0-9-]+/s3/aws4_request");
+    expect(violations, "X-Amz-Date", "\\d{8}T\\d{6}Z");
+    expect(violations, "X-Amz-Expires", Long.toString(Timestamps.LIFETIME.toSeconds()));
+    expect(violations, "X-Amz-SignedHeaders", "([a-z0-9-]+;)*host(;[a-z0-9-]+)*");
+    expect(violations, "X-Amz-Signature", "[0-9a-f]{64}");
+    return violations;
   }
 
   /** When it stops working. */
@@ -79,10 +79,10 @@ public final class PresignedUrlQuery {
     }
   }
 
-  private void expect(List<String> departures, String name, String pattern) {
+  private void expect(List<String> violations, String name, String pattern) {
     String value = parameter(name);
     if (!value.matches(pattern)) {
-      departures.add(
+      violations.add(
           "a presigned URL has %s %s".formatted(name, value.isEmpty() ? "missing" : value));
     }
   }

@@ -69,22 +69,22 @@ final class TokenInvariants {
 
   private static List<String> forms(Seen seen) {
     Exchange exchange = seen.exchange();
-    List<String> departures = new ArrayList<>();
+    List<String> violations = new ArrayList<>();
     if (seen.is("customer-sessions:create", 201)) {
       JsonNode request = exchange.requestJson();
       boolean member = request.hasNonNull("member_id") || request.hasNonNull("external_member_id");
       form(exchange.text("/token"), member ? "polar_mst_" : "polar_cst_")
-          .ifPresent(departures::add);
+          .ifPresent(violations::add);
       if (!exchange.text("/customer_portal_url").contains(exchange.text("/token"))) {
-        departures.add("customer_portal_url does not carry the session");
+        violations.add("customer_portal_url does not carry the session");
       }
     } else if (seen.is("worlds:create", 201)) {
-      form(exchange.text("/access_token"), "polar_oat_").ifPresent(departures::add);
-      form(exchange.text("/personal_access_token"), "polar_pat_").ifPresent(departures::add);
-      form(exchange.text("/customer/session_token"), "polar_cst_").ifPresent(departures::add);
-      form(exchange.text("/member/session_token"), "polar_mst_").ifPresent(departures::add);
+      form(exchange.text("/access_token"), "polar_oat_").ifPresent(violations::add);
+      form(exchange.text("/personal_access_token"), "polar_pat_").ifPresent(violations::add);
+      form(exchange.text("/customer/session_token"), "polar_cst_").ifPresent(violations::add);
+      form(exchange.text("/member/session_token"), "polar_mst_").ifPresent(violations::add);
     }
-    return departures;
+    return violations;
   }
 
   private static Optional<String> form(String token, String prefix) {

@@ -62,55 +62,55 @@ final class UploadInvariants {
       return List.of(
           asked.size() + " parts were asked for and " + answered.size() + " are answered");
     }
-    List<String> departures = new ArrayList<>();
+    List<String> violations = new ArrayList<>();
     for (int i = 0; i < asked.size(); i++) {
       for (String field : List.of("number", "chunk_start", "chunk_end", "checksum_sha256_base64")) {
         JsonNode expected = asked.get(i).path(field);
         JsonNode actual = answered.get(i).path(field);
         if (expected.isMissingNode() ? !actual.isNull() : !expected.equals(actual)) {
-          departures.add(
+          violations.add(
               "part %d has %s %s, asked for was %s".formatted(i, field, actual, expected));
         }
       }
     }
-    return departures;
+    return violations;
   }
 
   private static List<String> urls(Exchange exchange) {
     Instant end = Timestamps.answered(exchange).plus(Timestamps.LIFETIME);
-    List<String> departures = new ArrayList<>();
+    List<String> violations = new ArrayList<>();
     Set<String> urls = new HashSet<>();
     for (JsonNode part : list(exchange.at("/upload/parts"))) {
       String url = part.path("url").asText();
       PresignedUrlQuery presigned = PresignedUrlQuery.of(url);
       Optional<Instant> expiresAt = Timestamps.utc(part.path("expires_at").asText());
       if (expiresAt.isEmpty() || !Timestamps.near(expiresAt.get(), end)) {
-        departures.add(
+        violations.add(
             "expires_at of a part is " + part.path("expires_at") + ", not 3600 s ahead in UTC");
       }
-      departures.addAll(presigned.departures(expiresAt.orElse(end)));
+      violations.addAll(presigned.violations(expiresAt.orElse(end)));
       if (!presigned.parameter("partNumber").equals(part.path("number").asText())) {
-        departures.add("the URL of part " + part.path("number") + " is for "
+        violations.add("the URL of part " + part.path("number") + " is for "
             + presigned.parameter("partNumber"));
       }
       if (!presigned.parameter("uploadId").equals(exchange.text("/upload/id"))) {
-        departures.add("the URL of part " + part.path("number") + " is for another upload");
+        violations.add("the URL of part " + part.path("number") + " is for another upload");
       }
       for (String header : names(part.path("headers"))) {
         if (!presigned.signedHeaders().contains(header)) {
-          departures.add("header " + header + " of part " + part.path("number") + " is not signed");
+          violations.add("header " + header + " of part " + part.path("number") + " is not signed");
         }
       }
       urls.add(url.replaceAll("[?].*", ""));
     }
     if (urls.size() > 1) {
-      departures.add("the parts go to " + urls.size() + " different objects");
+      violations.add("the parts go to " + urls.size() + " different objects");
     }
-    return departures;
+    return violations;
   }
 
   private static List<String> headers(Exchange exchange) {
-    List<String> departures = new ArrayList<>();
+    List<String> violations = new ArrayList<>();
     for (JsonNode part : list(exchange.at("/upload/parts"))) {
       JsonNode headers = part.path("headers");
       JsonNode checksum = part.path("checksum_sha256_base64");
@@ -120,10 +120,10 @@ final class UploadInvariants {
               && headers.path(ALGORITHM_HEADER).asText().equals("SHA256")
           : headers.isObject() && headers.isEmpty();
       if (!right) {
-        departures.add("part " + part.path("number") + " has headers " + headers);
+        violations.add("part " + part.path("number") + " has headers " + headers);
       }
     }
-    return departures;
+    return violations;
   }
 
   private static List<String> counted(Exchange exchange) {

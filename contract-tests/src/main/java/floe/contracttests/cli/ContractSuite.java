@@ -59,7 +59,7 @@ final class ContractSuite {
     }
     boolean whole = settings.operations().isEmpty() && target.limitations().isEmpty();
     List<String> unseen =
-        whole ? CoverageExclusions.read().unexcused(coverage.unseen()) : List.of();
+        whole ? CoverageExclusions.read().unexplained(coverage.unseen()) : List.of();
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     return new Report(
         target.name(),
@@ -85,19 +85,19 @@ final class ContractSuite {
   /** Each job has a world of its own and every so-many-th case. */
   private void cases() {
     parallel(job -> {
-      TestContext scene = TestContext.quick(target, this::see);
-      RequestCases cases = new RequestCases(scene);
+      TestContext context = TestContext.quick(target, this::see);
+      RequestCases cases = new RequestCases(context);
       List<RequestCase> systematic = cases.systematic();
       for (int i = job; i < systematic.size(); i += settings.jobs()) {
-        check(systematic.get(i), scene);
+        check(systematic.get(i), context);
       }
       for (int i = job; i < settings.cases(); i += settings.jobs()) {
-        check(cases.random(settings.seed(), i), scene);
+        check(cases.random(settings.seed(), i), context);
       }
     });
   }
 
-  private void check(RequestCase request, TestContext scene) {
+  private void check(RequestCase request, TestContext context) {
     if (!settings.operations().isEmpty() && !settings.operations().contains(request.operation())) {
       return;
     }
@@ -108,11 +108,11 @@ final class ContractSuite {
         wrong.isEmpty()
             ? CheckResult.kept(request.operation(), request.name(), millis)
             : CheckResult.broken(
-                request.operation(), request.name(), wrong.get(), lastCurl(scene), millis));
+                request.operation(), request.name(), wrong.get(), lastCurl(context), millis));
   }
 
-  private static String lastCurl(TestContext scene) {
-    List<Exchange> all = scene.journal().exchanges();
+  private static String lastCurl(TestContext context) {
+    List<Exchange> all = context.log().exchanges();
     return all.isEmpty() ? "" : CurlScript.of(all.subList(all.size() - 1, all.size()), Map.of());
   }
 

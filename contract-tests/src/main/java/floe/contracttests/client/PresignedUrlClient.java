@@ -30,11 +30,11 @@ public final class PresignedUrlClient {
       .connectTimeout(Duration.ofSeconds(10))
       .build();
 
-  private final ExchangeLog journal;
+  private final ExchangeLog log;
 
   /** A client that notes what it does. */
-  public PresignedUrlClient(ExchangeLog journal) {
-    this.journal = journal;
+  public PresignedUrlClient(ExchangeLog log) {
+    this.log = log;
   }
 
   /** Sends bytes to a presigned URL. */
@@ -60,12 +60,12 @@ public final class PresignedUrlClient {
         Headers.of(answer.headers().map()),
         answer.body(),
         Instant.now());
-    journal.add(exchange);
+    log.add(exchange);
     return exchange;
   }
 
   /**
-   * Sends a stream of known length without holding it; not noted in the journal.
+   * Sends a stream of known length without holding it; not noted in the log.
    *
    * @return the answer without its body
    */
@@ -84,7 +84,7 @@ public final class PresignedUrlClient {
   }
 
   /**
-   * Opens what a URL leads to, without holding it; not noted in the journal. The caller closes the
+   * Opens what a URL leads to, without holding it; not noted in the log. The caller closes the
    * stream.
    */
   public InputStream open(String url) {

@@ -23,10 +23,10 @@ import java.util.function.Consumer;
  * benefits are called with the organization's token, and downloadables with the customer's.
  */
 public record TestContext(
-    Target target, TestWorld world, ExchangeLog journal, ApiClient api, Consumer<Exchange> listener) {
+    Target target, TestWorld world, ExchangeLog log, ApiClient api, Consumer<Exchange> listener) {
 
   /**
-   * A scene in a new world.
+   * A context in a new world.
    *
    * @param listener is told of every exchange
    */
@@ -35,7 +35,7 @@ public record TestContext(
   }
 
   /**
-   * A scene in a world that is there already.
+   * A context in a world that is there already.
    *
    * @param listener is told of every exchange
    */
@@ -44,7 +44,7 @@ public record TestContext(
   }
 
   /**
-   * A scene in a new world whose requests the JDK's client carries: for generated requests, which
+   * A context in a new world whose requests the JDK's client carries: for generated requests, which
    * are many.
    */
   public static TestContext quick(Target target, Consumer<Exchange> listener) {
@@ -53,18 +53,18 @@ public record TestContext(
 
   private static TestContext of(
       Target target, TestWorld world, Consumer<Exchange> listener, Transport transport) {
-    ExchangeLog journal = new ExchangeLog(listener);
-    ApiClient api = new ApiClient(target.apiUrl(), new ContractInspector(journal), transport);
-    return new TestContext(target, world, journal, api, listener);
+    ExchangeLog log = new ExchangeLog(listener);
+    ApiClient api = new ApiClient(target.apiUrl(), new ContractInspector(log), transport);
+    return new TestContext(target, world, log, api, listener);
   }
 
-  /** A scene in another new world of the same target, whose tokens have every scope. */
-  public TestContext elsewhere() {
+  /** A context in another new world of the same target, whose tokens have every scope. */
+  public TestContext inNewWorld() {
     return of(target, target.newWorld(), listener, api.transport());
   }
 
-  /** A scene in another new world of the same target. */
-  public TestContext elsewhere(String... scopes) {
+  /** A context in another new world of the same target. */
+  public TestContext inNewWorld(String... scopes) {
     return of(target, target.newWorld(List.of(scopes)), listener, api.transport());
   }
 
@@ -95,6 +95,6 @@ public record TestContext(
 
   /** What presigned URLs lead to. */
   public PresignedUrlClient store() {
-    return new PresignedUrlClient(journal);
+    return new PresignedUrlClient(log);
   }
 }

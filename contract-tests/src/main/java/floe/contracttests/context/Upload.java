@@ -14,22 +14,22 @@ import java.util.Map;
 /**
  * A created file on its way into the store.
  *
- * @param scene where it happens
+ * @param context where it happens
  * @param created the answer of {@code files:create}
  * @param chunks the bytes of each part
  */
-public record Upload(TestContext scene, Exchange created, List<byte[]> chunks) {
+public record Upload(TestContext context, Exchange created, List<byte[]> chunks) {
 
   /** Creates a file. */
-  public static Upload begin(TestContext scene, NewFile file) {
-    Exchange created = scene.files().create(file.body());
+  public static Upload begin(TestContext context, NewFile file) {
+    Exchange created = context.files().create(file.body());
     assertThat(created.status()).as("status of files:create").isEqualTo(201);
-    return new Upload(scene, created, file.chunks());
+    return new Upload(context, created, file.chunks());
   }
 
   /** Creates a file, sends its parts and completes it. */
-  public static Upload finished(TestContext scene, NewFile file) {
-    Upload upload = begin(scene, file);
+  public static Upload finished(TestContext context, NewFile file) {
+    Upload upload = begin(context, file);
     Exchange completed = upload.complete(upload.sendAll());
     assertThat(completed.status()).as("status of files:uploaded").isEqualTo(200);
     return upload;
@@ -62,7 +62,7 @@ public record Upload(TestContext scene, Exchange created, List<byte[]> chunks) {
 
   /** Sends other bytes as a part. */
   public Exchange send(int index, byte[] bytes) {
-    return scene.store().put(url(index), headers(index), bytes);
+    return context.store().put(url(index), headers(index), bytes);
   }
 
   /** Sends every part and makes the completion that names them all. */
@@ -105,7 +105,7 @@ public record Upload(TestContext scene, Exchange created, List<byte[]> chunks) {
 
   /** Completes the upload. */
   public Exchange complete(ObjectNode completion) {
-    return scene.files().uploaded(fileId(), completion);
+    return context.files().uploaded(fileId(), completion);
   }
 
   /** The ETag of a part that the store took. */

@@ -42,7 +42,7 @@ public final class CoverageExclusions {
   }
 
   /** Those for which there is no reason. */
-  public List<String> unexcused(List<Cell> unseen) {
+  public List<String> unexplained(List<Cell> unseen) {
     return unseen.stream()
         .filter(cell -> reason(cell.operation(), cell.status()).isEmpty())
         .map(Cell::toString)

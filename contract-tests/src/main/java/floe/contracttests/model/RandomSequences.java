@@ -89,7 +89,7 @@ public final class RandomSequences {
       return Optional.empty();
     } catch (AssertionError | RuntimeException e) {
       return Optional.of(
-          new SequenceFailure(steps, e, scene.journal().exchanges(), secrets(scene.world())));
+          new SequenceFailure(steps, e, scene.log().exchanges(), secrets(scene.world())));
     }
   }
 

@@ -48,12 +48,12 @@ public final class StateMachineRun {
 
   /** Another organization's world, the same all along the walk. */
   TestContext stranger() {
-    return others.computeIfAbsent("", key -> scene.elsewhere());
+    return others.computeIfAbsent("", key -> scene.inNewWorld());
   }
 
   /** A world whose access tokens have only this scope. */
   TestContext withOnly(String scope) {
-    return others.computeIfAbsent(scope, scene::elsewhere);
+    return others.computeIfAbsent(scope, scene::inNewWorld);
   }
 
   /** Insists on a status. */

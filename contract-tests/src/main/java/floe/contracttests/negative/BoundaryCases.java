@@ -29,54 +29,47 @@ final class BoundaryCases {
 
   private BoundaryCases() {}
 
-  /**
-   * A body.
-   *
-   * @param mustSucceed whether there is no reason to refuse it; otherwise a 422 is as good
-   */
-  record Variant(String name, JsonNode body, boolean mustSucceed) {}
-
-  static List<Variant> of(SchemaNavigator schema, JsonNode valid) {
-    List<Variant> variants = new ArrayList<>();
+  static List<BoundaryCase> of(SchemaNavigator schema, JsonNode valid) {
+    List<BoundaryCase> cases = new ArrayList<>();
     ObjectNode unknown = valid.deepCopy();
     unknown.put("unknown_field", 1).putObject("another").put("x", true);
-    variants.add(new Variant("with unknown fields", unknown, true));
+    cases.add(new BoundaryCase("with unknown fields", unknown, true));
     ObjectNode deep = valid.deepCopy();
     JsonNode nest = JSON.textNode("bottom");
     for (int i = 0; i < DEEP; i++) {
       nest = i % 2 == 0 ? JSON.arrayNode().add(nest) : JSON.objectNode().set("in", nest);
     }
     deep.set("deep", nest);
-    variants.add(new Variant("with a deep unknown field", deep, true));
+    cases.add(new BoundaryCase("with a deep unknown field", deep, true));
     ObjectNode huge = valid.deepCopy();
     huge.put("huge", "x".repeat(1_000_000));
-    variants.add(new Variant("with a huge unknown field", huge, true));
-    visit(schema, valid, valid, List.of(), variants);
-    return variants;
+    cases.add(new BoundaryCase("with a huge unknown field", huge, true));
+    visit(schema, valid, valid, List.of(), cases);
+    return cases;
   }
 
   private static void visit(
       SchemaNavigator schema,
       JsonNode valid,
       JsonNode value,
-      List<Object> place,
-      List<Variant> variants) {
+      List<Object> location,
+      List<BoundaryCase> cases) {
     SchemaNavigator branch = schema.branchOf(value);
     if (value.isObject()) {
       for (var property : branch.node().path("properties").properties()) {
-        List<Object> inside = new ArrayList<>(place);
+        List<Object> inside = new ArrayList<>(location);
         inside.add(property.getKey());
         member(
             branch.property(property.getKey()),
             valid,
             value.path(property.getKey()),
             inside,
-            variants);
+            cases);
       }
     } else if (value.isArray() && !value.isEmpty()) {
-      List<Object> inside = new ArrayList<>(place);
+      List<Object> inside = new ArrayList<>(location);
       inside.add(0);
-      visit(branch.items(), valid, value.path(0), inside, variants);
+      visit(branch.items(), valid, value.path(0), inside, cases);
     }
   }
 
@@ -84,30 +77,30 @@ final class BoundaryCases {
       SchemaNavigator schema,
       JsonNode valid,
       JsonNode value,
-      List<Object> place,
-      List<Variant> variants) {
-    boolean isName = place.equals(List.of("name"));
+      List<Object> location,
+      List<BoundaryCase> cases) {
+    boolean isName = location.equals(List.of("name"));
     if (schema.isFreeText()) {
       for (String text : TEXTS) {
         String shown =
             text.length() > 20 ? text.length() + " characters" : text.replace("\0", "NUL");
         boolean unusual = text.length() <= 300 && !text.isEmpty() && isName;
-        variants.add(new Variant(
-            place + " is " + shown, JsonEdits.set(valid, place, JSON.textNode(text)), unusual));
+        cases.add(new BoundaryCase(
+            location + " is " + shown, JsonEdits.set(valid, location, JSON.textNode(text)), unusual));
       }
     }
     if (schema.types().contains("integer") && !schema.types().contains("string")) {
       for (long number : NUMBERS) {
-        variants.add(new Variant(
-            place + " is " + number, JsonEdits.set(valid, place, JSON.numberNode(number)), false));
+        cases.add(new BoundaryCase(
+            location + " is " + number, JsonEdits.set(valid, location, JSON.numberNode(number)), false));
       }
     }
     if (schema.types().contains("null")) {
-      variants.add(
-          new Variant(place + " is null", JsonEdits.set(valid, place, JSON.nullNode()), false));
+      cases.add(
+          new BoundaryCase(location + " is null", JsonEdits.set(valid, location, JSON.nullNode()), false));
     }
     if (!value.isMissingNode()) {
-      visit(schema, valid, value, place, variants);
+      visit(schema, valid, value, location, cases);
     }
   }
 }

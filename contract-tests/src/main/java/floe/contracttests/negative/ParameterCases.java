@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import floe.contract.Operation;
 import floe.contract.document.ParameterSpec;
 import floe.contracttests.check.Contracts;
+import floe.contracttests.check.ExchangeAssertions;
 import floe.contracttests.client.ApiClient;
 import floe.contracttests.client.Exchange;
 import floe.contracttests.client.JsonNodes;
 import floe.contracttests.context.TestContext;
-import floe.contracttests.model.StateMachineRun;
 import floe.contracttests.target.Capability;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,12 +30,12 @@ final class ParameterCases {
 
   private ParameterCases() {}
 
-  static List<RequestCase> cases(TestContext scene) {
+  static List<RequestCase> cases(TestContext context) {
     List<RequestCase> cases = new ArrayList<>();
     for (Operation operation : Contracts.get().operations()) {
       for (ParameterSpec parameter : operation.parameters()) {
         if (parameter.schema().isPresent()) {
-          of(scene, operation, parameter, cases);
+          of(context, operation, parameter, cases);
         }
       }
     }
@@ -43,40 +43,40 @@ final class ParameterCases {
   }
 
   private static void of(
-      TestContext scene, Operation operation, ParameterSpec parameter, List<RequestCase> cases) {
+      TestContext context, Operation operation, ParameterSpec parameter, List<RequestCase> cases) {
     JsonNode schema = Contracts.get().of(operation).resolve(parameter.schema().orElseThrow());
     boolean path = parameter.in() == ParameterSpec.In.PATH;
     if (path && schema.path("format").asText().equals("uuid4")) {
-      boolean takesNul = scene.target().can(Capability.NUL_IN_PATHS);
+      boolean takesNul = context.target().can(Capability.NUL_IN_PATHS);
       NO_IDS.stream()
           .filter(text -> takesNul || !text.equals("\0"))
           .forEach(text ->
-              cases.add(bad(scene, operation, parameter, text, List.of("path", parameter.name()))));
+              cases.add(bad(context, operation, parameter, text, List.of("path", parameter.name()))));
     } else if (schema.path("type").asText().equals("integer")) {
       NO_INTEGERS.forEach(text ->
-          cases.add(bad(scene, operation, parameter, text, List.of("query", parameter.name()))));
+          cases.add(bad(context, operation, parameter, text, List.of("query", parameter.name()))));
       NOT_POSITIVE.forEach(text ->
-          cases.add(bad(scene, operation, parameter, text, List.of("query", parameter.name()))));
+          cases.add(bad(context, operation, parameter, text, List.of("query", parameter.name()))));
       for (String text : List.of("1", "2", "100", "101", "2147483648", "9223372036854775807")) {
-        cases.add(good(scene, operation, parameter.name() + "=" + text));
+        cases.add(good(context, operation, parameter.name() + "=" + text));
       }
     } else if (schema.has("anyOf")) {
       NO_IDS.forEach(text ->
-          cases.add(bad(scene, operation, parameter, text, List.of("query", parameter.name()))));
+          cases.add(bad(context, operation, parameter, text, List.of("query", parameter.name()))));
       String many = UNKNOWN_ID + "&" + parameter.name() + "=no";
       cases.add(raw(
-          scene, operation, parameter.name() + "=" + many, List.of("query", parameter.name(), 1)));
-      cases.add(good(scene, operation, parameter.name() + "=" + UNKNOWN_ID));
+          context, operation, parameter.name() + "=" + many, List.of("query", parameter.name(), 1)));
+      cases.add(good(context, operation, parameter.name() + "=" + UNKNOWN_ID));
       cases.add(good(
-          scene,
+          context,
           operation,
           parameter.name() + "=" + UNKNOWN_ID + "&" + parameter.name() + "=" + UNKNOWN_ID));
-      cases.add(good(scene, operation, "unknown=1&" + parameter.name() + "=" + UNKNOWN_ID));
+      cases.add(good(context, operation, "unknown=1&" + parameter.name() + "=" + UNKNOWN_ID));
     }
   }
 
   private static RequestCase bad(
-      TestContext scene,
+      TestContext context,
       Operation operation,
       ParameterSpec parameter,
       String text,
@@ -87,45 +87,45 @@ final class ParameterCases {
     if (parameter.in() == ParameterSpec.In.PATH) {
       String target = operation.path().replace("{" + parameter.name() + "}", encoded);
       return new RequestCase(
-          operation.id(), shown, () -> refused(send(scene, operation, target), loc));
+          operation.id(), shown, () -> refused(send(context, operation, target), loc));
     }
     return new RequestCase(
         operation.id(),
         shown,
         () -> refused(
-            send(scene, operation, operation.path() + "?" + parameter.name() + "=" + encoded),
+            send(context, operation, operation.path() + "?" + parameter.name() + "=" + encoded),
             loc));
   }
 
   private static RequestCase raw(
-      TestContext scene, Operation operation, String query, List<Object> loc) {
+      TestContext context, Operation operation, String query, List<Object> loc) {
     return new RequestCase(
         operation.id(),
         query,
-        () -> refused(send(scene, operation, operation.path() + "?" + query), loc));
+        () -> refused(send(context, operation, operation.path() + "?" + query), loc));
   }
 
-  private static RequestCase good(TestContext scene, Operation operation, String query) {
+  private static RequestCase good(TestContext context, Operation operation, String query) {
     return new RequestCase(
         operation.id(),
         query,
-        () -> StateMachineRun.expect(200, send(scene, operation, operation.path() + "?" + query)));
+        () -> ExchangeAssertions.assertStatus(200, send(context, operation, operation.path() + "?" + query)));
   }
 
-  private static Exchange send(TestContext scene, Operation operation, String target) {
+  private static Exchange send(TestContext context, Operation operation, String target) {
     boolean portal = operation.path().contains("customer-portal");
     ApiClient api = operation.security().isEmpty()
-        ? scene.api().anonymous()
-        : scene
+        ? context.api().anonymous()
+        : context
             .api()
-            .as(portal ? scene.world().customer().token() : scene.world().accessToken());
+            .as(portal ? context.world().customer().token() : context.world().accessToken());
     return operation.body().isPresent()
         ? api.send(operation.method(), target, JsonNodes.object())
         : api.send(operation.method(), target);
   }
 
   private static void refused(Exchange answer, List<Object> loc) {
-    StateMachineRun.expectError(422, "RequestValidationError", answer);
+    ExchangeAssertions.assertError(422, "RequestValidationError", answer);
     boolean found = false;
     for (JsonNode fault : answer.at("/detail")) {
       List<Object> at = new ArrayList<>();
@@ -134,7 +134,7 @@ final class ParameterCases {
           .forEach(step -> at.add(step.isInt() ? (Object) step.intValue() : step.asText()));
       found |= at.equals(loc);
     }
-    StateMachineRun.insist(
+    ExchangeAssertions.assertThat(
         found, answer, "no fault is located at " + loc + ": " + answer.bodyText());
   }
 }

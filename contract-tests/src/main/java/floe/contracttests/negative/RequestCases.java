@@ -1,50 +1,49 @@
 package floe.contracttests.negative;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import floe.contracttests.check.ExchangeAssertions;
 import floe.contracttests.client.Exchange;
 import floe.contracttests.context.TestContext;
-import floe.contracttests.model.ModelMismatchError;
-import floe.contracttests.model.StateMachineRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
 /**
- * Requests made from the contract's schemas: valid ones, ones that break it in one place, and in
+ * Requests made from the contract's schemas: valid ones, ones that break it in one location, and in
  * several.
  */
 public final class RequestCases {
-  private final TestContext scene;
-  private final List<RequestFixture> subjects;
+  private final TestContext context;
+  private final List<RequestFixture> fixtures;
 
-  /** Prepares a scene's world for them. */
-  public RequestCases(TestContext scene) {
-    this.scene = scene;
-    this.subjects = RequestFixtures.in(scene);
+  /** Prepares a context's world for them. */
+  public RequestCases(TestContext context) {
+    this.context = context;
+    this.fixtures = RequestFixtures.in(context);
   }
 
   /** Every case that can be told beforehand: one for each keyword of each schema, and more. */
   public List<RequestCase> systematic() {
     List<RequestCase> cases = new ArrayList<>();
-    for (RequestFixture subject : subjects) {
+    for (RequestFixture fixture : fixtures) {
       cases.add(new RequestCase(
-          subject.operation(),
-          subject.name() + " valid",
-          () -> fine(subject.send(subject.valid()))));
-      for (NegativeCase one : NegativeCases.of(subject.schema(), subject.valid())) {
-        cases.add(broken(subject, List.of(one)));
+          fixture.operation(),
+          fixture.name() + " valid",
+          () -> fine(fixture.send(fixture.valid()))));
+      for (NegativeCase one : NegativeCases.of(fixture.schema(), fixture.valid())) {
+        cases.add(broken(fixture, List.of(one)));
       }
-      for (BoundaryCases.Variant variant : BoundaryCases.of(subject.schema(), subject.valid())) {
-        cases.add(variant(subject, variant));
+      for (BoundaryCase boundary : BoundaryCases.of(fixture.schema(), fixture.valid())) {
+        cases.add(boundary(fixture, boundary));
       }
-      for (MalformedBodies.Raw raw : MalformedBodies.of(subject.valid())) {
+      for (MalformedBody malformed : MalformedBodies.of(fixture.valid())) {
         cases.add(new RequestCase(
-            subject.operation(),
-            subject.name() + " " + raw.name(),
-            () -> raw.judge(subject.send(raw.bytes()))));
+            fixture.operation(),
+            fixture.name() + " " + malformed.name(),
+            () -> malformed.check(fixture.send(malformed.bytes()))));
       }
     }
-    cases.addAll(ParameterCases.cases(scene));
+    cases.addAll(ParameterCases.cases(context));
     return cases;
   }
 
@@ -54,8 +53,8 @@ public final class RequestCases {
    */
   public RequestCase random(long seed, int number) {
     Random random = new Random(seed * 1_000_003 + number);
-    RequestFixture subject = subjects.get(random.nextInt(subjects.size()));
-    List<NegativeCase> all = NegativeCases.of(subject.schema(), subject.valid());
+    RequestFixture fixture = fixtures.get(random.nextInt(fixtures.size()));
+    List<NegativeCase> all = NegativeCases.of(fixture.schema(), fixture.valid());
     List<NegativeCase> chosen = new ArrayList<>();
     for (int i = 1 + random.nextInt(4); i > 0; i--) {
       NegativeCase candidate = all.get(random.nextInt(all.size()));
@@ -63,20 +62,20 @@ public final class RequestCases {
         chosen.add(candidate);
       }
     }
-    return broken(subject, chosen);
+    return broken(fixture, chosen);
   }
 
-  private RequestCase broken(RequestFixture subject, List<NegativeCase> breaks) {
+  private RequestCase broken(RequestFixture fixture, List<NegativeCase> breaks) {
     List<String> names =
-        breaks.stream().map(one -> one.name() + " at " + one.place()).toList();
+        breaks.stream().map(one -> one.name() + " at " + one.location()).toList();
     return new RequestCase(
-        subject.operation(), (subject.name() + " " + String.join(" and ", names)).trim(), () -> {
-          JsonNode body = subject.valid();
+        fixture.operation(), (fixture.name() + " " + String.join(" and ", names)).trim(), () -> {
+          JsonNode body = fixture.valid();
           for (NegativeCase one : breaks) {
             body = one.change().apply(body);
           }
-          Exchange answer = subject.send(body);
-          StateMachineRun.expectError(422, "RequestValidationError", answer);
+          Exchange answer = fixture.send(body);
+          ExchangeAssertions.assertError(422, "RequestValidationError", answer);
           breaks.forEach(one -> named(one, answer));
         });
   }
@@ -87,18 +86,18 @@ public final class RequestCases {
         return;
       }
     }
-    throw new ModelMismatchError("%s: no fault is located at %s, which is broken (%s)%n%s"
-        .formatted(answer, broken.place(), broken.name(), answer.bodyText()));
+    throw new AssertionError("%s: no fault is located at %s, which is broken (%s)%n%s"
+        .formatted(answer, broken.location(), broken.name(), answer.bodyText()));
   }
 
-  private static RequestCase variant(RequestFixture subject, BoundaryCases.Variant variant) {
+  private static RequestCase boundary(RequestFixture fixture, BoundaryCase boundary) {
     return new RequestCase(
-        subject.operation(), (subject.name() + " " + variant.name()).trim(), () -> {
-          Exchange answer = subject.send(variant.body());
-          if (variant.mustSucceed()) {
+        fixture.operation(), (fixture.name() + " " + boundary.name()).trim(), () -> {
+          Exchange answer = fixture.send(boundary.body());
+          if (boundary.mustSucceed()) {
             fine(answer);
           } else {
-            StateMachineRun.insist(
+            ExchangeAssertions.assertThat(
                 RequestFixtures.isFine(answer) || answer.status() == 422,
                 answer,
                 "neither a success nor a 422");
@@ -107,7 +106,7 @@ public final class RequestCases {
   }
 
   private static void fine(Exchange answer) {
-    StateMachineRun.insist(
+    ExchangeAssertions.assertThat(
         RequestFixtures.isFine(answer), answer, "a valid request is refused: " + answer.bodyText());
   }
 }

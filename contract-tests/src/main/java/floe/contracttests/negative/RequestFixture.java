@@ -8,7 +8,7 @@ import floe.contracttests.client.Exchange;
  * An operation with a body, in a world where a valid one succeeds.
  *
  * @param operation the operation's id
- * @param name tells apart the subjects of one operation
+ * @param name tells apart the fixtures of one operation
  * @param schema what the body has to be
  * @param api a client with the right token
  * @param valid a body that succeeds, also a second time

@@ -8,11 +8,9 @@ import floe.contracttests.check.Contracts;
 import floe.contracttests.client.ApiClient;
 import floe.contracttests.client.Exchange;
 import floe.contracttests.client.JsonNodes;
+import floe.contracttests.context.NewFile;
 import floe.contracttests.context.TestContext;
-import floe.contracttests.model.Action;
-import floe.contracttests.model.FileModel;
-import floe.contracttests.model.StateMachineRun;
-import floe.contracttests.model.Step;
+import floe.contracttests.context.Upload;
 import floe.contracttests.target.Capability;
 import floe.contracttests.target.TestWorld;
 import java.util.ArrayList;
@@ -20,48 +18,45 @@ import java.util.List;
 
 /** Prepares a world so that the body of every operation can be tried out in it. */
 final class RequestFixtures {
-  private final StateMachineRun walk;
-  private final TestContext scene;
+  private final TestContext context;
   private final ApiClient api;
-  private final List<RequestFixture> subjects = new ArrayList<>();
+  private final List<RequestFixture> fixtures = new ArrayList<>();
 
-  private RequestFixtures(TestContext scene) {
-    this.scene = scene;
-    this.walk = new StateMachineRun(scene);
-    this.api = scene.api().as(scene.world().accessToken());
+  private RequestFixtures(TestContext context) {
+    this.context = context;
+    this.api = context.api().as(context.world().accessToken());
   }
 
   /** Every operation with a body that the target can do, at least once. */
-  static List<RequestFixture> in(TestContext scene) {
-    RequestFixtures subjects = new RequestFixtures(scene);
-    subjects.prepare();
-    return List.copyOf(subjects.subjects);
+  static List<RequestFixture> in(TestContext context) {
+    RequestFixtures fixtures = new RequestFixtures(context);
+    fixtures.prepare();
+    return List.copyOf(fixtures.fixtures);
   }
 
   private void prepare() {
-    walk.go(List.of(
-        new Step(Action.UPLOAD, 0, 0), new Step(Action.CREATE, 0, 6), new Step(Action.PUT, 1, 0)));
-    FileModel uploaded = walk.model().files().get(0);
-    FileModel sent = walk.model().files().get(1);
+    Upload uploaded = Upload.finished(context, NewFile.withChecksum(new byte[] {1, 2, 3, 4, 5}));
+    Upload sent = Upload.begin(context, NewFile.withChecksum(new byte[0]).named("line\r\nbreak"));
+    ObjectNode completion = sent.sendAll();
     creates();
     add(
         "files:update",
         "",
-        "/v1/files/" + uploaded.id(),
+        "/v1/files/" + uploaded.fileId(),
         JsonNodes.object().put("name", "a.zip").put("version", "2"));
-    add("files:uploaded", "", "/v1/files/" + sent.id() + "/uploaded", sent.completion());
+    add("files:uploaded", "", "/v1/files/" + sent.fileId() + "/uploaded", completion);
     ObjectNode benefit =
         JsonNodes.object().put("type", "downloadables").put("description", "A benefit");
     benefit.putObject("metadata").put("text", "x").put("number", 5).put("truth", true);
     ObjectNode properties = benefit.putObject("properties");
-    properties.putObject("archived").put(uploaded.id(), false);
-    properties.putArray("files").add(uploaded.id());
+    properties.putObject("archived").put(uploaded.fileId(), false);
+    properties.putArray("files").add(uploaded.fileId());
     add("benefits:create", "", "/v1/benefits/", benefit);
     sessions();
-    if (walk.can(Capability.GRANTS)) {
+    if (context.target().can(Capability.GRANTS)) {
       String id =
-          subject("benefits:create", "", "/v1/benefits/", benefit).send(benefit).text("/id");
-      TestWorld world = scene.world();
+          fixture("benefits:create", "", "/v1/benefits/", benefit).send(benefit).text("/id");
+      TestWorld world = context.world();
       ObjectNode grant =
           JsonNodes.object().put("customer_id", world.customer().id()).put("benefit_id", id);
       add(
@@ -70,11 +65,11 @@ final class RequestFixtures {
           "/sandbox/grants",
           grant.put("member_id", world.member().id()));
     }
-    if (walk.can(Capability.FILE_FLAGS)) {
+    if (context.target().can(Capability.FILE_FLAGS)) {
       ObjectNode patch = JsonNodes.object().put("is_enabled", true).put("flagged_malicious", false);
-      add("sandbox-files:update", "", "/sandbox/files/" + uploaded.id(), patch);
+      add("sandbox-files:update", "", "/sandbox/files/" + uploaded.fileId(), patch);
     }
-    if (walk.can(Capability.WORLDS)) {
+    if (context.target().can(Capability.WORLDS)) {
       ObjectNode world = JsonNodes.object().put("name", "Another");
       world.putArray("scopes").add("files:read");
       add("worlds:create", "", "/sandbox/worlds", world);
@@ -93,7 +88,7 @@ final class RequestFixtures {
   }
 
   private void sessions() {
-    TestWorld world = scene.world();
+    TestWorld world = context.world();
     if (world.customer().id().isEmpty()) {
       return;
     }
@@ -101,7 +96,7 @@ final class RequestFixtures {
         .put("customer_id", world.customer().id())
         .put("return_url", "https://x.example/");
     add("customer-sessions:create", "by id", "/v1/customer-sessions/", byId);
-    if (walk.can(Capability.MEMBER_TOKEN)) {
+    if (context.target().can(Capability.MEMBER_TOKEN)) {
       ObjectNode member =
           JsonNodes.object().put("external_customer_id", world.customer().externalId());
       member.put("member_id", world.member().id());
@@ -110,10 +105,10 @@ final class RequestFixtures {
   }
 
   private void add(String operation, String name, String target, JsonNode valid) {
-    subjects.add(subject(operation, name, target, valid));
+    fixtures.add(fixture(operation, name, target, valid));
   }
 
-  private RequestFixture subject(String id, String name, String target, JsonNode valid) {
+  private RequestFixture fixture(String id, String name, String target, JsonNode valid) {
     ApiClient client = target.startsWith("/sandbox") ? api.anonymous() : api;
     Operation operation = operation(id);
     return new RequestFixture(

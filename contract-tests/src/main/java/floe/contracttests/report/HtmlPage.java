@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A report as one page that needs nothing beside it. */
 final class HtmlPage {
-  private static final CoverageExclusions EXCUSES = CoverageExclusions.read();
+  private static final CoverageExclusions EXCLUSIONS = CoverageExclusions.read();
 
   private final Report report;
   private final StringBuilder html = new StringBuilder();
@@ -144,9 +144,9 @@ final class HtmlPage {
     if (count > 0) {
       return "<td class=seen>" + count;
     }
-    return EXCUSES
+    return EXCLUSIONS
         .reason(operation, status)
-        .map(reason -> "<td class=excused title='" + escape(reason) + "'>excused")
+        .map(reason -> "<td class=excluded title='" + escape(reason) + "'>excluded")
         .orElse("<td class=unseen>never");
   }
 

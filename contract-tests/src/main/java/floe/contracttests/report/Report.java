@@ -16,7 +16,7 @@ import java.util.List;
  * @param target what was tested
  * @param seed what the generated part was drawn from
  * @param exchanges how many requests were sent to API and store
- * @param unseen the declared responses that nothing has produced and that are not excused
+ * @param unseen the declared responses that nothing has produced and that are not excluded
  */
 public record Report(
     String target,

@@ -20,14 +20,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Operations {@code benefits:create} and {@code benefits:get}. */
 @ScenarioTest
 final class BenefitScenarios {
-  private final TestContext scene;
+  private final TestContext context;
 
-  BenefitScenarios(TestContext scene) {
-    this.scene = scene;
+  BenefitScenarios(TestContext context) {
+    this.context = context;
   }
 
   private String upload() {
-    return Upload.finished(scene, NewFile.of(new byte[] {1})).fileId();
+    return Upload.finished(context, NewFile.of(new byte[] {1})).fileId();
   }
 
   @Test
@@ -38,13 +38,13 @@ final class BenefitScenarios {
     body.putObject("metadata").put("edition", 2).put("label", "ü").put("signed", true);
     body.withObject("/properties").putObject("archived").put(second, true);
 
-    Exchange created = scene.benefits().create(body);
-    Exchange got = scene.benefits().get(created.text("/id"));
+    Exchange created = context.benefits().create(body);
+    Exchange got = context.benefits().get(created.text("/id"));
 
     assertThat(created.status()).isEqualTo(201);
     assertThat(created.at("/metadata")).isEqualTo(body.at("/metadata"));
     assertThat(created.at("/properties/archived/" + second).asBoolean()).isTrue();
-    assertThat(created.text("/organization_id")).isEqualTo(scene.world().organizationId());
+    assertThat(created.text("/organization_id")).isEqualTo(context.world().organizationId());
     assertThat(got.status()).isEqualTo(200);
     assertThat(got.json()).isEqualTo(created.json());
   }
@@ -53,7 +53,7 @@ final class BenefitScenarios {
   void refusesOtherTypes() {
     ObjectNode body = BenefitsClient.of(List.of(upload())).put("type", "discord");
 
-    Exchange refused = scene.benefits().create(body);
+    Exchange refused = context.benefits().create(body);
 
     assertThat(ReportedFaults.of(refused)).containsExactly("union_tag_invalid body");
   }
@@ -62,26 +62,26 @@ final class BenefitScenarios {
   void refusesFilesThatAreNotThere() {
     String unknown = UUID.randomUUID().toString();
     String deleted = upload();
-    scene.files().delete(deleted);
+    context.files().delete(deleted);
     String image =
-        Upload.finished(scene, NewFile.image("product_media", new byte[] {1})).fileId();
+        Upload.finished(context, NewFile.image("product_media", new byte[] {1})).fileId();
 
     Exchange refused =
-        scene.benefits().create(BenefitsClient.of(List.of(upload(), unknown, deleted, image)));
+        context.benefits().create(BenefitsClient.of(List.of(upload(), unknown, deleted, image)));
 
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(ReportedFaults.places(refused))
+    assertThat(ReportedFaults.locations(refused))
         .hasSize(3)
-        .anyMatch(place -> place.endsWith("properties.files.1"))
-        .anyMatch(place -> place.endsWith("properties.files.2"))
-        .anyMatch(place -> place.endsWith("properties.files.3"));
+        .anyMatch(location -> location.endsWith("properties.files.1"))
+        .anyMatch(location -> location.endsWith("properties.files.2"))
+        .anyMatch(location -> location.endsWith("properties.files.3"));
   }
 
   @Test
   void namesEveryFaultAtOnce() {
     ObjectNode body = BenefitsClient.of(List.of()).put("description", "ab");
 
-    Exchange refused = scene.benefits().create(body);
+    Exchange refused = context.benefits().create(body);
 
     assertThat(ReportedFaults.of(refused))
         .containsExactlyInAnyOrder(
@@ -95,7 +95,7 @@ final class BenefitScenarios {
     ObjectNode body = BenefitsClient.of(List.of(upload()));
     body.remove(field);
 
-    Exchange refused = scene.benefits().create(body);
+    Exchange refused = context.benefits().create(body);
 
     assertThat(ReportedFaults.of(refused)).containsExactly("missing body.downloadables." + field);
   }
@@ -104,10 +104,10 @@ final class BenefitScenarios {
   @RequiresCapability(Capability.PERSONAL_TOKEN)
   void keepsTheOrganizationRulesOfBothKindsOfToken() {
     ObjectNode body = BenefitsClient.of(List.of(upload()));
-    ObjectNode named = body.deepCopy().put("organization_id", scene.world().organizationId());
-    var person = scene.benefits().as(scene.world().personalAccessToken());
+    ObjectNode named = body.deepCopy().put("organization_id", context.world().organizationId());
+    var person = context.benefits().as(context.world().personalAccessToken());
 
-    Exchange byOrganization = scene.benefits().create(named);
+    Exchange byOrganization = context.benefits().create(named);
     Exchange byPerson = person.create(named);
     Exchange byPersonUnnamed = person.create(body);
 

@@ -21,20 +21,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ChangeFileScenarios {
   private static final byte[] CONTENT = "content".getBytes(StandardCharsets.UTF_8);
 
-  private final TestContext scene;
+  private final TestContext context;
 
-  ChangeFileScenarios(TestContext scene) {
-    this.scene = scene;
+  ChangeFileScenarios(TestContext context) {
+    this.context = context;
   }
 
   @Test
   void changesNameAndVersion() {
-    Upload upload = Upload.finished(scene, NewFile.of(CONTENT));
+    Upload upload = Upload.finished(context, NewFile.of(CONTENT));
 
-    Exchange both = scene
+    Exchange both = context
         .files()
         .update(upload.fileId(), JsonNodes.object().put("name", "new.bin").put("version", "2"));
-    Exchange listed = scene.files().list("ids", upload.fileId());
+    Exchange listed = context.files().list("ids", upload.fileId());
 
     assertThat(both.status()).isEqualTo(200);
     assertThat(listed.text("/items/0/name")).isEqualTo("new.bin");
@@ -44,14 +44,14 @@ final class ChangeFileScenarios {
 
   @Test
   void leavesWhatIsNullOrAbsent() {
-    Upload upload = Upload.finished(scene, NewFile.of(CONTENT).named("kept.bin"));
-    scene.files().update(upload.fileId(), JsonNodes.object().put("version", "1"));
+    Upload upload = Upload.finished(context, NewFile.of(CONTENT).named("kept.bin"));
+    context.files().update(upload.fileId(), JsonNodes.object().put("version", "1"));
 
-    Exchange nulls = scene
+    Exchange nulls = context
         .files()
         .update(upload.fileId(), JsonNodes.object().putNull("name").putNull("version"));
-    Exchange nothing = scene.files().update(upload.fileId(), JsonNodes.object());
-    Exchange one = scene.files().update(upload.fileId(), JsonNodes.object().put("version", "2"));
+    Exchange nothing = context.files().update(upload.fileId(), JsonNodes.object());
+    Exchange one = context.files().update(upload.fileId(), JsonNodes.object().put("version", "2"));
 
     assertThat(nulls.text("/name")).isEqualTo("kept.bin");
     assertThat(nulls.text("/version")).isEqualTo("1");
@@ -63,10 +63,10 @@ final class ChangeFileScenarios {
 
   @Test
   void changesFileThatIsNotUploadedYet() {
-    Upload upload = Upload.begin(scene, NewFile.of(CONTENT));
+    Upload upload = Upload.begin(context, NewFile.of(CONTENT));
 
     Exchange changed =
-        scene.files().update(upload.fileId(), JsonNodes.object().put("name", "early.bin"));
+        context.files().update(upload.fileId(), JsonNodes.object().put("name", "early.bin"));
     Exchange completed = upload.complete(upload.sendAll());
 
     assertThat(changed.status()).isEqualTo(200);
@@ -76,11 +76,11 @@ final class ChangeFileScenarios {
 
   @Test
   void downloadsUnderTheNewName() {
-    Upload upload = Upload.finished(scene, NewFile.of(CONTENT).named("old.bin"));
-    scene.files().update(upload.fileId(), JsonNodes.object().put("name", "new name.bin"));
+    Upload upload = Upload.finished(context, NewFile.of(CONTENT).named("old.bin"));
+    context.files().update(upload.fileId(), JsonNodes.object().put("name", "new name.bin"));
 
     Exchange bytes =
-        scene.store().get(scene.files().download(upload.fileId()).text("/download/url"));
+        context.store().get(context.files().download(upload.fileId()).text("/download/url"));
 
     assertThat(bytes.header("Content-Disposition").orElse(""))
         .contains("new name.bin")
@@ -89,11 +89,11 @@ final class ChangeFileScenarios {
 
   @Test
   void refusesChangesThatBreakTheContract() {
-    Upload upload = Upload.finished(scene, NewFile.of(CONTENT));
+    Upload upload = Upload.finished(context, NewFile.of(CONTENT));
     ObjectNode body = JsonNodes.object().put("name", 42);
     body.putArray("version");
 
-    Exchange refused = scene.files().update(upload.fileId(), body);
+    Exchange refused = context.files().update(upload.fileId(), body);
 
     assertThat(ReportedFaults.of(refused))
         .containsExactlyInAnyOrder("string_type body.name", "string_type body.version");
@@ -101,43 +101,43 @@ final class ChangeFileScenarios {
 
   @Test
   void changesDeletesAndDownloadsNoSupportCaseAttachment() {
-    Upload upload = Upload.finished(scene, NewFile.image("support_case_attachment", CONTENT));
+    Upload upload = Upload.finished(context, NewFile.image("support_case_attachment", CONTENT));
 
-    Exchange update = scene.files().update(upload.fileId(), JsonNodes.object().put("name", "x"));
-    Exchange delete = scene.files().delete(upload.fileId());
+    Exchange update = context.files().update(upload.fileId(), JsonNodes.object().put("name", "x"));
+    Exchange delete = context.files().delete(upload.fileId());
 
     assertThat(update.status()).isEqualTo(403);
     assertThat(update.text("/error")).isEqualTo("NotPermitted");
     assertThat(delete.status()).isEqualTo(403);
-    assertThat(scene.files().download(upload.fileId()).status()).isEqualTo(403);
+    assertThat(context.files().download(upload.fileId()).status()).isEqualTo(403);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"downloadable", "product_media", "organization_avatar"})
   void deletesFileAndItsBytes(String service) {
-    Upload upload = Upload.finished(scene, NewFile.image(service, CONTENT));
-    String url = scene.files().download(upload.fileId()).text("/download/url");
+    Upload upload = Upload.finished(context, NewFile.image(service, CONTENT));
+    String url = context.files().download(upload.fileId()).text("/download/url");
 
-    Exchange deleted = scene.files().delete(upload.fileId());
-    Exchange bytes = scene.store().get(url);
+    Exchange deleted = context.files().delete(upload.fileId());
+    Exchange bytes = context.store().get(url);
 
     assertThat(deleted.status()).isEqualTo(204);
     assertThat(bytes.status()).isEqualTo(404);
-    assertThat(scene.files().download(upload.fileId()).status()).isEqualTo(404);
-    assertThat(scene.files().update(upload.fileId(), JsonNodes.object()).status())
+    assertThat(context.files().download(upload.fileId()).status()).isEqualTo(404);
+    assertThat(context.files().update(upload.fileId(), JsonNodes.object()).status())
         .isEqualTo(404);
-    assertThat(scene.files().delete(upload.fileId()).status()).isEqualTo(404);
-    assertThat(scene.files().uploaded(upload.fileId(), upload.completion()).status())
+    assertThat(context.files().delete(upload.fileId()).status()).isEqualTo(404);
+    assertThat(context.files().uploaded(upload.fileId(), upload.completion()).status())
         .isEqualTo(404);
-    assertThat(scene.files().list("ids", upload.fileId()).at("/items")).isEmpty();
+    assertThat(context.files().list("ids", upload.fileId()).at("/items")).isEmpty();
   }
 
   @Test
   @RequiresCapability(Capability.STORE_RULES)
   void deletesUploadThatRunsYet() {
-    Upload upload = Upload.begin(scene, NewFile.of(CONTENT));
+    Upload upload = Upload.begin(context, NewFile.of(CONTENT));
 
-    Exchange deleted = scene.files().delete(upload.fileId());
+    Exchange deleted = context.files().delete(upload.fileId());
     Exchange late = upload.send(0);
     Exchange completed = upload.complete(upload.add(upload.completion(), 0, "\"etag\""));
 
@@ -148,9 +148,9 @@ final class ChangeFileScenarios {
 
   @Test
   void downloadsOnlyWhatIsUploaded() {
-    Upload begun = Upload.begin(scene, NewFile.of(CONTENT));
+    Upload begun = Upload.begin(context, NewFile.of(CONTENT));
 
-    Exchange missed = scene.files().download(begun.fileId());
+    Exchange missed = context.files().download(begun.fileId());
 
     assertThat(missed.status()).isEqualTo(404);
     assertThat(missed.text("/error")).isEqualTo("ResourceNotFound");
@@ -159,10 +159,10 @@ final class ChangeFileScenarios {
   @ParameterizedTest
   @ValueSource(strings = {"downloadable", "product_media", "organization_avatar"})
   void downloadsTheBytes(String service) {
-    Upload upload = Upload.finished(scene, NewFile.image(service, CONTENT));
+    Upload upload = Upload.finished(context, NewFile.image(service, CONTENT));
 
-    Exchange download = scene.files().download(upload.fileId());
-    Exchange bytes = scene.store().get(download.text("/download/url"));
+    Exchange download = context.files().download(upload.fileId());
+    Exchange bytes = context.store().get(download.text("/download/url"));
 
     assertThat(download.status()).isEqualTo(200);
     assertThat(bytes.body()).isEqualTo(CONTENT);
@@ -172,15 +172,15 @@ final class ChangeFileScenarios {
   @Test
   @RequiresCapability(Capability.FILE_FLAGS)
   void downloadsNoFlaggedFile() {
-    Upload upload = Upload.finished(scene, NewFile.of(CONTENT));
+    Upload upload = Upload.finished(context, NewFile.of(CONTENT));
 
-    Exchange flagged = scene
+    Exchange flagged = context
         .sandbox()
         .updateFile(upload.fileId(), JsonNodes.object().put("flagged_malicious", true));
-    Exchange refused = scene.files().download(upload.fileId());
-    Exchange listed = scene.files().list("ids", upload.fileId());
-    scene.sandbox().updateFile(upload.fileId(), JsonNodes.object().put("flagged_malicious", false));
-    Exchange cleared = scene.files().download(upload.fileId());
+    Exchange refused = context.files().download(upload.fileId());
+    Exchange listed = context.files().list("ids", upload.fileId());
+    context.sandbox().updateFile(upload.fileId(), JsonNodes.object().put("flagged_malicious", false));
+    Exchange cleared = context.files().download(upload.fileId());
 
     assertThat(flagged.status()).isEqualTo(200);
     assertThat(refused.status()).isEqualTo(403);

@@ -30,14 +30,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class CompleteUploadScenarios {
   private static final int FLOOR = 5 * 1024 * 1024;
 
-  private final TestContext scene;
+  private final TestContext context;
 
-  CompleteUploadScenarios(TestContext scene) {
-    this.scene = scene;
+  CompleteUploadScenarios(TestContext context) {
+    this.context = context;
   }
 
   private Upload twoParts() {
-    return Upload.begin(scene, NewFile.of("downloadable", Bytes.random(FLOOR + 7, 1), FLOOR, true));
+    return Upload.begin(context, NewFile.of("downloadable", Bytes.random(FLOOR + 7, 1), FLOOR, true));
   }
 
   private static void completesRightly(Upload upload, ObjectNode completion) {
@@ -52,13 +52,13 @@ final class CompleteUploadScenarios {
       System.arraycopy(chunk, 0, whole, offset, chunk.length);
       offset += chunk.length;
     }
-    String url = upload.scene().files().download(upload.fileId()).text("/download/url");
-    assertThat(upload.scene().store().get(url).body()).isEqualTo(whole);
+    String url = upload.context().files().download(upload.fileId()).text("/download/url");
+    assertThat(upload.context().store().get(url).body()).isEqualTo(whole);
   }
 
   private static void refusesAndNames(Exchange refused, String place, String part) {
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(ReportedFaults.places(refused)).anyMatch(found -> found.startsWith(place));
+    assertThat(ReportedFaults.locations(refused)).anyMatch(found -> found.startsWith(place));
     assertThat(ReportedFaults.messages(refused)).contains(part);
   }
 
@@ -169,7 +169,7 @@ final class CompleteUploadScenarios {
 
     Exchange refused = upload.complete(upload.completion());
 
-    assertThat(ReportedFaults.places(refused)).containsExactly("body.parts");
+    assertThat(ReportedFaults.locations(refused)).containsExactly("body.parts");
     completesRightly(upload, completion);
   }
 
@@ -177,17 +177,17 @@ final class CompleteUploadScenarios {
   @RequiresCapability(Capability.STORE_RULES)
   void refusesPartThatIsTooSmall() {
     NewFile file = NewFile.of("downloadable", Bytes.random(FLOOR + 6, 2), FLOOR - 1, true);
-    Upload upload = Upload.begin(scene, file);
+    Upload upload = Upload.begin(context, file);
 
     Exchange refused = upload.complete(upload.sendAll());
 
     refusesAndNames(refused, "body.parts.0", "art 1");
-    assertThat(scene.files().download(upload.fileId()).status()).isEqualTo(404);
+    assertThat(context.files().download(upload.fileId()).status()).isEqualTo(404);
   }
 
   @Test
   void refusesOtherSizeThanAnnounced() {
-    Upload upload = Upload.begin(scene, NewFile.of(new byte[] {1, 2, 3}));
+    Upload upload = Upload.begin(context, NewFile.of(new byte[] {1, 2, 3}));
     ObjectNode short1 =
         upload.add(upload.completion(), 0, Upload.etag(upload.send(0, new byte[] {1, 2})));
 
@@ -203,8 +203,8 @@ final class CompleteUploadScenarios {
 
   @Test
   void refusesForeignPathAndForeignUploadId() {
-    Upload upload = Upload.begin(scene, NewFile.of(new byte[] {1}));
-    Upload other = Upload.begin(scene, NewFile.of(new byte[] {1}));
+    Upload upload = Upload.begin(context, NewFile.of(new byte[] {1}));
+    Upload other = Upload.begin(context, NewFile.of(new byte[] {1}));
     ObjectNode completion = upload.sendAll();
     String otherId = other.created().text("/upload/id");
     String otherPath = other.created().text("/upload/path");
@@ -216,10 +216,10 @@ final class CompleteUploadScenarios {
     Exchange fileId = upload.complete(completion.deepCopy().put("id", upload.fileId()));
     Exchange elsewhere = other.complete(completion);
 
-    assertThat(ReportedFaults.places(foreignId)).containsExactly("body.id");
-    assertThat(ReportedFaults.places(foreignPath)).containsExactly("body.path");
-    assertThat(ReportedFaults.places(both)).containsExactly("body.id", "body.path");
-    assertThat(ReportedFaults.places(fileId)).containsExactly("body.id");
+    assertThat(ReportedFaults.locations(foreignId)).containsExactly("body.id");
+    assertThat(ReportedFaults.locations(foreignPath)).containsExactly("body.path");
+    assertThat(ReportedFaults.locations(both)).containsExactly("body.id", "body.path");
+    assertThat(ReportedFaults.locations(fileId)).containsExactly("body.id");
     assertThat(elsewhere.status()).isEqualTo(422);
     completesRightly(upload, completion);
   }
@@ -227,7 +227,7 @@ final class CompleteUploadScenarios {
   @ParameterizedTest
   @ValueSource(strings = {"%s\r", " %s ", "\r\n\t%s\r\n"})
   void dropsWhiteSpaceAroundTheETag(String form) {
-    Upload upload = Upload.begin(scene, NewFile.of(new byte[] {1}));
+    Upload upload = Upload.begin(context, NewFile.of(new byte[] {1}));
     ObjectNode completion = upload.sendAll();
     String etag = Upload.part(completion, 0).path("checksum_etag").asText();
     Upload.part(completion, 0).put("checksum_etag", form.formatted(etag));
@@ -272,7 +272,7 @@ final class CompleteUploadScenarios {
     ExecutorService threads = Executors.newFixedThreadPool(4);
     try {
       for (int round = 0; round < 5; round++) {
-        Upload upload = Upload.begin(scene, NewFile.of(new byte[] {(byte) round}));
+        Upload upload = Upload.begin(context, NewFile.of(new byte[] {(byte) round}));
         ObjectNode completion = upload.sendAll();
         List<CompletableFuture<Exchange>> running = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
@@ -292,7 +292,7 @@ final class CompleteUploadScenarios {
 
   @Test
   void takesPartSentAgain() {
-    Upload upload = Upload.begin(scene, NewFile.of(new byte[] {1, 2, 3}));
+    Upload upload = Upload.begin(context, NewFile.of(new byte[] {1, 2, 3}));
     String stale = Upload.etag(upload.send(0, new byte[] {9, 9, 9}));
     ObjectNode completion = upload.sendAll();
 
@@ -306,7 +306,7 @@ final class CompleteUploadScenarios {
     ObjectNode body = JsonNodes.object().put("id", 1);
     body.putArray("parts").addObject().put("number", "one");
 
-    Exchange refused = scene.files().uploaded(UUID.randomUUID().toString(), body);
+    Exchange refused = context.files().uploaded(UUID.randomUUID().toString(), body);
 
     assertThat(ReportedFaults.of(refused))
         .containsExactlyInAnyOrder(
@@ -327,9 +327,9 @@ final class CompleteUploadScenarios {
 
     Exchange refused = upload.complete(wrong);
 
-    assertThat(ReportedFaults.places(refused))
-        .anyMatch(place -> place.startsWith("body.parts.0"))
-        .anyMatch(place -> place.startsWith("body.parts.1"));
+    assertThat(ReportedFaults.locations(refused))
+        .anyMatch(location -> location.startsWith("body.parts.0"))
+        .anyMatch(location -> location.startsWith("body.parts.1"));
     completesRightly(upload, completion);
   }
 }

@@ -22,10 +22,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class CorsScenarios {
   private static final String ORIGIN = "https://shop.example";
 
-  private final TestContext scene;
+  private final TestContext context;
 
-  CorsScenarios(TestContext scene) {
-    this.scene = scene;
+  CorsScenarios(TestContext context) {
+    this.context = context;
   }
 
   static List<SampleRequest> all() {
@@ -34,19 +34,19 @@ final class CorsScenarios {
 
   @ParameterizedTest
   @MethodSource("all")
-  void allowsPreflightOfEveryOperation(SampleRequest call) {
-    ApiClient browser = scene
+  void allowsPreflightOfEveryOperation(SampleRequest request) {
+    ApiClient browser = context
         .api()
         .with("Origin", ORIGIN)
-        .with("Access-Control-Request-Method", call.method())
+        .with("Access-Control-Request-Method", request.method())
         .with("Access-Control-Request-Headers", "authorization,content-type,polar-version");
 
-    Exchange preflight = browser.send("OPTIONS", call.target());
+    Exchange preflight = browser.send("OPTIONS", request.target());
 
     assertThat(preflight.status()).isBetween(200, 204);
     assertThat(preflight.header("Access-Control-Allow-Origin").orElse("")).isIn("*", ORIGIN);
     assertThat(all(preflight, "Access-Control-Allow-Methods"))
-        .contains(call.method().toLowerCase(Locale.ROOT));
+        .contains(request.method().toLowerCase(Locale.ROOT));
     assertThat(all(preflight, "Access-Control-Allow-Headers"))
         .contains("authorization")
         .contains("polar-version");
@@ -56,9 +56,9 @@ final class CorsScenarios {
 
   @Test
   void letsPagesReadAnswersAndErrors() {
-    Exchange listed = scene.files().with("Origin", ORIGIN).list();
-    Exchange refused = scene.files().anonymous().with("Origin", ORIGIN).list();
-    Exchange invalid = scene.files().with("Origin", ORIGIN).list("page", "0");
+    Exchange listed = context.files().with("Origin", ORIGIN).list();
+    Exchange refused = context.files().anonymous().with("Origin", ORIGIN).list();
+    Exchange invalid = context.files().with("Origin", ORIGIN).list("page", "0");
 
     assertThat(List.of(listed, refused, invalid)).allSatisfy(answer -> {
       assertThat(answer.header("Access-Control-Allow-Origin").orElse("")).isIn("*", ORIGIN);
@@ -71,17 +71,17 @@ final class CorsScenarios {
   @Test
   @RequiresCapability(Capability.STORE_CORS)
   void letsPagesSendPartsAndReadETags() {
-    Upload upload = Upload.begin(scene, NewFile.withChecksum(new byte[] {1, 2}));
+    Upload upload = Upload.begin(context, NewFile.withChecksum(new byte[] {1, 2}));
     Map<String, String> asks = Map.of(
         "Origin", ORIGIN,
         "Access-Control-Request-Method", "PUT",
         "Access-Control-Request-Headers",
             "content-type,x-amz-checksum-sha256,x-amz-sdk-checksum-algorithm");
 
-    Exchange preflight = scene.store().send("OPTIONS", upload.url(0), asks, new byte[0]);
+    Exchange preflight = context.store().send("OPTIONS", upload.url(0), asks, new byte[0]);
     Map<String, String> headers = upload.headers(0);
     headers.put("Origin", ORIGIN);
-    Exchange sent = scene.store().put(upload.url(0), headers, new byte[] {1, 2});
+    Exchange sent = context.store().put(upload.url(0), headers, new byte[] {1, 2});
 
     assertThat(preflight.status()).isBetween(200, 204);
     assertThat(preflight.header("Access-Control-Allow-Origin").orElse("")).isIn("*", ORIGIN);

@@ -21,10 +21,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Operation {@code files:create}. */
 @ScenarioTest
 final class CreateFileScenarios {
-  private final TestContext scene;
+  private final TestContext context;
 
-  CreateFileScenarios(TestContext scene) {
-    this.scene = scene;
+  CreateFileScenarios(TestContext context) {
+    this.context = context;
   }
 
   @ParameterizedTest
@@ -47,13 +47,13 @@ final class CreateFileScenarios {
     ObjectNode body =
         NewFile.of(service, new byte[100], 1000, true).typed(mimeType).body().put("version", "1.2");
 
-    Exchange created = scene.files().create(body);
+    Exchange created = context.files().create(body);
 
     assertThat(created.status()).isEqualTo(201);
     assertThat(created.text("/service")).isEqualTo(service);
     assertThat(created.text("/mime_type")).isEqualTo(mimeType);
     assertThat(created.text("/version")).isEqualTo("1.2");
-    assertThat(created.text("/organization_id")).isEqualTo(scene.world().organizationId());
+    assertThat(created.text("/organization_id")).isEqualTo(context.world().organizationId());
   }
 
   @ParameterizedTest
@@ -70,7 +70,7 @@ final class CreateFileScenarios {
     ObjectNode body =
         NewFile.of(service, new byte[1], 1000, false).typed(mimeType).body();
 
-    Exchange refused = scene.files().create(body);
+    Exchange refused = context.files().create(body);
 
     assertThat(ReportedFaults.of(refused))
         .containsExactly("string_pattern_mismatch body." + service + ".mime_type");
@@ -86,8 +86,8 @@ final class CreateFileScenarios {
     ObjectNode body =
         NewFile.of(service, new byte[1], 1000, false).typed(mimeType).body();
 
-    Exchange atBound = scene.files().create(body.put("size", largest));
-    Exchange overBound = scene.files().create(body.put("size", largest + 1));
+    Exchange atBound = context.files().create(body.put("size", largest));
+    Exchange overBound = context.files().create(body.put("size", largest + 1));
 
     assertThat(atBound.status()).isEqualTo(201);
     assertThat(ReportedFaults.of(overBound))
@@ -99,7 +99,7 @@ final class CreateFileScenarios {
   void takesDownloadableOfAnySize() {
     ObjectNode body = NewFile.of(new byte[1]).body().put("size", 5_000_000_000_000L);
 
-    Exchange created = scene.files().create(body);
+    Exchange created = context.files().create(body);
 
     assertThat(created.status()).isEqualTo(201);
     assertThat(created.text("/size_readable")).isEqualTo("4.5 TB");
@@ -115,7 +115,7 @@ final class CreateFileScenarios {
     "1048576, 1.0 MB"
   })
   void tellsTheSizeToPeople(long size, String readable) {
-    Exchange created = scene.files().create(NewFile.of(new byte[1]).body().put("size", size));
+    Exchange created = context.files().create(NewFile.of(new byte[1]).body().put("size", size));
 
     assertThat(created.text("/size_readable")).isEqualTo(readable);
   }
@@ -133,9 +133,9 @@ final class CreateFileScenarios {
     parts.addObject().put("number", 1.5).put("chunk_start", 0);
     parts.add("no part");
 
-    Exchange refused = scene.files().create(body);
+    Exchange refused = context.files().create(body);
 
-    assertThat(ReportedFaults.places(refused))
+    assertThat(ReportedFaults.locations(refused))
         .contains(
             "body.product_media.name",
             "body.product_media.mime_type",
@@ -158,7 +158,7 @@ final class CreateFileScenarios {
     ObjectNode body = NewFile.of(new byte[1]).body();
     body.remove(field);
 
-    Exchange refused = scene.files().create(body);
+    Exchange refused = context.files().create(body);
 
     assertThat(ReportedFaults.of(refused)).containsExactly("missing body.downloadable." + field);
     assertThat(refused.at("/detail/0/input")).isEqualTo(body);
@@ -170,7 +170,7 @@ final class CreateFileScenarios {
     ObjectNode body = NewFile.of(new byte[1]).body();
     ((ObjectNode) body.at("/upload/parts/0")).remove(field);
 
-    Exchange refused = scene.files().create(body);
+    Exchange refused = context.files().create(body);
 
     assertThat(ReportedFaults.of(refused))
         .containsExactly("missing body.downloadable.upload.parts.0." + field);
@@ -182,8 +182,8 @@ final class CreateFileScenarios {
     untagged.remove("service");
     ObjectNode mistagged = NewFile.of(new byte[1]).body().put("service", "receipt");
 
-    Exchange withoutTag = scene.files().create(untagged);
-    Exchange withWrongTag = scene.files().create(mistagged);
+    Exchange withoutTag = context.files().create(untagged);
+    Exchange withWrongTag = context.files().create(mistagged);
 
     assertThat(ReportedFaults.of(withoutTag)).containsExactly("union_tag_not_found body");
     assertThat(ReportedFaults.of(withWrongTag)).containsExactly("union_tag_invalid body");
@@ -197,7 +197,7 @@ final class CreateFileScenarios {
         .put("id", UUID.randomUUID().toString());
     body.putObject("colour").put("red", 1);
 
-    Exchange created = scene.files().create(body);
+    Exchange created = context.files().create(body);
 
     assertThat(created.status()).isEqualTo(201);
     assertThat(created.text("/id")).isNotEqualTo(body.path("id").asText());
@@ -206,10 +206,10 @@ final class CreateFileScenarios {
   @ParameterizedTest
   @ValueSource(strings = {"{", "", "nothing", "{\"name\": }", "\"text\"", "[]", "null", "7"})
   void refusesWhatIsNoObject(String text) {
-    Exchange refused = scene.files().create(text.getBytes(StandardCharsets.UTF_8));
+    Exchange refused = context.files().create(text.getBytes(StandardCharsets.UTF_8));
 
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(ReportedFaults.places(refused).get(0)).startsWith("body");
+    assertThat(ReportedFaults.locations(refused).get(0)).startsWith("body");
   }
 
   @Test
@@ -217,7 +217,7 @@ final class CreateFileScenarios {
     byte[] bytes = {'{', '"', 'n', 'a', 'm', 'e', '"', ':', '"', (byte) 0xc3, (byte) 0x28, '"', '}'
     };
 
-    Exchange refused = scene.files().create(bytes);
+    Exchange refused = context.files().create(bytes);
 
     assertThat(refused.status()).isIn(400, 422);
   }
@@ -234,9 +234,9 @@ final class CreateFileScenarios {
           .put("chunk_end", (i + 1) * 6_000_000L);
     }
 
-    Exchange created = scene.files().create(body);
+    Exchange created = context.files().create(body);
     parts.addObject().put("number", 10_001).put("chunk_start", 0).put("chunk_end", 0);
-    Exchange refused = scene.files().create(body);
+    Exchange refused = context.files().create(body);
 
     assertThat(created.status()).isEqualTo(201);
     assertThat(created.at("/upload/parts")).hasSize(10_000);
@@ -259,8 +259,8 @@ final class CreateFileScenarios {
     ObjectNode part = NewFile.of(new byte[1]).body();
     ((ObjectNode) part.at("/upload/parts/0")).put("checksum_sha256_base64", checksum);
 
-    Exchange refusedWhole = scene.files().create(whole);
-    Exchange refusedPart = scene.files().create(part);
+    Exchange refusedWhole = context.files().create(whole);
+    Exchange refusedPart = context.files().create(part);
 
     assertThat(ReportedFaults.of(refusedWhole))
         .containsExactly("string_pattern_mismatch body.downloadable.checksum_sha256_base64");
@@ -274,7 +274,7 @@ final class CreateFileScenarios {
     ObjectNode body = NewFile.of(new byte[0]).body();
     body.put("checksum_sha256_base64", "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
 
-    Exchange created = scene.files().create(body);
+    Exchange created = context.files().create(body);
 
     assertThat(created.text("/checksum_sha256_hex"))
         .isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
@@ -283,48 +283,48 @@ final class CreateFileScenarios {
   @Test
   void refusesOrganizationBesideOrganizationToken() {
     ObjectNode own =
-        NewFile.of(new byte[1]).body().put("organization_id", scene.world().organizationId());
+        NewFile.of(new byte[1]).body().put("organization_id", context.world().organizationId());
     ObjectNode nobodys =
         NewFile.of(new byte[1]).body().put("organization_id", UUID.randomUUID().toString());
     ObjectNode none = NewFile.of(new byte[1]).body().putNull("organization_id");
 
-    assertThat(ReportedFaults.of(scene.files().create(own)))
+    assertThat(ReportedFaults.of(context.files().create(own)))
         .containsExactly("organization_token body.organization_id");
-    assertThat(ReportedFaults.of(scene.files().create(nobodys)))
+    assertThat(ReportedFaults.of(context.files().create(nobodys)))
         .containsExactly("organization_token body.organization_id");
-    assertThat(scene.files().create(none).status()).isEqualTo(201);
+    assertThat(context.files().create(none).status()).isEqualTo(201);
   }
 
   @Test
   @RequiresCapability(Capability.PERSONAL_TOKEN)
   void wantsOrganizationBesidePersonalToken() {
-    var files = scene.files().as(scene.world().personalAccessToken());
+    var files = context.files().as(context.world().personalAccessToken());
     ObjectNode none = NewFile.of(new byte[1]).body();
     ObjectNode own =
-        NewFile.of(new byte[1]).body().put("organization_id", scene.world().organizationId());
+        NewFile.of(new byte[1]).body().put("organization_id", context.world().organizationId());
     ObjectNode nobodys =
         NewFile.of(new byte[1]).body().put("organization_id", UUID.randomUUID().toString());
 
     Exchange created = files.create(own);
 
     assertThat(created.status()).isEqualTo(201);
-    assertThat(created.text("/organization_id")).isEqualTo(scene.world().organizationId());
+    assertThat(created.text("/organization_id")).isEqualTo(context.world().organizationId());
     assertThat(ReportedFaults.of(files.create(none)))
         .containsExactly("missing body.organization_id");
-    assertThat(ReportedFaults.places(files.create(nobodys)))
+    assertThat(ReportedFaults.locations(files.create(nobodys)))
         .containsExactly("body.organization_id");
   }
 
   @Test
   @RequiresCapability({Capability.PERSONAL_TOKEN, Capability.WORLDS})
   void refusesPersonalTokenInForeignOrganization() {
-    TestContext other = scene.elsewhere();
+    TestContext other = context.inNewWorld();
     ObjectNode body =
         NewFile.of(new byte[1]).body().put("organization_id", other.world().organizationId());
 
-    Exchange refused = scene.files().as(scene.world().personalAccessToken()).create(body);
+    Exchange refused = context.files().as(context.world().personalAccessToken()).create(body);
 
-    assertThat(ReportedFaults.places(refused)).containsExactly("body.organization_id");
+    assertThat(ReportedFaults.locations(refused)).containsExactly("body.organization_id");
   }
 
   @ParameterizedTest
@@ -333,7 +333,7 @@ final class CreateFileScenarios {
     ObjectNode body = NewFile.of(new byte[1]).body();
     ((ObjectNode) body.at("/upload/parts/0")).put("number", number);
 
-    Exchange created = scene.files().create(body);
+    Exchange created = context.files().create(body);
 
     assertThat(created.status()).isEqualTo(201);
     assertThat(created.at("/upload/parts/0/number").asLong()).isEqualTo(number);
@@ -346,9 +346,9 @@ final class CreateFileScenarios {
         .toString()
         .replace("\"size\":1", "\"size\":98765432109876543210");
 
-    Exchange refused = scene.files().create(text.getBytes(StandardCharsets.UTF_8));
+    Exchange refused = context.files().create(text.getBytes(StandardCharsets.UTF_8));
 
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(ReportedFaults.places(refused).get(0)).startsWith("body").endsWith("size");
+    assertThat(ReportedFaults.locations(refused).get(0)).startsWith("body").endsWith("size");
   }
 }

@@ -32,14 +32,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class DownloadableScenarios {
   private static final byte[] CONTENT = "field recordings".getBytes(StandardCharsets.UTF_8);
 
-  private final TestContext scene;
+  private final TestContext context;
 
-  DownloadableScenarios(TestContext scene) {
-    this.scene = scene;
+  DownloadableScenarios(TestContext context) {
+    this.context = context;
   }
 
   private String upload(String name) {
-    return Upload.finished(scene, NewFile.withChecksum(CONTENT).named(name)).fileId();
+    return Upload.finished(context, NewFile.withChecksum(CONTENT).named(name)).fileId();
   }
 
   private static List<String> files(Exchange listed) {
@@ -49,14 +49,14 @@ final class DownloadableScenarios {
   }
 
   private Exchange asMember(String... query) {
-    return scene.downloadables().as(scene.world().member().token()).list(query);
+    return context.downloadables().as(context.world().member().token()).list(query);
   }
 
   @Test
   void listsNothingBeforeThereIsGrant() {
     upload("a.zip");
 
-    Exchange listed = scene.downloadables().list();
+    Exchange listed = context.downloadables().list();
 
     assertThat(files(listed)).isEmpty();
     assertThat(listed.at("/pagination/max_page").asInt()).isZero();
@@ -65,14 +65,14 @@ final class DownloadableScenarios {
   @Test
   void bringsBytesToTheCustomer() {
     String file = upload("grüße.zip");
-    GrantedBenefit purchase = GrantedBenefit.byCustomer(scene, file);
+    GrantedBenefit granted = GrantedBenefit.byCustomer(context, file);
 
-    Exchange listed = scene.downloadables().list();
-    Exchange redirect = scene.downloadables().follow(listed.text("/items/0/file/download/url"));
-    Exchange bytes = scene.store().get(redirect.header("Location").orElse(""));
+    Exchange listed = context.downloadables().list();
+    Exchange redirect = context.downloadables().follow(listed.text("/items/0/file/download/url"));
+    Exchange bytes = context.store().get(redirect.header("Location").orElse(""));
 
     assertThat(files(listed)).containsExactly(file);
-    assertThat(listed.text("/items/0/benefit_id")).isEqualTo(purchase.benefitId());
+    assertThat(listed.text("/items/0/benefit_id")).isEqualTo(granted.benefitId());
     assertThat(listed.text("/items/0/file/name")).isEqualTo("grüße.zip");
     assertThat(redirect.status()).isEqualTo(302);
     assertThat(bytes.body()).isEqualTo(CONTENT);
@@ -82,22 +82,22 @@ final class DownloadableScenarios {
 
   @Test
   void followsLinkMoreThanOnce() {
-    GrantedBenefit.byCustomer(scene, upload("a.zip"));
-    String link = scene.downloadables().list().text("/items/0/file/download/url");
+    GrantedBenefit.byCustomer(context, upload("a.zip"));
+    String link = context.downloadables().list().text("/items/0/file/download/url");
 
-    Exchange first = scene.downloadables().follow(link);
-    Exchange second = scene.downloadables().follow(link);
+    Exchange first = context.downloadables().follow(link);
+    Exchange second = context.downloadables().follow(link);
 
     assertThat(List.of(first.status(), second.status())).containsOnly(302);
   }
 
   @Test
   void leadsToTheApiThatWasAsked() {
-    GrantedBenefit.byCustomer(scene, upload("a.zip"));
+    GrantedBenefit.byCustomer(context, upload("a.zip"));
 
-    String link = scene.downloadables().list().text("/items/0/file/download/url");
+    String link = context.downloadables().list().text("/items/0/file/download/url");
 
-    assertThat(link).startsWith(scene.target().apiUrl() + "/v1/customer-portal/downloadables/");
+    assertThat(link).startsWith(context.target().apiUrl() + "/v1/customer-portal/downloadables/");
   }
 
   @Test
@@ -105,18 +105,18 @@ final class DownloadableScenarios {
   void showsMemberOnlyItsOwnAndCustomerEverything() {
     String ofCustomer = upload("customer.zip");
     String ofMember = upload("member.zip");
-    GrantedBenefit.byCustomer(scene, ofCustomer);
-    GrantedBenefit.byMember(scene, ofMember);
+    GrantedBenefit.byCustomer(context, ofCustomer);
+    GrantedBenefit.byMember(context, ofMember);
 
-    assertThat(files(scene.downloadables().list())).containsExactlyInAnyOrder(ofCustomer, ofMember);
+    assertThat(files(context.downloadables().list())).containsExactlyInAnyOrder(ofCustomer, ofMember);
     assertThat(files(asMember())).containsExactly(ofMember);
   }
 
   @Test
   void showsNothingToOtherCustomers() {
-    GrantedBenefit.byCustomer(scene, upload("a.zip"));
+    GrantedBenefit.byCustomer(context, upload("a.zip"));
 
-    Exchange listed = scene.elsewhere().downloadables().list();
+    Exchange listed = context.inNewWorld().downloadables().list();
 
     assertThat(files(listed)).isEmpty();
     assertThat(listed.at("/pagination/total_count").asInt()).isZero();
@@ -125,12 +125,12 @@ final class DownloadableScenarios {
   @Test
   void showsSessionOfTheSameCustomerTheSame() {
     String file = upload("a.zip");
-    GrantedBenefit.byCustomer(scene, file);
-    Exchange session = scene
+    GrantedBenefit.byCustomer(context, file);
+    Exchange session = context
         .sessions()
-        .create(JsonNodes.object().put("customer_id", scene.world().customer().id()));
+        .create(JsonNodes.object().put("customer_id", context.world().customer().id()));
 
-    Exchange listed = scene.downloadables().as(session.text("/token")).list();
+    Exchange listed = context.downloadables().as(session.text("/token")).list();
 
     assertThat(files(listed)).containsExactly(file);
   }
@@ -140,25 +140,25 @@ final class DownloadableScenarios {
     String first = upload("1.zip");
     String second = upload("2.zip");
     String third = upload("3.zip");
-    GrantedBenefit a = GrantedBenefit.byCustomer(scene, first);
-    GrantedBenefit b = GrantedBenefit.byCustomer(scene, second);
-    GrantedBenefit c = GrantedBenefit.byCustomer(scene, third);
+    GrantedBenefit a = GrantedBenefit.byCustomer(context, first);
+    GrantedBenefit b = GrantedBenefit.byCustomer(context, second);
+    GrantedBenefit c = GrantedBenefit.byCustomer(context, third);
 
-    assertThat(files(scene.downloadables().list("benefit_id", b.benefitId())))
+    assertThat(files(context.downloadables().list("benefit_id", b.benefitId())))
         .containsExactly(second);
     assertThat(files(
-            scene.downloadables().list("benefit_id", c.benefitId(), "benefit_id", a.benefitId())))
+            context.downloadables().list("benefit_id", c.benefitId(), "benefit_id", a.benefitId())))
         .containsExactly(third, first);
-    assertThat(files(scene.downloadables().list("benefit_id", a.grantId()))).isEmpty();
+    assertThat(files(context.downloadables().list("benefit_id", a.grantId()))).isEmpty();
   }
 
   @Test
   void pagesWithoutOverlap() {
-    GrantedBenefit.byCustomer(scene, upload("1.zip"), upload("2.zip"), upload("3.zip"));
+    GrantedBenefit.byCustomer(context, upload("1.zip"), upload("2.zip"), upload("3.zip"));
 
-    Exchange first = scene.downloadables().list("limit", "2");
-    Exchange second = scene.downloadables().list("limit", "2", "page", "2");
-    Exchange clamped = scene.downloadables().list("limit", "101");
+    Exchange first = context.downloadables().list("limit", "2");
+    Exchange second = context.downloadables().list("limit", "2", "page", "2");
+    Exchange clamped = context.downloadables().list("limit", "101");
 
     assertThat(files(first)).hasSize(2);
     assertThat(files(second)).hasSize(1).doesNotContainAnyElementsOf(files(first));
@@ -170,7 +170,7 @@ final class DownloadableScenarios {
   @CsvSource({"page, 0, greater_than", "limit, none, int_parsing", "benefit_id, none, uuid_parsing"
   })
   void refusesQueriesThatBreakTheContract(String parameter, String value, String type) {
-    Exchange refused = scene.downloadables().list(parameter, value);
+    Exchange refused = context.downloadables().list(parameter, value);
 
     assertThat(ReportedFaults.of(refused))
         .hasSize(1)
@@ -179,13 +179,13 @@ final class DownloadableScenarios {
 
   @Test
   void takesRevokedGrantAway() {
-    GrantedBenefit purchase = GrantedBenefit.byCustomer(scene, upload("a.zip"));
-    String link = scene.downloadables().list().text("/items/0/file/download/url");
+    GrantedBenefit granted = GrantedBenefit.byCustomer(context, upload("a.zip"));
+    String link = context.downloadables().list().text("/items/0/file/download/url");
 
-    Exchange revoked = scene.sandbox().revoke(purchase.grantId());
-    Exchange listed = scene.downloadables().list();
-    Exchange followed = scene.downloadables().follow(link);
-    Exchange again = scene.sandbox().revoke(purchase.grantId());
+    Exchange revoked = context.sandbox().revoke(granted.grantId());
+    Exchange listed = context.downloadables().list();
+    Exchange followed = context.downloadables().follow(link);
+    Exchange again = context.sandbox().revoke(granted.grantId());
 
     assertThat(revoked.status()).isEqualTo(204);
     assertThat(files(listed)).isEmpty();
@@ -197,14 +197,14 @@ final class DownloadableScenarios {
   @RequiresCapability(Capability.FILE_FLAGS)
   void hidesFlaggedFileAndEndsItsLinks() {
     String file = upload("a.zip");
-    GrantedBenefit.byCustomer(scene, file);
-    String link = scene.downloadables().list().text("/items/0/file/download/url");
+    GrantedBenefit.byCustomer(context, file);
+    String link = context.downloadables().list().text("/items/0/file/download/url");
 
-    scene.sandbox().updateFile(file, JsonNodes.object().put("flagged_malicious", true));
-    Exchange listed = scene.downloadables().list();
-    Exchange gone = scene.downloadables().follow(link);
-    scene.sandbox().updateFile(file, JsonNodes.object().put("flagged_malicious", false));
-    Exchange back = scene.downloadables().list();
+    context.sandbox().updateFile(file, JsonNodes.object().put("flagged_malicious", true));
+    Exchange listed = context.downloadables().list();
+    Exchange gone = context.downloadables().follow(link);
+    context.sandbox().updateFile(file, JsonNodes.object().put("flagged_malicious", false));
+    Exchange back = context.downloadables().list();
 
     assertThat(files(listed)).isEmpty();
     assertThat(gone.status()).isEqualTo(410);
@@ -217,13 +217,13 @@ final class DownloadableScenarios {
   @RequiresCapability(Capability.FILE_FLAGS)
   void hidesDisabledFile() {
     String file = upload("a.zip");
-    GrantedBenefit.byCustomer(scene, file);
+    GrantedBenefit.byCustomer(context, file);
 
     Exchange disabled =
-        scene.sandbox().updateFile(file, JsonNodes.object().put("is_enabled", false));
-    Exchange listed = scene.downloadables().list();
-    scene.sandbox().updateFile(file, JsonNodes.object().put("is_enabled", true));
-    Exchange back = scene.downloadables().list();
+        context.sandbox().updateFile(file, JsonNodes.object().put("is_enabled", false));
+    Exchange listed = context.downloadables().list();
+    context.sandbox().updateFile(file, JsonNodes.object().put("is_enabled", true));
+    Exchange back = context.downloadables().list();
 
     assertThat(disabled.at("/is_enabled").asBoolean()).isFalse();
     assertThat(files(listed)).isEmpty();
@@ -233,23 +233,23 @@ final class DownloadableScenarios {
   @Test
   void hidesDeletedFile() {
     String file = upload("a.zip");
-    GrantedBenefit.byCustomer(scene, file);
-    String link = scene.downloadables().list().text("/items/0/file/download/url");
+    GrantedBenefit.byCustomer(context, file);
+    String link = context.downloadables().list().text("/items/0/file/download/url");
 
-    scene.files().delete(file);
+    context.files().delete(file);
 
-    assertThat(files(scene.downloadables().list())).isEmpty();
-    assertThat(scene.downloadables().follow(link).status()).isIn(404, 410);
+    assertThat(files(context.downloadables().list())).isEmpty();
+    assertThat(context.downloadables().follow(link).status()).isIn(404, 410);
   }
 
   @Test
   void listsFileOnlyOnceItIsUploaded() {
-    Upload upload = Upload.begin(scene, NewFile.of(CONTENT));
-    GrantedBenefit.byCustomer(scene, upload.fileId());
+    Upload upload = Upload.begin(context, NewFile.of(CONTENT));
+    GrantedBenefit.byCustomer(context, upload.fileId());
 
-    Exchange early = scene.downloadables().list();
+    Exchange early = context.downloadables().list();
     upload.complete(upload.sendAll());
-    Exchange late = scene.downloadables().list();
+    Exchange late = context.downloadables().list();
 
     assertThat(files(early)).isEmpty();
     assertThat(files(late)).containsExactly(upload.fileId());
@@ -261,40 +261,40 @@ final class DownloadableScenarios {
     String archived = upload("old.zip");
     var body = BenefitsClient.of(List.of(kept, archived));
     body.withObject("/properties").putObject("archived").put(archived, true);
-    Exchange benefit = scene.benefits().create(body);
+    Exchange benefit = context.benefits().create(body);
 
-    scene.sandbox().grant(scene.world().customer().id(), benefit.text("/id"));
+    context.sandbox().grant(context.world().customer().id(), benefit.text("/id"));
 
-    assertThat(files(scene.downloadables().list())).containsExactly(kept);
+    assertThat(files(context.downloadables().list())).containsExactly(kept);
   }
 
   @Test
   void refusesLinkWithAnyLetterChanged() {
-    GrantedBenefit.byCustomer(scene, upload("a.zip"));
+    GrantedBenefit.byCustomer(context, upload("a.zip"));
     String token = DownloadablesClient.tokenOf(
-        scene.downloadables().list().text("/items/0/file/download/url"));
+        context.downloadables().list().text("/items/0/file/download/url"));
 
     for (int i = 0; i < token.length() - 1; i += 3) {
       char other = token.charAt(i) == 'A' ? 'B' : 'A';
       Exchange missed =
-          scene.downloadables().get(token.substring(0, i) + other + token.substring(i + 1));
+          context.downloadables().get(token.substring(0, i) + other + token.substring(i + 1));
 
       assertThat(missed.status()).as("letter " + i).isEqualTo(404);
       assertThat(missed.text("/error")).isEqualTo("ResourceNotFound");
     }
-    assertThat(scene.downloadables().get(token).status()).isEqualTo(302);
+    assertThat(context.downloadables().get(token).status()).isEqualTo(302);
   }
 
   @Test
   void refusesTokenCutOrLengthened() {
-    GrantedBenefit.byCustomer(scene, upload("a.zip"));
+    GrantedBenefit.byCustomer(context, upload("a.zip"));
     String token = DownloadablesClient.tokenOf(
-        scene.downloadables().list().text("/items/0/file/download/url"));
+        context.downloadables().list().text("/items/0/file/download/url"));
     String twice = Base64.getUrlEncoder().encodeToString(token.getBytes(StandardCharsets.US_ASCII));
 
     for (String other : List.of(
         token.substring(1), token.substring(0, token.length() - 4), token + "AAAA", twice)) {
-      assertThat(scene.downloadables().get(other).status()).isEqualTo(404);
+      assertThat(context.downloadables().get(other).status()).isEqualTo(404);
     }
   }
 
@@ -303,7 +303,7 @@ final class DownloadableScenarios {
       strings = {"none", "a.b.c", "..", "%", "é", "'; drop", "00000000-0000-4000-8000-000000000000"
       })
   void findsNothingUnderOtherTokens(String token) {
-    Exchange missed = scene.downloadables().get(token);
+    Exchange missed = context.downloadables().get(token);
 
     assertThat(missed.status()).isIn(400, 404);
   }
@@ -311,18 +311,18 @@ final class DownloadableScenarios {
   @Test
   @RequiresCapability(Capability.NUL_IN_PATHS)
   void findsNothingUnderTokenOfNul() {
-    Exchange missed = scene.downloadables().get("\0");
+    Exchange missed = context.downloadables().get("\0");
 
     assertThat(missed.status()).isIn(400, 404);
   }
 
   @Test
   void needsNoTokenButTheLinks() {
-    GrantedBenefit.byCustomer(scene, upload("a.zip"));
-    String link = scene.downloadables().list().text("/items/0/file/download/url");
+    GrantedBenefit.byCustomer(context, upload("a.zip"));
+    String link = context.downloadables().list().text("/items/0/file/download/url");
 
-    Exchange anonymous = scene.downloadables().follow(link);
-    Exchange session = scene.downloadables().get(scene.world().customer().token());
+    Exchange anonymous = context.downloadables().follow(link);
+    Exchange session = context.downloadables().get(context.world().customer().token());
 
     assertThat(anonymous.status()).isEqualTo(302);
     assertThat(session.status()).isEqualTo(404);

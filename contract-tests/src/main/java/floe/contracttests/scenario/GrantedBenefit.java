@@ -16,29 +16,29 @@ import java.util.List;
  */
 record GrantedBenefit(String benefitId, String grantId) {
 
-  /** Grants files to the customer of a scene. */
-  static GrantedBenefit byCustomer(TestContext scene, String... fileIds) {
-    String benefitId = benefit(scene, fileIds);
-    Exchange grant = scene.sandbox().grant(scene.world().customer().id(), benefitId);
+  /** Grants files to the customer of a context. */
+  static GrantedBenefit byCustomer(TestContext context, String... fileIds) {
+    String benefitId = benefit(context, fileIds);
+    Exchange grant = context.sandbox().grant(context.world().customer().id(), benefitId);
     assertThat(grant.status()).isEqualTo(201);
     return new GrantedBenefit(benefitId, grant.text("/id"));
   }
 
-  /** Grants files to the member of a scene. */
-  static GrantedBenefit byMember(TestContext scene, String... fileIds) {
-    String benefitId = benefit(scene, fileIds);
-    Exchange grant = scene
+  /** Grants files to the member of a context. */
+  static GrantedBenefit byMember(TestContext context, String... fileIds) {
+    String benefitId = benefit(context, fileIds);
+    Exchange grant = context
         .sandbox()
         .grant(JsonNodes.object()
-            .put("customer_id", scene.world().customer().id())
+            .put("customer_id", context.world().customer().id())
             .put("benefit_id", benefitId)
-            .put("member_id", scene.world().member().id()));
+            .put("member_id", context.world().member().id()));
     assertThat(grant.status()).isEqualTo(201);
     return new GrantedBenefit(benefitId, grant.text("/id"));
   }
 
-  private static String benefit(TestContext scene, String... fileIds) {
-    Exchange benefit = scene.benefits().create(BenefitsClient.of(List.of(fileIds)));
+  private static String benefit(TestContext context, String... fileIds) {
+    Exchange benefit = context.benefits().create(BenefitsClient.of(List.of(fileIds)));
     assertThat(benefit.status()).isEqualTo(201);
     return benefit.text("/id");
   }

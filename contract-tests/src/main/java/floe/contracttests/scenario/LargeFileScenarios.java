@@ -13,17 +13,17 @@ import org.junit.jupiter.api.Test;
 /** Files in the parts that the browser client upstream cuts. */
 @ScenarioTest
 final class LargeFileScenarios {
-  private final TestContext scene;
+  private final TestContext context;
 
-  LargeFileScenarios(TestContext scene) {
-    this.scene = scene;
+  LargeFileScenarios(TestContext context) {
+    this.context = context;
   }
 
   private void comesBack(byte[] content, int parts) {
-    Upload upload = Upload.finished(scene, NewFile.inBrowserParts(content));
-    Exchange download = scene.files().download(upload.fileId());
+    Upload upload = Upload.finished(context, NewFile.inBrowserParts(content));
+    Exchange download = context.files().download(upload.fileId());
 
-    Exchange bytes = scene.store().get(download.text("/download/url"));
+    Exchange bytes = context.store().get(download.text("/download/url"));
 
     assertThat(upload.chunks()).hasSize(parts);
     assertThat(download.text("/checksum_etag")).endsWith("-" + parts + "\"");

@@ -21,10 +21,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Operation {@code files:list}. */
 @ScenarioTest
 final class ListFilesScenarios {
-  private final TestContext scene;
+  private final TestContext context;
 
-  ListFilesScenarios(TestContext scene) {
-    this.scene = scene;
+  ListFilesScenarios(TestContext context) {
+    this.context = context;
   }
 
   private List<String> upload(int count) {
@@ -32,7 +32,7 @@ final class ListFilesScenarios {
     for (int i = 0; i < count; i++) {
       ids.add(
           0,
-          Upload.finished(scene, NewFile.of(new byte[] {(byte) i}).named("file-" + i))
+          Upload.finished(context, NewFile.of(new byte[] {(byte) i}).named("file-" + i))
               .fileId());
     }
     return ids;
@@ -49,7 +49,7 @@ final class ListFilesScenarios {
   @Test
   @RequiresCapability(Capability.WORLDS)
   void listsNothingAtFirst() {
-    Exchange listed = scene.files().list();
+    Exchange listed = context.files().list();
 
     assertThat(listed.at("/items")).isEmpty();
     assertThat(listed.at("/pagination/total_count").asInt()).isZero();
@@ -61,11 +61,11 @@ final class ListFilesScenarios {
   void pagesThroughAllFilesNewestFirstWithoutOverlap() {
     List<String> uploaded = upload(5);
 
-    Exchange first = scene.files().list("limit", "2");
-    Exchange second = scene.files().list("limit", "2", "page", "2");
-    Exchange third = scene.files().list("limit", "2", "page", "3");
-    Exchange beyond = scene.files().list("limit", "2", "page", "4");
-    Exchange farBeyond = scene.files().list("limit", "100", "page", Long.toString(Long.MAX_VALUE));
+    Exchange first = context.files().list("limit", "2");
+    Exchange second = context.files().list("limit", "2", "page", "2");
+    Exchange third = context.files().list("limit", "2", "page", "3");
+    Exchange beyond = context.files().list("limit", "2", "page", "4");
+    Exchange farBeyond = context.files().list("limit", "100", "page", Long.toString(Long.MAX_VALUE));
 
     List<String> all = new ArrayList<>(ids(first));
     all.addAll(ids(second));
@@ -82,8 +82,8 @@ final class ListFilesScenarios {
   void listsTenUnlessAskedAndHundredAtMost() {
     upload(11);
 
-    Exchange unasked = scene.files().list();
-    Exchange clamped = scene.files().list("limit", "1000");
+    Exchange unasked = context.files().list();
+    Exchange clamped = context.files().list("limit", "1000");
 
     assertThat(ids(unasked)).hasSize(10);
     assertThat(unasked.at("/pagination/max_page").asInt()).isEqualTo(2);
@@ -104,7 +104,7 @@ final class ListFilesScenarios {
     "organization_id, none, uuid_parsing"
   })
   void refusesQueriesThatBreakTheContract(String parameter, String value, String type) {
-    Exchange refused = scene.files().list(parameter, value);
+    Exchange refused = context.files().list(parameter, value);
 
     assertThat(ReportedFaults.of(refused))
         .hasSize(1)
@@ -114,23 +114,23 @@ final class ListFilesScenarios {
   @Test
   void namesEveryFaultOfTheQuery() {
     Exchange refused =
-        scene.files().list("page", "0", "limit", "x", "ids", "y", "organization_id", "z");
+        context.files().list("page", "0", "limit", "x", "ids", "y", "organization_id", "z");
 
-    assertThat(ReportedFaults.places(refused))
-        .anyMatch(place -> place.startsWith("query.page"))
-        .anyMatch(place -> place.startsWith("query.limit"))
-        .anyMatch(place -> place.startsWith("query.ids"))
-        .anyMatch(place -> place.startsWith("query.organization_id"));
+    assertThat(ReportedFaults.locations(refused))
+        .anyMatch(location -> location.startsWith("query.page"))
+        .anyMatch(location -> location.startsWith("query.limit"))
+        .anyMatch(location -> location.startsWith("query.ids"))
+        .anyMatch(location -> location.startsWith("query.organization_id"));
   }
 
   @Test
   void filtersByOneIdOrMany() {
     List<String> uploaded = upload(3);
 
-    Exchange one = scene.files().list("ids", uploaded.get(1));
-    Exchange many = scene.files().list("ids", uploaded.get(0), "ids", uploaded.get(2));
-    Exchange none = scene.files().list("ids", UUID.randomUUID().toString());
-    Exchange twice = scene.files().list("ids", uploaded.get(1), "ids", uploaded.get(1));
+    Exchange one = context.files().list("ids", uploaded.get(1));
+    Exchange many = context.files().list("ids", uploaded.get(0), "ids", uploaded.get(2));
+    Exchange none = context.files().list("ids", UUID.randomUUID().toString());
+    Exchange twice = context.files().list("ids", uploaded.get(1), "ids", uploaded.get(1));
 
     assertThat(ids(one)).containsExactly(uploaded.get(1));
     assertThat(ids(many)).containsExactly(uploaded.get(0), uploaded.get(2));
@@ -143,16 +143,16 @@ final class ListFilesScenarios {
   @RequiresCapability(Capability.PERSONAL_TOKEN)
   void filtersByOrganizationForBothKindsOfToken() {
     List<String> uploaded = upload(1);
-    String organization = scene.world().organizationId();
+    String organization = context.world().organizationId();
     String other = UUID.randomUUID().toString();
 
-    Exchange own = scene.files().list("organization_id", organization);
-    Exchange foreign = scene.files().list("organization_id", other);
-    Exchange both = scene.files().list("organization_id", other, "organization_id", organization);
+    Exchange own = context.files().list("organization_id", organization);
+    Exchange foreign = context.files().list("organization_id", other);
+    Exchange both = context.files().list("organization_id", other, "organization_id", organization);
     Exchange person =
-        scene.files().as(scene.world().personalAccessToken()).list("organization_id", organization);
+        context.files().as(context.world().personalAccessToken()).list("organization_id", organization);
     Exchange personUnfiltered =
-        scene.files().as(scene.world().personalAccessToken()).list();
+        context.files().as(context.world().personalAccessToken()).list();
 
     assertThat(ids(own)).containsAll(uploaded);
     assertThat(ids(foreign)).isEmpty();
@@ -163,26 +163,26 @@ final class ListFilesScenarios {
 
   @Test
   void listsOnlyWhatIsUploadedAndNotDeleted() {
-    Upload begun = Upload.begin(scene, NewFile.of(new byte[1]));
-    Upload deleted = Upload.finished(scene, NewFile.of(new byte[1]));
-    scene.files().delete(deleted.fileId());
-    Upload kept = Upload.finished(scene, NewFile.of(new byte[1]));
+    Upload begun = Upload.begin(context, NewFile.of(new byte[1]));
+    Upload deleted = Upload.finished(context, NewFile.of(new byte[1]));
+    context.files().delete(deleted.fileId());
+    Upload kept = Upload.finished(context, NewFile.of(new byte[1]));
 
     Exchange listed =
-        scene.files().list("ids", begun.fileId(), "ids", deleted.fileId(), "ids", kept.fileId());
+        context.files().list("ids", begun.fileId(), "ids", deleted.fileId(), "ids", kept.fileId());
 
     assertThat(ids(listed)).containsExactly(kept.fileId());
   }
 
   @Test
   void listsEveryServiceButSupportCaseAttachments() {
-    Upload media = Upload.finished(scene, NewFile.image("product_media", new byte[] {1}));
-    Upload avatar = Upload.finished(scene, NewFile.image("organization_avatar", new byte[] {1}));
+    Upload media = Upload.finished(context, NewFile.image("product_media", new byte[] {1}));
+    Upload avatar = Upload.finished(context, NewFile.image("organization_avatar", new byte[] {1}));
     Upload attachment =
-        Upload.finished(scene, NewFile.image("support_case_attachment", new byte[] {1}));
-    Upload downloadable = Upload.finished(scene, NewFile.of(new byte[] {1}));
+        Upload.finished(context, NewFile.image("support_case_attachment", new byte[] {1}));
+    Upload downloadable = Upload.finished(context, NewFile.of(new byte[] {1}));
 
-    Exchange listed = scene
+    Exchange listed = context
         .files()
         .list(
             "ids",
@@ -202,7 +202,7 @@ final class ListFilesScenarios {
   @ParameterizedTest
   @ValueSource(strings = {"colour=red", "page=1&page=2", "limit=5&x=%00", "%F0%9F%8E%B8=1"})
   void ignoresWhatIsNoParameter(String query) {
-    Exchange listed = scene.files().api().send("GET", "/v1/files/?" + query);
+    Exchange listed = context.files().api().send("GET", "/v1/files/?" + query);
 
     assertThat(listed.status()).isIn(200, 422);
   }

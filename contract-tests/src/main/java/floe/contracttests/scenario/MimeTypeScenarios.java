@@ -14,10 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Downloadable files may be of any type, even of none. */
 @ScenarioTest
 final class MimeTypeScenarios {
-  private final TestContext scene;
+  private final TestContext context;
 
-  MimeTypeScenarios(TestContext scene) {
-    this.scene = scene;
+  MimeTypeScenarios(TestContext context) {
+    this.context = context;
   }
 
   @ParameterizedTest
@@ -27,9 +27,9 @@ final class MimeTypeScenarios {
   void bringsBytesOfAnyTypeBack(String mimeType) {
     byte[] content = {1, 2, 3};
 
-    Upload upload = Upload.finished(scene, NewFile.of(content).typed(mimeType));
-    Exchange download = scene.files().download(upload.fileId());
-    Exchange bytes = scene.store().get(download.text("/download/url"));
+    Upload upload = Upload.finished(context, NewFile.of(content).typed(mimeType));
+    Exchange download = context.files().download(upload.fileId());
+    Exchange bytes = context.store().get(download.text("/download/url"));
 
     assertThat(upload.created().text("/mime_type")).isEqualTo(mimeType);
     assertThat(bytes.status()).isEqualTo(200);
@@ -39,10 +39,10 @@ final class MimeTypeScenarios {
 
   @Test
   void servesTheTypeThatTheFileWasCreatedWith() {
-    Upload upload = Upload.finished(scene, NewFile.of(new byte[] {1}).typed("audio/flac"));
+    Upload upload = Upload.finished(context, NewFile.of(new byte[] {1}).typed("audio/flac"));
 
     Exchange bytes =
-        scene.store().get(scene.files().download(upload.fileId()).text("/download/url"));
+        context.store().get(context.files().download(upload.fileId()).text("/download/url"));
 
     assertThat(bytes.header("Content-Type")).contains("audio/flac");
   }

@@ -16,10 +16,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Files may be called anything. */
 @ScenarioTest
 final class NameScenarios {
-  private final TestContext scene;
+  private final TestContext context;
 
-  NameScenarios(TestContext scene) {
-    this.scene = scene;
+  NameScenarios(TestContext context) {
+    this.context = context;
   }
 
   static Stream<Arguments> names() {
@@ -53,10 +53,10 @@ final class NameScenarios {
   void carriesNameThroughTheWholeStory(String what, String name) {
     byte[] content = ("content of " + what).getBytes(StandardCharsets.UTF_8);
 
-    Upload upload = Upload.finished(scene, NewFile.withChecksum(content).named(name));
-    Exchange listed = scene.files().list("ids", upload.fileId());
-    Exchange download = scene.files().download(upload.fileId());
-    Exchange bytes = scene.store().get(download.text("/download/url"));
+    Upload upload = Upload.finished(context, NewFile.withChecksum(content).named(name));
+    Exchange listed = context.files().list("ids", upload.fileId());
+    Exchange download = context.files().download(upload.fileId());
+    Exchange bytes = context.store().get(download.text("/download/url"));
 
     assertThat(upload.created().text("/name")).isEqualTo(name);
     assertThat(listed.text("/items/0/name")).isEqualTo(name);

@@ -27,15 +27,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class PresignedDownloadScenarios {
   private static final byte[] CONTENT = "0123456789".getBytes(StandardCharsets.US_ASCII);
 
-  private final TestContext scene;
+  private final TestContext context;
 
-  PresignedDownloadScenarios(TestContext scene) {
-    this.scene = scene;
+  PresignedDownloadScenarios(TestContext context) {
+    this.context = context;
   }
 
   private String url(String name) {
-    Upload upload = Upload.finished(scene, NewFile.of(CONTENT).named(name).typed("audio/flac"));
-    return scene.files().download(upload.fileId()).text("/download/url");
+    Upload upload = Upload.finished(context, NewFile.of(CONTENT).named(name).typed("audio/flac"));
+    return context.files().download(upload.fileId()).text("/download/url");
   }
 
   @Test
@@ -47,14 +47,14 @@ final class PresignedDownloadScenarios {
 
     for (String name : UrlEdits.names(url)) {
       String other = name.equals("X-Amz-Date") ? "20260101T000000Z" : "1";
-      Exchange changed = scene.store().get(UrlEdits.with(url, name + "=" + other));
-      Exchange leftOut = scene.store().get(UrlEdits.without(url, name));
+      Exchange changed = context.store().get(UrlEdits.with(url, name + "=" + other));
+      Exchange leftOut = context.store().get(UrlEdits.without(url, name));
 
       assertThat(changed.status()).as("changed " + name).isBetween(400, 403);
       assertThat(leftOut.status()).as("left out " + name).isBetween(400, 403);
       assertThat(changed.bodyText()).doesNotContain("0123456789\n").isNotEqualTo("0123456789");
     }
-    assertThat(scene.store().get(url).body()).isEqualTo(CONTENT);
+    assertThat(context.store().get(url).body()).isEqualTo(CONTENT);
   }
 
   @ParameterizedTest
@@ -64,10 +64,10 @@ final class PresignedDownloadScenarios {
     String url = url("a.flac");
 
     Exchange refused =
-        scene.store().send(method, url, Map.of(), method.equals("DELETE") ? new byte[0] : CONTENT);
+        context.store().send(method, url, Map.of(), method.equals("DELETE") ? new byte[0] : CONTENT);
 
     assertThat(refused.status()).isEqualTo(403);
-    assertThat(scene.store().get(url).body()).isEqualTo(CONTENT);
+    assertThat(context.store().get(url).body()).isEqualTo(CONTENT);
   }
 
   @ParameterizedTest
@@ -79,7 +79,7 @@ final class PresignedDownloadScenarios {
     "bytes=5-99, 206, 56789, bytes 5-9/10"
   })
   void servesRanges(String range, int status, String content, String contentRange) {
-    Exchange part = scene.store().send("GET", url("a.flac"), Map.of("Range", range), new byte[0]);
+    Exchange part = context.store().send("GET", url("a.flac"), Map.of("Range", range), new byte[0]);
 
     assertThat(part.status()).isEqualTo(status);
     assertThat(part.bodyText()).isEqualTo(content);
@@ -90,14 +90,14 @@ final class PresignedDownloadScenarios {
   @RequiresCapability(Capability.STORE_RULES)
   void refusesRangeBeyondTheEnd() {
     Exchange refused =
-        scene.store().send("GET", url("a.flac"), Map.of("Range", "bytes=10-20"), new byte[0]);
+        context.store().send("GET", url("a.flac"), Map.of("Range", "bytes=10-20"), new byte[0]);
 
     assertThat(refused.status()).isEqualTo(416);
   }
 
   @Test
   void tellsLengthTypeAndName() {
-    Exchange bytes = scene.store().get(url("plain name.flac"));
+    Exchange bytes = context.store().get(url("plain name.flac"));
 
     assertThat(bytes.status()).isEqualTo(200);
     assertThat(bytes.header("Content-Length")).contains("10");
@@ -112,7 +112,7 @@ final class PresignedDownloadScenarios {
       delimiter = '|',
       value = {"Ärger 1.flac | UTF-8''%C3%84rger%201.flac", "🎸.flac | UTF-8''%F0%9F%8E%B8.flac"})
   void tellsOtherNamesInUtf8(String name, String extended) {
-    Exchange bytes = scene.store().get(url(name));
+    Exchange bytes = context.store().get(url(name));
 
     assertThat(bytes.header("Content-Disposition").orElse(""))
         .startsWith("attachment; filename=\"")
@@ -121,7 +121,7 @@ final class PresignedDownloadScenarios {
 
   @Test
   void escapesQuotesAndDropsControls() {
-    Exchange bytes = scene.store().get(url("a\"b\\c\r\nd.flac"));
+    Exchange bytes = context.store().get(url("a\"b\\c\r\nd.flac"));
 
     assertThat(bytes.header("Content-Disposition").orElse(""))
         .startsWith("attachment; filename=\"a\\\"b\\\\cd.flac\"");
@@ -130,11 +130,11 @@ final class PresignedDownloadScenarios {
   @ParameterizedTest
   @ValueSource(strings = {"product_media", "organization_avatar"})
   void letsAnyoneReadPublicFiles(String service) {
-    Upload upload = Upload.finished(scene, NewFile.image(service, CONTENT));
-    String publicUrl = scene.files().list("ids", upload.fileId()).text("/items/0/public_url");
+    Upload upload = Upload.finished(context, NewFile.image(service, CONTENT));
+    String publicUrl = context.files().list("ids", upload.fileId()).text("/items/0/public_url");
 
-    Exchange bytes = scene.store().get(publicUrl);
-    Exchange head = scene.store().send("HEAD", publicUrl, Map.of(), new byte[0]);
+    Exchange bytes = context.store().get(publicUrl);
+    Exchange head = context.store().send("HEAD", publicUrl, Map.of(), new byte[0]);
 
     assertThat(bytes.status()).isEqualTo(200);
     assertThat(bytes.body()).isEqualTo(CONTENT);
@@ -145,30 +145,30 @@ final class PresignedDownloadScenarios {
   @Test
   @RequiresCapability({Capability.STORE_SIGNATURES, Capability.STORE_ADDRESS})
   void letsNobodyWriteOrListPublicFiles() {
-    Upload upload = Upload.finished(scene, NewFile.image("product_media", CONTENT));
-    String publicUrl = scene.files().list("ids", upload.fileId()).text("/items/0/public_url");
+    Upload upload = Upload.finished(context, NewFile.image("product_media", CONTENT));
+    String publicUrl = context.files().list("ids", upload.fileId()).text("/items/0/public_url");
     String bucket = publicUrl.substring(0, publicUrl.indexOf('/', "https://".length()) + 1)
         + publicUrl.split("/", -1)[3];
 
-    Exchange written = scene.store().put(publicUrl, Map.of(), new byte[] {9});
-    Exchange deleted = scene.store().send("DELETE", publicUrl, Map.of(), new byte[0]);
-    Exchange listed = scene.store().get(bucket + "?list-type=2");
-    Exchange uploads = scene.store().get(bucket + "?uploads");
+    Exchange written = context.store().put(publicUrl, Map.of(), new byte[] {9});
+    Exchange deleted = context.store().send("DELETE", publicUrl, Map.of(), new byte[0]);
+    Exchange listed = context.store().get(bucket + "?list-type=2");
+    Exchange uploads = context.store().get(bucket + "?uploads");
 
     assertThat(List.of(written, deleted, listed, uploads))
         .allSatisfy(answer -> assertThat(answer.status()).isEqualTo(403));
-    assertThat(scene.store().get(publicUrl).body()).isEqualTo(CONTENT);
+    assertThat(context.store().get(publicUrl).body()).isEqualTo(CONTENT);
   }
 
   @Test
   void servesNoPublicFileBeforeItIsCompletedOrOnceItIsDeleted() {
-    Upload upload = Upload.begin(scene, NewFile.image("product_media", CONTENT));
+    Upload upload = Upload.begin(context, NewFile.image("product_media", CONTENT));
     var completion = upload.sendAll();
-    Exchange early = scene.store().get(UrlEdits.plain(upload.url(0)));
+    Exchange early = context.store().get(UrlEdits.plain(upload.url(0)));
     String publicUrl = upload.complete(completion).text("/public_url");
-    Exchange there = scene.store().get(publicUrl);
-    scene.files().delete(upload.fileId());
-    Exchange late = scene.store().get(publicUrl);
+    Exchange there = context.store().get(publicUrl);
+    context.files().delete(upload.fileId());
+    Exchange late = context.store().get(publicUrl);
 
     assertThat(early.status()).isIn(403, 404);
     assertThat(there.status()).isEqualTo(200);

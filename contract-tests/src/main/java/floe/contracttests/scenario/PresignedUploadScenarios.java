@@ -29,10 +29,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class PresignedUploadScenarios {
   private static final byte[] CONTENT = {1, 2, 3, 4};
 
-  private final TestContext scene;
+  private final TestContext context;
 
-  PresignedUploadScenarios(TestContext scene) {
-    this.scene = scene;
+  PresignedUploadScenarios(TestContext context) {
+    this.context = context;
   }
 
   @ParameterizedTest
@@ -50,10 +50,10 @@ final class PresignedUploadScenarios {
       })
   @RequiresCapability(Capability.STORE_SIGNATURES)
   void refusesUrlWithOneParameterChanged(String parameter) {
-    Upload upload = Upload.begin(scene, NewFile.withChecksum(CONTENT));
+    Upload upload = Upload.begin(context, NewFile.withChecksum(CONTENT));
 
     Exchange refused =
-        scene.store().put(UrlEdits.with(upload.url(0), parameter), upload.headers(0), CONTENT);
+        context.store().put(UrlEdits.with(upload.url(0), parameter), upload.headers(0), CONTENT);
 
     assertThat(refused.status()).isBetween(400, 403);
     assertThat(upload.complete(upload.sendAll()).status()).isEqualTo(200);
@@ -71,10 +71,10 @@ final class PresignedUploadScenarios {
       })
   @RequiresCapability(Capability.STORE_SIGNATURES)
   void refusesUrlWithOneParameterLeftOut(String parameter) {
-    Upload upload = Upload.begin(scene, NewFile.withChecksum(CONTENT));
+    Upload upload = Upload.begin(context, NewFile.withChecksum(CONTENT));
 
     Exchange refused =
-        scene.store().put(UrlEdits.without(upload.url(0), parameter), upload.headers(0), CONTENT);
+        context.store().put(UrlEdits.without(upload.url(0), parameter), upload.headers(0), CONTENT);
 
     assertThat(refused.status()).isBetween(400, 403);
   }
@@ -82,10 +82,10 @@ final class PresignedUploadScenarios {
   @Test
   @RequiresCapability(Capability.STORE_SIGNATURES)
   void refusesUrlWithParameterAdded() {
-    Upload upload = Upload.begin(scene, NewFile.of(CONTENT));
+    Upload upload = Upload.begin(context, NewFile.of(CONTENT));
 
     Exchange refused =
-        scene.store().put(upload.url(0) + "&x-id=UploadPart&acl", upload.headers(0), CONTENT);
+        context.store().put(upload.url(0) + "&x-id=UploadPart&acl", upload.headers(0), CONTENT);
 
     assertThat(refused.status()).isEqualTo(403);
   }
@@ -93,12 +93,12 @@ final class PresignedUploadScenarios {
   @Test
   @RequiresCapability(Capability.STORE_SIGNATURES)
   void refusesUrlOfAnotherObject() {
-    Upload upload = Upload.begin(scene, NewFile.of(CONTENT));
+    Upload upload = Upload.begin(context, NewFile.of(CONTENT));
     String url = upload.url(0);
     int query = url.indexOf('?');
 
     Exchange refused =
-        scene.store().put(url.substring(0, query) + "x" + url.substring(query), Map.of(), CONTENT);
+        context.store().put(url.substring(0, query) + "x" + url.substring(query), Map.of(), CONTENT);
 
     assertThat(refused.status()).isEqualTo(403);
   }
@@ -107,14 +107,14 @@ final class PresignedUploadScenarios {
   @ValueSource(strings = {"x-amz-checksum-sha256", "x-amz-sdk-checksum-algorithm"})
   @RequiresCapability(Capability.STORE_SIGNATURES)
   void refusesSignedHeaderChangedOrLeftOut(String header) {
-    Upload upload = Upload.begin(scene, NewFile.withChecksum(CONTENT));
+    Upload upload = Upload.begin(context, NewFile.withChecksum(CONTENT));
     Map<String, String> changed = upload.headers(0);
     changed.put(header, header.endsWith("sha256") ? Bytes.sha256(new byte[] {9}) : "CRC32");
     Map<String, String> leftOut = upload.headers(0);
     leftOut.remove(header);
 
-    Exchange refusedChanged = scene.store().put(upload.url(0), changed, CONTENT);
-    Exchange refusedLeftOut = scene.store().put(upload.url(0), leftOut, CONTENT);
+    Exchange refusedChanged = context.store().put(upload.url(0), changed, CONTENT);
+    Exchange refusedLeftOut = context.store().put(upload.url(0), leftOut, CONTENT);
 
     assertThat(List.of(refusedChanged.status(), refusedLeftOut.status())).containsOnly(403);
   }
@@ -123,10 +123,10 @@ final class PresignedUploadScenarios {
   @ValueSource(strings = {"GET", "DELETE", "POST", "HEAD"})
   @RequiresCapability(Capability.STORE_SIGNATURES)
   void refusesOtherMethods(String method) {
-    Upload upload = Upload.begin(scene, NewFile.of(CONTENT));
+    Upload upload = Upload.begin(context, NewFile.of(CONTENT));
     byte[] body = method.equals("POST") ? CONTENT : new byte[0];
 
-    Exchange refused = scene.store().send(method, upload.url(0), Map.of(), body);
+    Exchange refused = context.store().send(method, upload.url(0), Map.of(), body);
 
     assertThat(refused.status()).isEqualTo(403);
     assertThat(upload.complete(upload.sendAll()).status()).isEqualTo(200);
@@ -135,7 +135,7 @@ final class PresignedUploadScenarios {
   @Test
   @RequiresCapability(Capability.STORE_RULES)
   void refusesBytesOfAnotherChecksum() {
-    Upload upload = Upload.begin(scene, NewFile.withChecksum(CONTENT));
+    Upload upload = Upload.begin(context, NewFile.withChecksum(CONTENT));
 
     Exchange refused = upload.send(0, new byte[] {4, 3, 2, 1});
 
@@ -145,7 +145,7 @@ final class PresignedUploadScenarios {
 
   @Test
   void answersPartWithItsETag() {
-    Upload upload = Upload.begin(scene, NewFile.withChecksum(CONTENT));
+    Upload upload = Upload.begin(context, NewFile.withChecksum(CONTENT));
 
     Exchange sent = upload.send(0);
 
@@ -156,13 +156,13 @@ final class PresignedUploadScenarios {
   @Test
   @RequiresCapability(Capability.STORE_RULES)
   void refusesPartOnceTheUploadIsCompleted() {
-    Upload upload = Upload.finished(scene, NewFile.of(CONTENT));
+    Upload upload = Upload.finished(context, NewFile.of(CONTENT));
 
     Exchange late = upload.send(0, new byte[] {9, 9, 9, 9});
 
     assertThat(late.status()).isEqualTo(404);
-    String url = scene.files().download(upload.fileId()).text("/download/url");
-    assertThat(scene.store().get(url).body()).isEqualTo(CONTENT);
+    String url = context.files().download(upload.fileId()).text("/download/url");
+    assertThat(context.store().get(url).body()).isEqualTo(CONTENT);
   }
 
   @ParameterizedTest
@@ -171,7 +171,7 @@ final class PresignedUploadScenarios {
   void storesNoPartOfImpossibleNumber(long number) {
     NewFile file = NewFile.of(CONTENT);
     ((ObjectNode) file.body().at("/upload/parts/0")).put("number", number);
-    Upload upload = Upload.begin(scene, file);
+    Upload upload = Upload.begin(context, file);
 
     Exchange refused = upload.send(0);
     Exchange completed =
@@ -184,25 +184,25 @@ final class PresignedUploadScenarios {
   @Test
   @RequiresCapability({Capability.STORE_SIGNATURES, Capability.STORE_ADDRESS})
   void keepsTheBucketToItself() {
-    Upload upload = Upload.finished(scene, NewFile.of(CONTENT));
+    Upload upload = Upload.finished(context, NewFile.of(CONTENT));
     String object = UrlEdits.plain(upload.url(0));
     String bucket = object.substring(0, object.indexOf('/', "https://".length()) + 1)
         + object.split("/", -1)[3];
     Map<String, String> none = new LinkedHashMap<>();
 
-    Exchange read = scene.store().get(object);
-    Exchange listed = scene.store().get(bucket + "?list-type=2");
-    Exchange written = scene.store().put(object, none, CONTENT);
-    Exchange deleted = scene.store().send("DELETE", object, none, new byte[0]);
-    Exchange escaped = scene.store().get(bucket + "/" + ApiClient.encode("../../floe.mv.db"));
-    Exchange root = scene.store().get(bucket.substring(0, bucket.lastIndexOf('/') + 1));
+    Exchange read = context.store().get(object);
+    Exchange listed = context.store().get(bucket + "?list-type=2");
+    Exchange written = context.store().put(object, none, CONTENT);
+    Exchange deleted = context.store().send("DELETE", object, none, new byte[0]);
+    Exchange escaped = context.store().get(bucket + "/" + ApiClient.encode("../../floe.mv.db"));
+    Exchange root = context.store().get(bucket.substring(0, bucket.lastIndexOf('/') + 1));
 
     assertThat(List.of(read, listed, written, deleted, root))
         .allSatisfy(answer -> assertThat(answer.status()).isEqualTo(403));
     assertThat(escaped.status()).isBetween(400, 404);
-    assertThat(scene
+    assertThat(context
             .store()
-            .get(scene.files().download(upload.fileId()).text("/download/url"))
+            .get(context.files().download(upload.fileId()).text("/download/url"))
             .body())
         .isEqualTo(CONTENT);
   }

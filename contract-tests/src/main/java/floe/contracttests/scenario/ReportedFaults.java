@@ -11,7 +11,7 @@ final class ReportedFaults {
   private ReportedFaults() {}
 
   /**
-   * Each fault as type and place, e.g. {@code missing body.downloadable.name}; of other answers the
+   * Each fault as type and location, e.g. {@code missing body.downloadable.name}; of other answers the
    * status.
    */
   static List<String> of(Exchange exchange) {
@@ -20,16 +20,16 @@ final class ReportedFaults {
     }
     List<String> faults = new ArrayList<>();
     for (JsonNode fault : exchange.at("/detail")) {
-      faults.add(fault.path("type").asText() + " " + place(fault));
+      faults.add(fault.path("type").asText() + " " + location(fault));
     }
     return faults;
   }
 
-  /** The places alone. */
-  static List<String> places(Exchange exchange) {
-    List<String> places = new ArrayList<>();
-    exchange.at("/detail").forEach(fault -> places.add(place(fault)));
-    return places;
+  /** The locations alone. */
+  static List<String> locations(Exchange exchange) {
+    List<String> locations = new ArrayList<>();
+    exchange.at("/detail").forEach(fault -> locations.add(location(fault)));
+    return locations;
   }
 
   /** The messages, one a line. */
@@ -41,7 +41,7 @@ final class ReportedFaults {
     return messages.toString();
   }
 
-  private static String place(JsonNode fault) {
+  private static String location(JsonNode fault) {
     List<String> steps = new ArrayList<>();
     fault.path("loc").forEach(step -> steps.add(step.asText()));
     return String.join(".", steps);

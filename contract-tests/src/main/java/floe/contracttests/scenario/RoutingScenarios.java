@@ -23,10 +23,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class RoutingScenarios {
   private static final int MAX_BODY_BYTES = 10 * 1024 * 1024;
 
-  private final TestContext scene;
+  private final TestContext context;
 
-  RoutingScenarios(TestContext scene) {
-    this.scene = scene;
+  RoutingScenarios(TestContext context) {
+    this.context = context;
   }
 
   static List<SampleRequest> all() {
@@ -50,9 +50,9 @@ final class RoutingScenarios {
         "/nothing"
       })
   void knowsNoOtherRoute(String target) {
-    Exchange missed = scene.files().api().send("GET", target);
+    Exchange missed = context.files().api().send("GET", target);
     Exchange missedPost =
-        scene.files().api().send("POST", target, "{}".getBytes(StandardCharsets.UTF_8));
+        context.files().api().send("POST", target, "{}".getBytes(StandardCharsets.UTF_8));
 
     assertThat(missed.status()).isEqualTo(404);
     assertThat(missedPost.status()).isEqualTo(404);
@@ -82,8 +82,8 @@ final class RoutingScenarios {
     boolean withBody = method.startsWith("P");
 
     Exchange refused = withBody
-        ? scene.files().api().send(method, target, "{}".getBytes(StandardCharsets.UTF_8))
-        : scene.files().api().send(method, target);
+        ? context.files().api().send(method, target, "{}".getBytes(StandardCharsets.UTF_8))
+        : context.files().api().send(method, target);
 
     assertThat(refused.status()).isEqualTo(405);
     assertThat(refused.bodyText())
@@ -92,12 +92,12 @@ final class RoutingScenarios {
 
   @ParameterizedTest
   @MethodSource("all")
-  void servesBothFormsOfTrailingSlash(SampleRequest call) {
-    String path = call.target();
+  void servesBothFormsOfTrailingSlash(SampleRequest request) {
+    String path = request.target();
     String other = path.endsWith("/") ? path.substring(0, path.length() - 1) : path + "/";
 
-    Exchange canonical = call.with(scene.files().api());
-    Exchange twin = call.at(other).with(scene.files().api());
+    Exchange canonical = request.with(context.files().api());
+    Exchange twin = request.at(other).with(context.files().api());
 
     assertThat(twin.status()).isEqualTo(canonical.status());
     assertThat(fields(twin)).isEqualTo(fields(canonical));
@@ -113,8 +113,8 @@ final class RoutingScenarios {
   @ParameterizedTest
   @ValueSource(strings = {"2026-04", "2026-10", "2027-01"})
   void echoesTheVersionAskedFor(String version) {
-    Exchange listed = scene.files().with("Polar-Version", version).list();
-    Exchange refused = scene.files().anonymous().with("Polar-Version", version).list();
+    Exchange listed = context.files().with("Polar-Version", version).list();
+    Exchange refused = context.files().anonymous().with("Polar-Version", version).list();
 
     assertThat(listed.status()).isEqualTo(200);
     assertThat(listed.header("Polar-Version")).contains(version);
@@ -123,7 +123,7 @@ final class RoutingScenarios {
 
   @Test
   void servesTheOldestVersionUnlessAsked() {
-    Exchange listed = scene.files().list();
+    Exchange listed = context.files().list();
 
     assertThat(listed.header("Polar-Version")).contains("2026-04");
     assertThat(listed.header("X-Polar-Sandbox")).contains("1");
@@ -131,9 +131,9 @@ final class RoutingScenarios {
 
   @ParameterizedTest
   @MethodSource("all")
-  void knowsNoOtherVersion(SampleRequest call) {
+  void knowsNoOtherVersion(SampleRequest request) {
     for (String version : List.of("2026-05", "latest", "2026-4", "2026-04-01", "*")) {
-      Exchange missed = call.with(scene.files().api().with("Polar-Version", version));
+      Exchange missed = request.with(context.files().api().with("Polar-Version", version));
 
       assertThat(missed.status()).as(version).isEqualTo(404);
       assertThat(missed.bodyText()).isEqualToIgnoringWhitespace("{\"detail\":\"Not Found\"}");
@@ -142,8 +142,8 @@ final class RoutingScenarios {
 
   @Test
   void takesHeadForMethodLikeAnyOther() {
-    Exchange refused = scene.files().api().send("HEAD", "/v1/files/");
-    Exchange missed = scene.files().api().send("HEAD", "/v1/nothing");
+    Exchange refused = context.files().api().send("HEAD", "/v1/files/");
+    Exchange missed = context.files().api().send("HEAD", "/v1/nothing");
 
     assertThat(refused.status()).isEqualTo(405);
     assertThat(refused.header("Allow").orElse("GET")).contains("GET").doesNotContain("HEAD");
@@ -152,10 +152,10 @@ final class RoutingScenarios {
 
   @ParameterizedTest
   @MethodSource("withBody")
-  void wantsTheLengthOfEveryBody(SampleRequest call) {
-    ChunkedClient client = new ChunkedClient(scene.files().api());
+  void wantsTheLengthOfEveryBody(SampleRequest request) {
+    ChunkedClient client = new ChunkedClient(context.files().api());
 
-    Exchange refused = client.send(call.method(), call.target(), call.body().orElseThrow());
+    Exchange refused = client.send(request.method(), request.target(), request.body().orElseThrow());
 
     assertThat(refused.status()).isEqualTo(411);
     assertThat(refused.text("/error")).isEqualTo("LengthRequired");
@@ -163,18 +163,18 @@ final class RoutingScenarios {
 
   @ParameterizedTest
   @MethodSource("withBody")
-  void refusesBodyOfMoreThanTenMebibytes(SampleRequest call) {
+  void refusesBodyOfMoreThanTenMebibytes(SampleRequest request) {
     String padding = "x".repeat(MAX_BODY_BYTES);
 
-    Exchange refused = call.body().map(body -> call.with(padded(call, padding))).orElseThrow();
+    Exchange refused = request.body().map(body -> request.with(padded(request, padding))).orElseThrow();
 
     assertThat(refused.status()).isEqualTo(413);
     assertThat(refused.text("/error")).isEqualTo("RequestBodyTooLarge");
   }
 
-  private ApiClient padded(SampleRequest call, String padding) {
-    call.body().orElseThrow().put("padding", padding);
-    return scene.files().api();
+  private ApiClient padded(SampleRequest request, String padding) {
+    request.body().orElseThrow().put("padding", padding);
+    return context.files().api();
   }
 
   @Test
@@ -182,8 +182,8 @@ final class RoutingScenarios {
     var body = NewFile.of(new byte[1]).body().put("padding", "");
     int room = MAX_BODY_BYTES - body.toString().getBytes(StandardCharsets.UTF_8).length;
 
-    Exchange created = scene.files().create(body.put("padding", "x".repeat(room)));
-    Exchange refused = scene.files().create(body.put("padding", "x".repeat(room + 1)));
+    Exchange created = context.files().create(body.put("padding", "x".repeat(room)));
+    Exchange refused = context.files().create(body.put("padding", "x".repeat(room + 1)));
 
     assertThat(created.status()).isEqualTo(201);
     assertThat(refused.status()).isEqualTo(413);
@@ -191,9 +191,9 @@ final class RoutingScenarios {
 
   @Test
   void answersJsonWhateverIsAccepted() {
-    Exchange listed = scene.files().with("Accept", "text/html").list();
+    Exchange listed = context.files().with("Accept", "text/html").list();
     Exchange refused =
-        scene.files().anonymous().with("Accept", "application/xml").list();
+        context.files().anonymous().with("Accept", "application/xml").list();
 
     assertThat(listed.status()).isEqualTo(200);
     assertThat(refused.status()).isEqualTo(401);

@@ -66,22 +66,22 @@ record SampleRequest(String operation, String method, String target, Optional<Ob
 
   /** Those that need an organization's or a person's token. */
   static List<SampleRequest> ofSellers() {
-    return all().stream().filter(call -> call.needs("access_token")).toList();
+    return all().stream().filter(request -> request.needs("access_token")).toList();
   }
 
   /** Those that need any token. */
   static List<SampleRequest> secured() {
-    return all().stream().filter(call -> !call.declared().security().isEmpty()).toList();
+    return all().stream().filter(request -> !request.declared().security().isEmpty()).toList();
   }
 
   /** Those about one thing that is named in the path. */
   static List<SampleRequest> ofOneThing() {
-    return all().stream().filter(call -> call.target().contains(ID)).toList();
+    return all().stream().filter(request -> request.target().contains(ID)).toList();
   }
 
   /** Those that carry a body. */
   static List<SampleRequest> withBody() {
-    return all().stream().filter(call -> call.body().isPresent()).toList();
+    return all().stream().filter(request -> request.body().isPresent()).toList();
   }
 
   /** What the document says of the operation. */

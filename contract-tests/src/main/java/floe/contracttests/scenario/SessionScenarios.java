@@ -24,31 +24,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ScenarioTest
 @RequiresCapability(Capability.WORLDS)
 final class SessionScenarios {
-  private final TestContext scene;
+  private final TestContext context;
 
-  SessionScenarios(TestContext scene) {
-    this.scene = scene;
+  SessionScenarios(TestContext context) {
+    this.context = context;
   }
 
   private ObjectNode byId() {
-    return JsonNodes.object().put("customer_id", scene.world().customer().id());
+    return JsonNodes.object().put("customer_id", context.world().customer().id());
   }
 
   @Test
   void opensSessionByIdAndByExternalId() {
-    Exchange byId = scene.sessions().create(byId());
-    Exchange byExternalId = scene
+    Exchange byId = context.sessions().create(byId());
+    Exchange byExternalId = context
         .sessions()
         .create(JsonNodes.object()
-            .put("external_customer_id", scene.world().customer().externalId()));
+            .put("external_customer_id", context.world().customer().externalId()));
 
     assertThat(List.of(byId, byExternalId)).allSatisfy(created -> {
       assertThat(created.status()).isEqualTo(201);
       assertThat(created.text("/customer_id"))
-          .isEqualTo(scene.world().customer().id());
+          .isEqualTo(context.world().customer().id());
       assertThat(created.text("/customer/email"))
-          .isEqualTo(scene.world().customer().email());
-      assertThat(scene.downloadables().as(created.text("/token")).list().status())
+          .isEqualTo(context.world().customer().email());
+      assertThat(context.downloadables().as(created.text("/token")).list().status())
           .isEqualTo(200);
     });
     assertThat(byId.text("/token")).isNotEqualTo(byExternalId.text("/token"));
@@ -57,18 +57,18 @@ final class SessionScenarios {
   @Test
   void opensSessionOfMember() {
     Exchange created =
-        scene.sessions().create(byId().put("member_id", scene.world().member().id()));
+        context.sessions().create(byId().put("member_id", context.world().member().id()));
 
     assertThat(created.status()).isEqualTo(201);
     assertThat(created.text("/token")).startsWith("polar_mst_");
-    assertThat(scene.downloadables().as(created.text("/token")).list().status()).isEqualTo(200);
+    assertThat(context.downloadables().as(created.text("/token")).list().status()).isEqualTo(200);
   }
 
   @Test
   void keepsTheReturnUrl() {
     Exchange with =
-        scene.sessions().create(byId().put("return_url", "https://shop.example/account?a=b"));
-    Exchange without = scene.sessions().create(byId().putNull("return_url"));
+        context.sessions().create(byId().put("return_url", "https://shop.example/account?a=b"));
+    Exchange without = context.sessions().create(byId().putNull("return_url"));
 
     assertThat(with.text("/return_url")).isEqualTo("https://shop.example/account?a=b");
     assertThat(without.at("/return_url").isNull()).isTrue();
@@ -78,40 +78,40 @@ final class SessionScenarios {
   @ValueSource(strings = {"customer_id", "member_id"})
   void refusesUnknownPeople(String field) {
     Exchange refused =
-        scene.sessions().create(byId().put(field, UUID.randomUUID().toString()));
+        context.sessions().create(byId().put(field, UUID.randomUUID().toString()));
 
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(ReportedFaults.places(refused))
+    assertThat(ReportedFaults.locations(refused))
         .hasSize(1)
-        .allMatch(place -> place.startsWith("body") && place.endsWith(field));
+        .allMatch(location -> location.startsWith("body") && location.endsWith(field));
   }
 
   @Test
   void refusesUnknownExternalId() {
     Exchange refused =
-        scene.sessions().create(JsonNodes.object().put("external_customer_id", "nobody"));
+        context.sessions().create(JsonNodes.object().put("external_customer_id", "nobody"));
 
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(ReportedFaults.places(refused))
+    assertThat(ReportedFaults.locations(refused))
         .hasSize(1)
-        .allMatch(place -> place.endsWith("external_customer_id"));
+        .allMatch(location -> location.endsWith("external_customer_id"));
   }
 
   @Test
   void refusesMemberOfAnotherCustomer() {
-    TestContext other = scene.elsewhere();
+    TestContext other = context.inNewWorld();
 
     Exchange refused =
-        scene.sessions().create(byId().put("member_id", other.world().member().id()));
+        context.sessions().create(byId().put("member_id", other.world().member().id()));
 
-    assertThat(ReportedFaults.places(refused))
+    assertThat(ReportedFaults.locations(refused))
         .hasSize(1)
-        .allMatch(place -> place.endsWith("member_id"));
+        .allMatch(location -> location.endsWith("member_id"));
   }
 
   @Test
   void namesBothWaysWhenNeitherIsTaken() {
-    Exchange refused = scene.sessions().create(JsonNodes.object());
+    Exchange refused = context.sessions().create(JsonNodes.object());
 
     assertThat(ReportedFaults.of(refused))
         .containsExactlyInAnyOrder(
@@ -122,9 +122,9 @@ final class SessionScenarios {
   @ParameterizedTest
   @ValueSource(strings = {"", "no url"})
   void refusesReturnUrlThatIsNone(String url) {
-    Exchange refused = scene.sessions().create(byId().put("return_url", url));
+    Exchange refused = context.sessions().create(byId().put("return_url", url));
 
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(ReportedFaults.places(refused)).anyMatch(place -> place.endsWith("return_url"));
+    assertThat(ReportedFaults.locations(refused)).anyMatch(location -> location.endsWith("return_url"));
   }
 }

@@ -20,23 +20,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Nobody sees what is another organization's, or nobody's. */
 @ScenarioTest
 final class TenantScenarios {
-  private final TestContext scene;
+  private final TestContext context;
 
-  TenantScenarios(TestContext scene) {
-    this.scene = scene;
+  TenantScenarios(TestContext context) {
+    this.context = context;
   }
 
   static List<SampleRequest> ofOneThing() {
     return SampleRequest.ofOneThing().stream()
-        .filter(call -> call.target().contains("/v1/files/"))
+        .filter(request -> request.target().contains("/v1/files/"))
         .toList();
   }
 
   @ParameterizedTest
   @MethodSource("ofOneThing")
-  void findsNothingUnderUnknownId(SampleRequest call) {
+  void findsNothingUnderUnknownId(SampleRequest request) {
     Exchange missed =
-        call.about(UUID.randomUUID().toString()).with(scene.files().api());
+        request.about(UUID.randomUUID().toString()).with(context.files().api());
 
     assertThat(missed.status()).isEqualTo(404);
     assertThat(missed.text("/error")).isEqualTo("ResourceNotFound");
@@ -46,33 +46,33 @@ final class TenantScenarios {
   @ParameterizedTest
   @MethodSource("ofOneThing")
   @RequiresCapability(Capability.WORLDS)
-  void hidesForeignFile(SampleRequest call) {
-    Upload foreign = Upload.finished(scene.elsewhere(), NewFile.of(new byte[1]));
+  void hidesForeignFile(SampleRequest request) {
+    Upload foreign = Upload.finished(context.inNewWorld(), NewFile.of(new byte[1]));
 
-    Exchange missed = call.about(foreign.fileId()).with(scene.files().api());
+    Exchange missed = request.about(foreign.fileId()).with(context.files().api());
     Exchange missedByPerson =
-        call.about(foreign.fileId()).with(scene.api().as(scene.world().personalAccessToken()));
+        request.about(foreign.fileId()).with(context.api().as(context.world().personalAccessToken()));
 
     assertThat(missed.status()).isEqualTo(404);
     assertThat(missedByPerson.status()).isEqualTo(404);
     assertThat(missed.text("/error")).isEqualTo("ResourceNotFound");
-    assertThat(foreign.scene().files().list().at("/pagination/total_count").asInt())
+    assertThat(foreign.context().files().list().at("/pagination/total_count").asInt())
         .isEqualTo(1);
   }
 
   @Test
   @RequiresCapability(Capability.WORLDS)
   void listsNoForeignFileWhateverTheFilter() {
-    TestContext other = scene.elsewhere();
+    TestContext other = context.inNewWorld();
     Upload foreign = Upload.finished(other, NewFile.of(new byte[1]));
 
-    Exchange all = scene.files().list();
-    Exchange byId = scene.files().list("ids", foreign.fileId());
+    Exchange all = context.files().list();
+    Exchange byId = context.files().list("ids", foreign.fileId());
     Exchange byOrganization =
-        scene.files().list("organization_id", other.world().organizationId());
-    Exchange byPerson = scene
+        context.files().list("organization_id", other.world().organizationId());
+    Exchange byPerson = context
         .files()
-        .as(scene.world().personalAccessToken())
+        .as(context.world().personalAccessToken())
         .list("organization_id", other.world().organizationId());
 
     assertThat(List.of(all, byId, byOrganization, byPerson))
@@ -83,12 +83,12 @@ final class TenantScenarios {
   @Test
   @RequiresCapability(Capability.WORLDS)
   void hidesForeignBenefit() {
-    TestContext other = scene.elsewhere();
+    TestContext other = context.inNewWorld();
     Upload foreign = Upload.finished(other, NewFile.of(new byte[1]));
     Exchange benefit = other.benefits().create(BenefitsClient.of(List.of(foreign.fileId())));
 
-    Exchange missed = scene.benefits().get(benefit.text("/id"));
-    Exchange unknown = scene.benefits().get(UUID.randomUUID().toString());
+    Exchange missed = context.benefits().get(benefit.text("/id"));
+    Exchange unknown = context.benefits().get(UUID.randomUUID().toString());
 
     assertThat(missed.status()).isEqualTo(404);
     assertThat(unknown.status()).isEqualTo(404);
@@ -98,14 +98,14 @@ final class TenantScenarios {
   @Test
   @RequiresCapability(Capability.WORLDS)
   void grantsNoForeignFileAndOpensNoForeignSession() {
-    TestContext other = scene.elsewhere();
+    TestContext other = context.inNewWorld();
     Upload foreign = Upload.finished(other, NewFile.of(new byte[1]));
 
-    Exchange benefit = scene.benefits().create(BenefitsClient.of(List.of(foreign.fileId())));
-    Exchange session = scene
+    Exchange benefit = context.benefits().create(BenefitsClient.of(List.of(foreign.fileId())));
+    Exchange session = context
         .sessions()
         .create(JsonNodes.object().put("customer_id", other.world().customer().id()));
-    Exchange byExternalId = scene
+    Exchange byExternalId = context
         .sessions()
         .create(JsonNodes.object()
             .put("external_customer_id", other.world().customer().externalId()));
@@ -118,13 +118,13 @@ final class TenantScenarios {
   @ParameterizedTest
   @MethodSource("ids")
   void refusesWhatIsNoId(String id) {
-    Exchange refused = scene.files().download(id);
-    Exchange refusedDelete = scene.files().delete(id);
-    Exchange refusedBenefit = scene.benefits().get(id);
+    Exchange refused = context.files().download(id);
+    Exchange refusedDelete = context.files().delete(id);
+    Exchange refusedBenefit = context.benefits().get(id);
 
     assertThat(List.of(refused, refusedDelete, refusedBenefit))
         .allSatisfy(
-            exchange -> assertThat(ReportedFaults.places(exchange)).containsExactly("path.id"));
+            exchange -> assertThat(ReportedFaults.locations(exchange)).containsExactly("path.id"));
   }
 
   static List<String> ids() {

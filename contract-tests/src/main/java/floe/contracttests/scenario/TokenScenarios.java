@@ -22,10 +22,10 @@ final class TokenScenarios {
   private static final String CHALLENGE = "WWW-Authenticate";
   private static final String UNKNOWN = "polar_oat_0123456789abcdefghijABCDEFGHIJ0123456";
 
-  private final TestContext scene;
+  private final TestContext context;
 
-  TokenScenarios(TestContext scene) {
-    this.scene = scene;
+  TokenScenarios(TestContext context) {
+    this.context = context;
   }
 
   static List<SampleRequest> secured() {
@@ -38,8 +38,8 @@ final class TokenScenarios {
 
   @ParameterizedTest
   @MethodSource("secured")
-  void refusesRequestWithoutToken(SampleRequest call) {
-    Exchange refused = call.with(scene.api());
+  void refusesRequestWithoutToken(SampleRequest request) {
+    Exchange refused = request.with(context.api());
 
     assertThat(refused.status()).isEqualTo(401);
     assertThat(refused.text("/error")).isEqualTo("Unauthorized");
@@ -50,8 +50,8 @@ final class TokenScenarios {
   @ParameterizedTest
   @MethodSource("secured")
   @RequiresCapability(Capability.STRANGE_TOKENS)
-  void refusesUnknownToken(SampleRequest call) {
-    Exchange refused = call.with(scene.api().as(UNKNOWN));
+  void refusesUnknownToken(SampleRequest request) {
+    Exchange refused = request.with(context.api().as(UNKNOWN));
 
     assertThat(refused.status()).isEqualTo(401);
     assertThat(refused.text("/error")).isEqualTo("invalid_token");
@@ -73,7 +73,7 @@ final class TokenScenarios {
       })
   @RequiresCapability(Capability.STRANGE_TOKENS)
   void refusesMalformedToken(String token) {
-    Exchange refused = scene.files().as(token).list();
+    Exchange refused = context.files().as(token).list();
 
     assertThat(refused.status()).isEqualTo(401);
     assertThat(refused.text("/error")).isEqualTo("invalid_token");
@@ -82,11 +82,11 @@ final class TokenScenarios {
   @Test
   @RequiresCapability(Capability.STRANGE_TOKENS)
   void refusesTokenWithOneLetterChanged() {
-    String token = scene.world().accessToken();
+    String token = context.world().accessToken();
     int middle = token.length() - 20;
     char other = token.charAt(middle) == 'a' ? 'b' : 'a';
 
-    Exchange refused = scene
+    Exchange refused = context
         .files()
         .as(token.substring(0, middle) + other + token.substring(middle + 1))
         .list();
@@ -99,17 +99,17 @@ final class TokenScenarios {
   @ValueSource(strings = {"Basic dXNlcjpwYXNz", "Bearer", "Bearer ", "Token abc", "polar"})
   void takesOtherSchemesForNoToken(String authorization) {
     Exchange refused =
-        scene.files().anonymous().with("Authorization", authorization).list();
+        context.files().anonymous().with("Authorization", authorization).list();
 
     assertThat(refused.status()).isEqualTo(401);
   }
 
   @Test
   void readsTheSchemeInAnyCase() {
-    Exchange listed = scene
+    Exchange listed = context
         .files()
         .anonymous()
-        .with("Authorization", "bearer " + scene.world().accessToken())
+        .with("Authorization", "bearer " + context.world().accessToken())
         .list();
 
     assertThat(listed.status()).isEqualTo(200);
@@ -118,7 +118,7 @@ final class TokenScenarios {
   @Test
   void takesNoTokenFromTheQuery() {
     Exchange refused =
-        scene.files().anonymous().list("access_token", scene.world().accessToken());
+        context.files().anonymous().list("access_token", context.world().accessToken());
 
     assertThat(refused.status()).isEqualTo(401);
   }
@@ -126,9 +126,9 @@ final class TokenScenarios {
   @ParameterizedTest
   @MethodSource("ofSellers")
   @RequiresCapability({Capability.CUSTOMER_TOKEN, Capability.MEMBER_TOKEN})
-  void refusesTokensOfCustomersWhereSellersAct(SampleRequest call) {
-    Exchange customer = call.with(scene.api().as(scene.world().customer().token()));
-    Exchange member = call.with(scene.api().as(scene.world().member().token()));
+  void refusesTokensOfCustomersWhereSellersAct(SampleRequest request) {
+    Exchange customer = request.with(context.api().as(context.world().customer().token()));
+    Exchange member = request.with(context.api().as(context.world().member().token()));
 
     assertThat(List.of(customer.status(), member.status())).containsOnly(401);
     assertThat(customer.text("/error")).isEqualTo("Unauthorized");
@@ -139,9 +139,9 @@ final class TokenScenarios {
   @RequiresCapability(Capability.PERSONAL_TOKEN)
   void refusesTokensOfSellersWhereCustomersAct() {
     Exchange organization =
-        scene.downloadables().as(scene.world().accessToken()).list();
+        context.downloadables().as(context.world().accessToken()).list();
     Exchange person =
-        scene.downloadables().as(scene.world().personalAccessToken()).list();
+        context.downloadables().as(context.world().personalAccessToken()).list();
 
     assertThat(List.of(organization.status(), person.status())).containsOnly(401);
     assertThat(organization.text("/error")).isEqualTo("Unauthorized");
@@ -150,13 +150,13 @@ final class TokenScenarios {
   @ParameterizedTest
   @MethodSource("ofSellers")
   @RequiresCapability(Capability.WORLDS)
-  void refusesTokensThatLackTheScope(SampleRequest call) {
+  void refusesTokensThatLackTheScope(SampleRequest request) {
     String[] others =
-        Scopes.ALL.stream().filter(scope -> !call.scopes().contains(scope)).toArray(String[]::new);
-    TestContext poor = scene.elsewhere(others);
+        Scopes.ALL.stream().filter(scope -> !request.scopes().contains(scope)).toArray(String[]::new);
+    TestContext poor = context.inNewWorld(others);
 
-    Exchange organization = call.with(poor.api().as(poor.world().accessToken()));
-    Exchange person = call.with(poor.api().as(poor.world().personalAccessToken()));
+    Exchange organization = request.with(poor.api().as(poor.world().accessToken()));
+    Exchange person = request.with(poor.api().as(poor.world().personalAccessToken()));
 
     assertThat(List.of(organization.status(), person.status())).containsOnly(403);
     assertThat(organization.text("/error")).isEqualTo("insufficient_scope");
@@ -165,16 +165,16 @@ final class TokenScenarios {
 
   static Stream<Arguments> callsAndScopes() {
     return SampleRequest.ofSellers().stream()
-        .flatMap(call -> call.scopes().stream().map(scope -> Arguments.of(call, scope)));
+        .flatMap(request -> request.scopes().stream().map(scope -> Arguments.of(request, scope)));
   }
 
   @ParameterizedTest
   @MethodSource("callsAndScopes")
   @RequiresCapability(Capability.WORLDS)
-  void acceptsEachOfTheScopes(SampleRequest call, String scope) {
-    TestContext rich = scene.elsewhere(scope);
+  void acceptsEachOfTheScopes(SampleRequest request, String scope) {
+    TestContext rich = context.inNewWorld(scope);
 
-    Exchange answered = call.with(rich.api().as(rich.world().accessToken()));
+    Exchange answered = request.with(rich.api().as(rich.world().accessToken()));
 
     assertThat(answered.status()).isNotIn(401, 403);
   }
@@ -182,7 +182,7 @@ final class TokenScenarios {
   @Test
   @RequiresCapability(Capability.WORLDS)
   void refusesEverythingToTokenWithoutScopes() {
-    TestContext poor = scene.elsewhere(new String[0]);
+    TestContext poor = context.inNewWorld(new String[0]);
 
     Exchange refused = poor.files().list();
 
@@ -191,8 +191,8 @@ final class TokenScenarios {
 
   @Test
   void asksForTheTokenBeforeItLooksAtTheRequest() {
-    Exchange refused = scene.files().anonymous().create(new byte[] {'{'});
-    Exchange refusedQuery = scene.files().anonymous().list("page", "0");
+    Exchange refused = context.files().anonymous().create(new byte[] {'{'});
+    Exchange refusedQuery = context.files().anonymous().list("page", "0");
 
     assertThat(refused.status()).isEqualTo(401);
     assertThat(refusedQuery.status()).isEqualTo(401);

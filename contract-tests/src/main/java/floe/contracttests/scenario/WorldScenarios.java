@@ -23,53 +23,53 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ScenarioTest
 @RequiresCapability({Capability.WORLDS, Capability.GRANTS, Capability.FILE_FLAGS})
 final class WorldScenarios {
-  private final TestContext scene;
+  private final TestContext context;
 
-  WorldScenarios(TestContext scene) {
-    this.scene = scene;
+  WorldScenarios(TestContext context) {
+    this.context = context;
   }
 
   @Test
   void makesWorldFromNothing() {
-    Exchange withoutBody = scene.sandbox().api().send("POST", "/sandbox/worlds", new byte[0]);
+    Exchange withoutBody = context.sandbox().api().send("POST", "/sandbox/worlds", new byte[0]);
     Exchange withName =
-        scene.sandbox().createWorld(JsonNodes.object().put("name", "Nordlys & Söner"));
+        context.sandbox().createWorld(JsonNodes.object().put("name", "Nordlys & Söner"));
 
     assertThat(List.of(withoutBody.status(), withName.status())).containsOnly(201);
     assertThat(withName.text("/organization/name")).isEqualTo("Nordlys & Söner");
     assertThat(withName.text("/organization/slug")).matches("[a-z0-9]+(-[a-z0-9]+)*");
-    assertThat(withName.text("/api_url")).isEqualTo(scene.target().apiUrl().toString());
+    assertThat(withName.text("/api_url")).isEqualTo(context.target().apiUrl().toString());
   }
 
   @Test
   void showsWorldWithoutItsTokens() {
-    Exchange got = scene.sandbox().getWorld(scene.world().organizationId());
+    Exchange got = context.sandbox().getWorld(context.world().organizationId());
 
     assertThat(got.status()).isEqualTo(200);
-    assertThat(got.text("/organization/id")).isEqualTo(scene.world().organizationId());
-    assertThat(got.text("/customer/id")).isEqualTo(scene.world().customer().id());
+    assertThat(got.text("/organization/id")).isEqualTo(context.world().organizationId());
+    assertThat(got.text("/customer/id")).isEqualTo(context.world().customer().id());
     assertThat(got.at("/scopes")).hasSize(Scopes.ALL.size());
     assertThat(got.bodyText()).doesNotContain("polar_");
   }
 
   @Test
   void deletesWorldWithAllThatIsInIt() {
-    Upload upload = Upload.finished(scene, NewFile.image("product_media", new byte[] {1}));
-    String publicUrl = scene.files().list("ids", upload.fileId()).text("/items/0/public_url");
-    Upload granted = Upload.finished(scene, NewFile.of(new byte[] {1}));
-    GrantedBenefit.byCustomer(scene, granted.fileId());
-    Upload.begin(scene, NewFile.of(new byte[] {1}));
-    TestWorld world = scene.world();
+    Upload upload = Upload.finished(context, NewFile.image("product_media", new byte[] {1}));
+    String publicUrl = context.files().list("ids", upload.fileId()).text("/items/0/public_url");
+    Upload granted = Upload.finished(context, NewFile.of(new byte[] {1}));
+    GrantedBenefit.byCustomer(context, granted.fileId());
+    Upload.begin(context, NewFile.of(new byte[] {1}));
+    TestWorld world = context.world();
 
-    Exchange deleted = scene.sandbox().deleteWorld(world.organizationId());
+    Exchange deleted = context.sandbox().deleteWorld(world.organizationId());
 
     assertThat(deleted.status()).isEqualTo(204);
-    assertThat(scene.files().list().status()).isEqualTo(401);
-    assertThat(scene.files().as(world.personalAccessToken()).list().status()).isEqualTo(401);
-    assertThat(scene.downloadables().list().status()).isEqualTo(401);
-    assertThat(scene.sandbox().getWorld(world.organizationId()).status()).isEqualTo(404);
-    assertThat(scene.sandbox().deleteWorld(world.organizationId()).status()).isEqualTo(404);
-    assertThat(scene.store().get(publicUrl).status()).isIn(403, 404);
+    assertThat(context.files().list().status()).isEqualTo(401);
+    assertThat(context.files().as(world.personalAccessToken()).list().status()).isEqualTo(401);
+    assertThat(context.downloadables().list().status()).isEqualTo(401);
+    assertThat(context.sandbox().getWorld(world.organizationId()).status()).isEqualTo(404);
+    assertThat(context.sandbox().deleteWorld(world.organizationId()).status()).isEqualTo(404);
+    assertThat(context.store().get(publicUrl).status()).isIn(403, 404);
   }
 
   @ParameterizedTest
@@ -81,44 +81,44 @@ final class WorldScenarios {
         "{\"scopes\": \"all\"}"
       })
   void refusesWorldsThatBreakTheContract(String body) {
-    Exchange refused = scene.sandbox().createWorld(JsonNodes.parse(body));
+    Exchange refused = context.sandbox().createWorld(JsonNodes.parse(body));
 
     assertThat(refused.status()).isEqualTo(422);
   }
 
   @Test
   void grantsTheSameBenefitOnce() {
-    String file = Upload.finished(scene, NewFile.of(new byte[] {1})).fileId();
-    GrantedBenefit purchase = GrantedBenefit.byCustomer(scene, file);
+    String file = Upload.finished(context, NewFile.of(new byte[] {1})).fileId();
+    GrantedBenefit granted = GrantedBenefit.byCustomer(context, file);
 
-    scene.sandbox().grant(scene.world().customer().id(), purchase.benefitId());
+    context.sandbox().grant(context.world().customer().id(), granted.benefitId());
 
-    assertThat(scene.downloadables().list().at("/pagination/total_count").asInt())
+    assertThat(context.downloadables().list().at("/pagination/total_count").asInt())
         .isEqualTo(1);
   }
 
   @Test
   void refusesGrantsOfUnknownThings() {
-    String file = Upload.finished(scene, NewFile.of(new byte[] {1})).fileId();
-    String benefit = scene.benefits().create(BenefitsClient.of(List.of(file))).text("/id");
+    String file = Upload.finished(context, NewFile.of(new byte[] {1})).fileId();
+    String benefit = context.benefits().create(BenefitsClient.of(List.of(file))).text("/id");
     String unknown = UUID.randomUUID().toString();
-    TestContext other = scene.elsewhere();
+    TestContext other = context.inNewWorld();
 
-    Exchange noCustomer = scene.sandbox().grant(unknown, benefit);
-    Exchange noBenefit = scene.sandbox().grant(scene.world().customer().id(), unknown);
-    Exchange foreign = scene.sandbox().grant(other.world().customer().id(), benefit);
-    Exchange noMember = scene
+    Exchange noCustomer = context.sandbox().grant(unknown, benefit);
+    Exchange noBenefit = context.sandbox().grant(context.world().customer().id(), unknown);
+    Exchange foreign = context.sandbox().grant(other.world().customer().id(), benefit);
+    Exchange noMember = context
         .sandbox()
         .grant(JsonNodes.object()
-            .put("customer_id", scene.world().customer().id())
+            .put("customer_id", context.world().customer().id())
             .put("benefit_id", benefit)
             .put("member_id", unknown));
 
-    assertThat(ReportedFaults.places(noCustomer)).containsExactly("body.customer_id");
-    assertThat(ReportedFaults.places(noBenefit)).containsExactly("body.benefit_id");
-    assertThat(ReportedFaults.places(foreign)).containsExactly("body.benefit_id");
-    assertThat(ReportedFaults.places(noMember)).containsExactly("body.member_id");
-    assertThat(ReportedFaults.of(scene.sandbox().grant(JsonNodes.object())))
+    assertThat(ReportedFaults.locations(noCustomer)).containsExactly("body.customer_id");
+    assertThat(ReportedFaults.locations(noBenefit)).containsExactly("body.benefit_id");
+    assertThat(ReportedFaults.locations(foreign)).containsExactly("body.benefit_id");
+    assertThat(ReportedFaults.locations(noMember)).containsExactly("body.member_id");
+    assertThat(ReportedFaults.of(context.sandbox().grant(JsonNodes.object())))
         .containsExactlyInAnyOrder("missing body.customer_id", "missing body.benefit_id");
   }
 
@@ -126,19 +126,19 @@ final class WorldScenarios {
   void knowsNoOtherGrantsAndFiles() {
     String unknown = UUID.randomUUID().toString();
 
-    assertThat(scene.sandbox().revoke(unknown).status()).isEqualTo(404);
-    assertThat(scene.sandbox().updateFile(unknown, JsonNodes.object()).status()).isEqualTo(404);
-    assertThat(ReportedFaults.places(scene.sandbox().revoke("none"))).containsExactly("path.id");
-    assertThat(ReportedFaults.places(scene.sandbox().getWorld("none")))
+    assertThat(context.sandbox().revoke(unknown).status()).isEqualTo(404);
+    assertThat(context.sandbox().updateFile(unknown, JsonNodes.object()).status()).isEqualTo(404);
+    assertThat(ReportedFaults.locations(context.sandbox().revoke("none"))).containsExactly("path.id");
+    assertThat(ReportedFaults.locations(context.sandbox().getWorld("none")))
         .containsExactly("path.organization_id");
     assertThat(ReportedFaults.of(
-            scene.sandbox().updateFile("none", JsonNodes.object().put("is_enabled", "yes"))))
+            context.sandbox().updateFile("none", JsonNodes.object().put("is_enabled", "yes"))))
         .containsExactlyInAnyOrder("uuid_parsing path.id", "bool_type body.is_enabled");
   }
 
   @Test
   void saysThatItServes() {
-    Exchange health = scene.sandbox().health();
+    Exchange health = context.sandbox().health();
 
     assertThat(health.status()).isEqualTo(200);
     assertThat(health.text("/status")).isEqualTo("ok");
@@ -146,8 +146,8 @@ final class WorldScenarios {
 
   @Test
   void routesTheControlApiLikeTheOther() {
-    assertThat(scene.sandbox().api().send("GET", "/sandbox/nothing").status()).isEqualTo(404);
-    assertThat(scene.sandbox().api().send("GET", "/sandbox/grants").status()).isEqualTo(405);
-    assertThat(scene.sandbox().api().send("DELETE", "/health").status()).isEqualTo(405);
+    assertThat(context.sandbox().api().send("GET", "/sandbox/nothing").status()).isEqualTo(404);
+    assertThat(context.sandbox().api().send("GET", "/sandbox/grants").status()).isEqualTo(405);
+    assertThat(context.sandbox().api().send("DELETE", "/health").status()).isEqualTo(405);
   }
 }

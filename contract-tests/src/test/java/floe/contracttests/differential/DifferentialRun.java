@@ -62,14 +62,14 @@ public final class DifferentialRun {
 
   /** What was exchanged until the end, or until the first answer that the model cannot follow. */
   private static List<Exchange> walk(Target target, List<Step> steps) {
-    TestContext scene = TestContext.quick(target, exchange -> {});
+    TestContext context = TestContext.quick(target, exchange -> {});
     try {
-      new StateMachineRun(scene).go(steps);
+      new StateMachineRun(context).go(steps);
     } catch (AssertionError | RuntimeException e) {
       // what is wrong by itself is told elsewhere; here it shows as a difference, unless both are
       // wrong alike
-      return scene.journal().exchanges();
+      return context.log().exchanges();
     }
-    return scene.journal().exchanges();
+    return context.log().exchanges();
   }
 }

@@ -25,22 +25,22 @@ final class BehaviourMutants {
     List<Mutant> all = new ArrayList<>();
     all.add(new Mutant("delete", "does not delete", () -> skipped("files:delete")));
     all.add(new Mutant(
-        "delete", "the object stays public", () -> remembered(call -> isRead(call), 400)));
+        "delete", "the object stays public", () -> remembered(request -> isRead(request), 400)));
     all.add(new Mutant(
         "delete",
         "twice is fine",
         () -> ifRefused("files:delete", 404, TrafficState.Fix.NO_CONTENT)));
     all.add(new Mutant("revoke", "does not revoke", () -> skipped("grants:revoke")));
     all.add(new Mutant(
-        "revoke", "links live on", () -> remembered(call -> call.operation().equals(LINK), 404)));
+        "revoke", "links live on", () -> remembered(request -> request.operation().equals(LINK), 404)));
     all.add(new Mutant(
         "flag",
         "links of flagged files live on",
-        () -> remembered(call -> call.operation().equals(LINK), 410)));
+        () -> remembered(request -> request.operation().equals(LINK), 410)));
     all.add(new Mutant(
         "flag",
         "flagged files can be downloaded",
-        () -> remembered(call -> call.operation().equals(DOWNLOAD), 403)));
+        () -> remembered(request -> request.operation().equals(DOWNLOAD), 403)));
     all.add(new Mutant("stale", "lists from before", () -> stale(LIST)));
     all.add(new Mutant("stale", "downloadables from before", () -> stale(DOWNLOADABLES)));
     all.add(new Mutant("stale", "downloads from before", () -> stale(DOWNLOAD)));
@@ -116,181 +116,181 @@ final class BehaviourMutants {
     all.add(new Mutant(
         "version",
         "an unknown one is served",
-        () -> (call, onward) -> onward.send(call.without("Polar-Version"))));
+        () -> (request, delegate) -> delegate.send(request.without("Polar-Version"))));
     all.add(new Mutant("route", "the slash matters", () -> BehaviourMutants::slashMatters));
     return List.copyOf(all);
   }
 
-  private static boolean isRead(ProxiedRequest call) {
-    return call.side() == ProxiedRequest.Side.STORE && call.method().equals("GET");
+  private static boolean isRead(ProxiedRequest request) {
+    return request.side() == ProxiedRequest.Side.STORE && request.method().equals("GET");
   }
 
   /** Says that it was done. */
   private static Mutation skipped(String operation) {
-    return (call, onward) -> call.operation().equals(operation) ? NO_CONTENT : onward.send(call);
+    return (request, delegate) -> request.operation().equals(operation) ? NO_CONTENT : delegate.send(request);
   }
 
   /** Answers as it did the last time, instead of refusing. */
   private static Mutation remembered(Predicate<ProxiedRequest> concerned, int refusal) {
-    TrafficState memory = new TrafficState();
-    return (call, onward) -> {
-      ProxiedResponse reply = onward.send(call);
-      if (!concerned.test(call)) {
-        return reply;
+    TrafficState traffic = new TrafficState();
+    return (request, delegate) -> {
+      ProxiedResponse response = delegate.send(request);
+      if (!concerned.test(request)) {
+        return response;
       }
-      String key = call.method() + call.target();
-      if (reply.status() < 400) {
-        return memory.keep(key, reply);
+      String key = request.method() + request.target();
+      if (response.status() < 400) {
+        return traffic.keep(key, response);
       }
-      boolean refused = refusal == 400 || reply.status() == refusal;
-      return refused ? memory.last(key).orElse(reply) : reply;
+      boolean refused = refusal == 400 || response.status() == refusal;
+      return refused ? traffic.last(key).orElse(response) : response;
     };
   }
 
   /** Answers each question as it did the first time. */
   private static Mutation stale(String operation) {
-    TrafficState memory = new TrafficState();
-    return (call, onward) -> {
-      if (!call.operation().equals(operation)) {
-        return onward.send(call);
+    TrafficState traffic = new TrafficState();
+    return (request, delegate) -> {
+      if (!request.operation().equals(operation)) {
+        return delegate.send(request);
       }
-      String key = call.header("Authorization") + call.target();
-      ProxiedResponse reply = onward.send(call);
-      return reply.isSuccess() ? memory.last(key).orElseGet(() -> memory.keep(key, reply)) : reply;
+      String key = request.header("Authorization") + request.target();
+      ProxiedResponse response = delegate.send(request);
+      return response.isSuccess() ? traffic.last(key).orElseGet(() -> traffic.keep(key, response)) : response;
     };
   }
 
   private static Mutation ifRefused(String operation, int status, TrafficState.Fix fix) {
-    TrafficState memory = new TrafficState();
-    return (call, onward) -> {
-      ProxiedResponse reply = onward.send(call);
-      memory.watch(call, reply);
-      boolean concerned = call.side() == ProxiedRequest.Side.API
-          && (operation.isEmpty() || call.operation().equals(operation));
-      return concerned && reply.status() == status ? memory.mend(fix, call, reply, onward) : reply;
+    TrafficState traffic = new TrafficState();
+    return (request, delegate) -> {
+      ProxiedResponse response = delegate.send(request);
+      traffic.watch(request, response);
+      boolean concerned = request.side() == ProxiedRequest.Side.API
+          && (operation.isEmpty() || request.operation().equals(operation));
+      return concerned && response.status() == status ? traffic.mend(fix, request, response, delegate) : response;
     };
   }
 
   /** Lets a request pass with the URL that was handed out for it. */
   private static Mutation ifStoreRefuses(String method) {
-    TrafficState memory = new TrafficState();
-    return (call, onward) -> {
-      ProxiedResponse reply = onward.send(call);
-      memory.watch(call, reply);
-      boolean refused = call.side() == ProxiedRequest.Side.STORE
-          && call.method().equals(method)
-          && reply.status() == 403;
-      return refused ? memory.signed(call).map(onward::send).orElse(reply) : reply;
+    TrafficState traffic = new TrafficState();
+    return (request, delegate) -> {
+      ProxiedResponse response = delegate.send(request);
+      traffic.watch(request, response);
+      boolean refused = request.side() == ProxiedRequest.Side.STORE
+          && request.method().equals(method)
+          && response.status() == 403;
+      return refused ? traffic.signed(request).map(delegate::send).orElse(response) : response;
     };
   }
 
   /** Takes one field of a completion as it should have been. */
   private static Mutation trusting(String field) {
-    TrafficState memory = new TrafficState();
-    return (call, onward) -> {
+    TrafficState traffic = new TrafficState();
+    return (request, delegate) -> {
       ProxiedRequest mended =
-          call.operation().equals(UPLOADED) ? memory.corrected(call, field) : call;
-      ProxiedResponse reply = onward.send(mended);
-      memory.watch(call, reply);
-      return reply;
+          request.operation().equals(UPLOADED) ? traffic.corrected(request, field) : request;
+      ProxiedResponse response = delegate.send(mended);
+      traffic.watch(request, response);
+      return response;
     };
   }
 
   private static Mutation unkeptUpdate() {
-    return (call, onward) -> {
-      if (!call.operation().equals(UPDATE) || !(call.json() instanceof ObjectNode patch)) {
-        return onward.send(call);
+    return (request, delegate) -> {
+      if (!request.operation().equals(UPDATE) || !(request.json() instanceof ObjectNode patch)) {
+        return delegate.send(request);
       }
-      ProxiedResponse reply = onward.send(call.withBody(patch.objectNode()));
-      return reply.isSuccess()
+      ProxiedResponse response = delegate.send(request.withBody(patch.objectNode()));
+      return response.isSuccess()
           ? MutationOperators.changed(
-              reply,
+              response,
               file -> patch.properties().forEach(field -> {
                 if (file.has(field.getKey()) && field.getValue().isTextual()) {
                   file.set(field.getKey(), field.getValue());
                 }
               }))
-          : reply;
+          : response;
     };
   }
 
   private static Mutation clearingUpdate() {
-    return (call, onward) -> {
-      ProxiedResponse reply = onward.send(call);
-      boolean cleared = call.operation().equals(UPDATE)
-          && reply.isSuccess()
-          && call.json().path("version").isNull();
-      return cleared ? MutationOperators.changed(reply, file -> file.putNull("version")) : reply;
+    return (request, delegate) -> {
+      ProxiedResponse response = delegate.send(request);
+      boolean cleared = request.operation().equals(UPDATE)
+          && response.isSuccess()
+          && request.json().path("version").isNull();
+      return cleared ? MutationOperators.changed(response, file -> file.putNull("version")) : response;
     };
   }
 
   private static Mutation earlyListing() {
-    TrafficState memory = new TrafficState();
-    return (call, onward) -> {
-      ProxiedResponse reply = onward.send(call);
-      memory.watch(call, reply);
-      return call.operation().equals(LIST) && reply.isSuccess()
-          ? memory.withUnfinished(call, reply)
-          : reply;
+    TrafficState traffic = new TrafficState();
+    return (request, delegate) -> {
+      ProxiedResponse response = delegate.send(request);
+      traffic.watch(request, response);
+      return request.operation().equals(LIST) && response.isSuccess()
+          ? traffic.withUnfinished(request, response)
+          : response;
     };
   }
 
   private static Mutation onlyOnce() {
-    TrafficState memory = new TrafficState();
-    return (call, onward) -> {
-      if (!call.operation().equals(UPLOADED)) {
-        return onward.send(call);
+    TrafficState traffic = new TrafficState();
+    return (request, delegate) -> {
+      if (!request.operation().equals(UPLOADED)) {
+        return delegate.send(request);
       }
-      boolean again = memory.last(call.path()).isPresent();
-      ProxiedResponse reply =
-          onward.send(again ? call.withBody(((ObjectNode) call.json()).put("id", "done")) : call);
-      return reply.isSuccess() ? memory.keep(call.path(), reply) : reply;
+      boolean again = traffic.last(request.path()).isPresent();
+      ProxiedResponse response =
+          delegate.send(again ? request.withBody(((ObjectNode) request.json()).put("id", "done")) : request);
+      return response.isSuccess() ? traffic.keep(request.path(), response) : response;
     };
   }
 
   private static Mutation strict() {
-    return (call, onward) -> {
-      if (!call.operation().equals(UPLOADED) || !(call.json() instanceof ObjectNode body)) {
-        return onward.send(call);
+    return (request, delegate) -> {
+      if (!request.operation().equals(UPLOADED) || !(request.json() instanceof ObjectNode body)) {
+        return delegate.send(request);
       }
       body.path("parts").forEach(part -> {
         if (part.path("checksum_etag").asText().endsWith("\r")) {
           ((ObjectNode) part).put("checksum_etag", "\"unstripped\"");
         }
       });
-      return onward.send(call.withBody(body));
+      return delegate.send(request.withBody(body));
     };
   }
 
   /** Adds somebody else's file to lists by id. */
   private static Mutation leak() {
-    TrafficState memory = new TrafficState();
-    return (call, onward) -> {
-      ProxiedResponse reply = onward.send(call);
-      memory.watch(call, reply);
-      boolean empty = call.operation().equals(LIST)
-          && reply.isSuccess()
-          && reply.json().path("items").isEmpty();
-      return empty && call.query().contains("ids=")
-          ? memory.mend(TrafficState.Fix.OWNER_OF_IDS, call, reply, onward)
-          : reply;
+    TrafficState traffic = new TrafficState();
+    return (request, delegate) -> {
+      ProxiedResponse response = delegate.send(request);
+      traffic.watch(request, response);
+      boolean empty = request.operation().equals(LIST)
+          && response.isSuccess()
+          && response.json().path("items").isEmpty();
+      return empty && request.query().contains("ids=")
+          ? traffic.mend(TrafficState.Fix.OWNER_OF_IDS, request, response, delegate)
+          : response;
     };
   }
 
   private static Mutation memberSeesAll() {
-    TrafficState memory = new TrafficState();
-    return (call, onward) -> {
-      ProxiedResponse reply = onward.send(call);
-      memory.watch(call, reply);
-      boolean member = call.operation().equals(DOWNLOADABLES)
-          && call.header("Authorization").contains("polar_mst_");
-      return member ? memory.asCustomer(call).map(onward::send).orElse(reply) : reply;
+    TrafficState traffic = new TrafficState();
+    return (request, delegate) -> {
+      ProxiedResponse response = delegate.send(request);
+      traffic.watch(request, response);
+      boolean member = request.operation().equals(DOWNLOADABLES)
+          && request.header("Authorization").contains("polar_mst_");
+      return member ? traffic.asCustomer(request).map(delegate::send).orElse(response) : response;
     };
   }
 
-  private static ProxiedResponse slashMatters(ProxiedRequest call, Mutation.Onward onward) {
-    return call.path().equals("/v1/files")
-        ? onward.send(call.withTarget("/v1/files/none/"))
-        : onward.send(call);
+  private static ProxiedResponse slashMatters(ProxiedRequest request, Mutation.Delegate delegate) {
+    return request.path().equals("/v1/files")
+        ? delegate.send(request.withTarget("/v1/files/none/"))
+        : delegate.send(request);
   }
 }

@@ -30,17 +30,17 @@ record Forwarder(URI api, URI store) {
       .followRedirects(HttpClient.Redirect.NEVER)
       .build();
 
-  ProxiedResponse send(ProxiedRequest call) {
-    URI base = call.side() == Side.API ? api : store;
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + call.target()));
-    call.headers().asMap().forEach((name, values) -> {
+  ProxiedResponse send(ProxiedRequest request) {
+    URI base = request.side() == Side.API ? api : store;
+    HttpRequest.Builder forwarded = HttpRequest.newBuilder(URI.create(base + request.target()));
+    request.headers().asMap().forEach((name, values) -> {
       if (!HOP_BY_HOP.contains(name.toLowerCase(Locale.ROOT))) {
-        values.forEach(value -> request.header(name, value));
+        values.forEach(value -> forwarded.header(name, value));
       }
     });
-    request.method(call.method(), publisher(call));
+    forwarded.method(request.method(), publisher(request));
     try {
-      HttpResponse<byte[]> answer = HTTP.send(request.build(), BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> answer = HTTP.send(forwarded.build(), BodyHandlers.ofByteArray());
       return new ProxiedResponse(
           answer.statusCode(), Headers.of(answer.headers().map()), answer.body());
     } catch (IOException e) {
@@ -51,11 +51,11 @@ record Forwarder(URI api, URI store) {
     }
   }
 
-  private static BodyPublisher publisher(ProxiedRequest call) {
-    if (!call.header("Transfer-Encoding").isEmpty()) {
-      return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(call.body()));
+  private static BodyPublisher publisher(ProxiedRequest request) {
+    if (!request.header("Transfer-Encoding").isEmpty()) {
+      return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(request.body()));
     }
-    boolean withBody = call.body().length > 0 || !call.header("Content-Length").isEmpty();
-    return withBody ? BodyPublishers.ofByteArray(call.body()) : BodyPublishers.noBody();
+    boolean withBody = request.body().length > 0 || !request.header("Content-Length").isEmpty();
+    return withBody ? BodyPublishers.ofByteArray(request.body()) : BodyPublishers.noBody();
   }
 }

@@ -73,25 +73,25 @@ final class MutantProxy implements AutoCloseable {
 
   private void handle(Side side, HttpExchange exchange) throws IOException {
     try (exchange) {
-      ProxiedRequest call = new ProxiedRequest(
+      ProxiedRequest request = new ProxiedRequest(
           side,
           exchange.getRequestMethod(),
           exchange.getRequestURI().toString(),
           Headers.of(exchange.getRequestHeaders()),
           exchange.getRequestBody().readAllBytes());
-      answer(exchange, mutation.answer(call, onward -> toProxy(forwarder.send(onward))));
+      answer(exchange, mutation.answer(request, delegate -> toProxy(forwarder.send(delegate))));
     }
   }
 
-  private static void answer(HttpExchange exchange, ProxiedResponse reply) throws IOException {
-    reply.headers().asMap().forEach((name, values) -> {
+  private static void answer(HttpExchange exchange, ProxiedResponse response) throws IOException {
+    response.headers().asMap().forEach((name, values) -> {
       if (!OWN.contains(name.toLowerCase(java.util.Locale.ROOT))) {
         exchange.getResponseHeaders().put(name, values);
       }
     });
     boolean head = exchange.getRequestMethod().equals("HEAD");
-    byte[] body = head ? new byte[0] : reply.body();
-    exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
+    byte[] body = head ? new byte[0] : response.body();
+    exchange.sendResponseHeaders(response.status(), body.length == 0 ? -1 : body.length);
     if (body.length > 0) {
       try (OutputStream out = exchange.getResponseBody()) {
         out.write(body);
@@ -100,16 +100,16 @@ final class MutantProxy implements AutoCloseable {
   }
 
   /** The answer with the proxy's addresses in place of the target's. */
-  private ProxiedResponse toProxy(ProxiedResponse reply) {
-    ProxiedResponse moved = reply;
-    String location = reply.header("Location");
+  private ProxiedResponse toProxy(ProxiedResponse response) {
+    ProxiedResponse moved = response;
+    String location = response.header("Location");
     if (!location.isEmpty()) {
       moved = moved.withHeader("Location", move(location));
     }
-    boolean text = reply.header("Content-Type").startsWith("application/json");
+    boolean text = response.header("Content-Type").startsWith("application/json");
     return text
         ? moved.withBody(
-            move(new String(reply.body(), StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8))
+            move(new String(response.body(), StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8))
         : moved;
   }
 

@@ -4,13 +4,13 @@ package floe.contracttests.mutation;
 interface Mutation {
 
   /** Sends a request on to the real target. */
-  interface Onward {
-    ProxiedResponse send(ProxiedRequest call);
+  interface Delegate {
+    ProxiedResponse send(ProxiedRequest request);
   }
 
   /** Answers a request, wrongly now and then. */
-  ProxiedResponse answer(ProxiedRequest call, Onward onward);
+  ProxiedResponse answer(ProxiedRequest request, Delegate delegate);
 
   /** No mistake at all: the suite has to be content with the proxy itself. */
-  Mutation NONE = (call, onward) -> onward.send(call);
+  Mutation NONE = (request, delegate) -> delegate.send(request);
 }

@@ -15,11 +15,11 @@ final class MutationOperators {
 
   /** Changes the body of an operation's successes. */
   static Mutation body(String operation, Consumer<ObjectNode> change) {
-    return (call, onward) -> {
-      ProxiedResponse reply = onward.send(call);
-      return reply.isSuccess() && call.operation().equals(operation)
-          ? changed(reply, change)
-          : reply;
+    return (request, delegate) -> {
+      ProxiedResponse response = delegate.send(request);
+      return response.isSuccess() && request.operation().equals(operation)
+          ? changed(response, change)
+          : response;
     };
   }
 
@@ -39,11 +39,11 @@ final class MutationOperators {
 
   /** Changes every file, in whatever answer it stands. */
   static Mutation files(Consumer<ObjectNode> change) {
-    return (call, onward) -> {
-      ProxiedResponse reply = onward.send(call);
-      return reply.isSuccess() && call.target().startsWith("/v1/")
-          ? changed(reply, body -> filesIn(body).forEach(change))
-          : reply;
+    return (request, delegate) -> {
+      ProxiedResponse response = delegate.send(request);
+      return response.isSuccess() && request.target().startsWith("/v1/")
+          ? changed(response, body -> filesIn(body).forEach(change))
+          : response;
     };
   }
 
@@ -60,44 +60,44 @@ final class MutationOperators {
 
   /** Changes the body of errors of one status. */
   static Mutation errors(int status, Consumer<ObjectNode> change) {
-    return (call, onward) -> {
-      ProxiedResponse reply = onward.send(call);
-      return reply.status() == status && call.side() == ProxiedRequest.Side.API
-          ? changed(reply, change)
-          : reply;
+    return (request, delegate) -> {
+      ProxiedResponse response = delegate.send(request);
+      return response.status() == status && request.side() == ProxiedRequest.Side.API
+          ? changed(response, change)
+          : response;
     };
   }
 
   /** Answers another status. */
   static Mutation status(String operation, int from, int to) {
-    return (call, onward) -> {
-      ProxiedResponse reply = onward.send(call);
+    return (request, delegate) -> {
+      ProxiedResponse response = delegate.send(request);
       boolean hit =
-          reply.status() == from && (operation.isEmpty() || call.operation().equals(operation));
-      return hit && call.side() == ProxiedRequest.Side.API ? reply.withStatus(to) : reply;
+          response.status() == from && (operation.isEmpty() || request.operation().equals(operation));
+      return hit && request.side() == ProxiedRequest.Side.API ? response.withStatus(to) : response;
     };
   }
 
   /** Changes the answers of one side. */
   static Mutation replies(ProxiedRequest.Side side, UnaryOperator<ProxiedResponse> change) {
-    return (call, onward) -> {
-      ProxiedResponse reply = onward.send(call);
-      return call.side() == side ? change.apply(reply) : reply;
+    return (request, delegate) -> {
+      ProxiedResponse response = delegate.send(request);
+      return request.side() == side ? change.apply(response) : response;
     };
   }
 
   /** Changes the requests of an operation before they get there. */
   static Mutation requests(String operation, UnaryOperator<ProxiedRequest> change) {
-    return (call, onward) ->
-        onward.send(call.operation().equals(operation) ? change.apply(call) : call);
+    return (request, delegate) ->
+        delegate.send(request.operation().equals(operation) ? change.apply(request) : request);
   }
 
-  static ProxiedResponse changed(ProxiedResponse reply, Consumer<ObjectNode> change) {
-    if (!(reply.json() instanceof ObjectNode body)) {
-      return reply;
+  static ProxiedResponse changed(ProxiedResponse response, Consumer<ObjectNode> change) {
+    if (!(response.json() instanceof ObjectNode body)) {
+      return response;
     }
     change.accept(body);
-    return reply.withJson(body);
+    return response.withJson(body);
   }
 
   static void rename(ObjectNode object, String from, String to) {

@@ -43,71 +43,71 @@ final class ProtocolMutants {
         of("status", "404 for a wrong method", status("", 405, 404)),
         of("status", "500 for a wrong completion", status(UPLOADED, 422, 500)),
         of("status", "404 for flagged downloads", status(DOWNLOAD, 403, 404)),
-        of("header lost", "Polar-Version", replies(API, reply -> reply.without("Polar-Version"))),
+        of("header lost", "Polar-Version", replies(API, response -> response.without("Polar-Version"))),
         of(
             "header lost",
             "X-Polar-Sandbox",
-            replies(API, reply -> reply.without("X-Polar-Sandbox"))),
+            replies(API, response -> response.without("X-Polar-Sandbox"))),
         of(
             "header lost",
             "WWW-Authenticate",
-            replies(API, reply -> reply.without("WWW-Authenticate"))),
-        of("header lost", "Location", replies(API, reply -> reply.without("Location"))),
-        of("header lost", "ETag of a part", replies(STORE, reply -> reply.without("ETag"))),
+            replies(API, response -> response.without("WWW-Authenticate"))),
+        of("header lost", "Location", replies(API, response -> response.without("Location"))),
+        of("header lost", "ETag of a part", replies(STORE, response -> response.without("ETag"))),
         of(
             "header lost",
             "Content-Disposition",
-            replies(STORE, reply -> reply.without("Content-Disposition"))),
+            replies(STORE, response -> response.without("Content-Disposition"))),
         of(
             "header changed",
             "plain text",
-            replies(API, reply -> swap(reply, "Content-Type", "text/plain"))),
+            replies(API, response -> swap(response, "Content-Type", "text/plain"))),
         of(
             "header changed",
             "always the default version",
-            replies(API, reply -> swap(reply, "Polar-Version", "2026-04"))),
+            replies(API, response -> swap(response, "Polar-Version", "2026-04"))),
         of(
             "header changed",
             "a version that nobody asked for",
-            replies(API, reply -> swap(reply, "Polar-Version", "2027-01"))),
+            replies(API, response -> swap(response, "Polar-Version", "2027-01"))),
         of(
             "header changed",
             "challenge of another realm",
-            replies(API, reply -> swap(reply, "WWW-Authenticate", "Bearer"))),
+            replies(API, response -> swap(response, "WWW-Authenticate", "Bearer"))),
         of(
             "header changed",
             "challenge without its error",
-            replies(API, reply -> swap(reply, "WWW-Authenticate", "Bearer realm=\"polar\""))),
+            replies(API, response -> swap(response, "WWW-Authenticate", "Bearer realm=\"polar\""))),
         of(
             "header changed",
             "bytes shown in the page",
-            replies(STORE, reply -> swap(reply, "Content-Disposition", "inline"))),
+            replies(STORE, response -> swap(response, "Content-Disposition", "inline"))),
         of(
             "header changed",
             "bytes without their type",
-            replies(STORE, reply -> swap(reply, "Content-Type", "application/octet-stream"))),
+            replies(STORE, response -> swap(response, "Content-Type", "application/octet-stream"))),
         of(
             "header changed",
             "weak ETags of parts",
-            replies(STORE, reply -> swap(reply, "ETag", "W/\"1\""))),
-        of("page", "shifted by one", requests(LIST, call -> page(call, 1))),
+            replies(STORE, response -> swap(response, "ETag", "W/\"1\""))),
+        of("page", "shifted by one", requests(LIST, request -> page(request, 1))),
         of(
             "page",
             "always the first",
             requests(
-                LIST, call -> call.withTarget(call.target().replaceFirst("page=\\d+", "page=1")))),
+                LIST, request -> request.withTarget(request.target().replaceFirst("page=\\d+", "page=1")))),
         of(
             "page",
             "limit ignored",
             requests(
                 LIST,
-                call -> call.withTarget(call.target().replaceFirst("limit=\\d+", "limit=10")))),
+                request -> request.withTarget(request.target().replaceFirst("limit=\\d+", "limit=10")))),
         of(
             "page",
             "limit ignored for downloadables",
             requests(
                 DOWNLOADABLES,
-                call -> call.withTarget(call.target().replaceFirst("limit=\\d+", "limit=10")))),
+                request -> request.withTarget(request.target().replaceFirst("limit=\\d+", "limit=10")))),
         of("page", "the last item is missing", list(LIST, (files, pagination) -> cut(files))),
         of(
             "page",
@@ -150,12 +150,12 @@ final class ProtocolMutants {
             list(
                 LIST,
                 (files, pagination) -> add(pagination, "max_page", files.size() > 1 ? 0 : -1))),
-        of("filter", "ids ignored", requests(LIST, call -> drop(call, "ids"))),
+        of("filter", "ids ignored", requests(LIST, request -> drop(request, "ids"))),
         of("filter", "only the last of several ids", requests(LIST, ProtocolMutants::lastId)),
         of(
             "filter",
             "benefit_id ignored",
-            requests(DOWNLOADABLES, call -> drop(call, "benefit_id"))),
+            requests(DOWNLOADABLES, request -> drop(request, "benefit_id"))),
         of(
             "expiry",
             "parts expired long ago",
@@ -209,34 +209,34 @@ final class ProtocolMutants {
     return new Mutant(kind, name, () -> mutation);
   }
 
-  private static ProxiedResponse swap(ProxiedResponse reply, String header, String value) {
-    return reply.header(header).isEmpty() ? reply : reply.withHeader(header, value);
+  private static ProxiedResponse swap(ProxiedResponse response, String header, String value) {
+    return response.header(header).isEmpty() ? response : response.withHeader(header, value);
   }
 
-  private static ProxiedRequest page(ProxiedRequest call, int shift) {
-    String query = call.query();
+  private static ProxiedRequest page(ProxiedRequest request, int shift) {
+    String query = request.query();
     return query.contains("page=")
-        ? call.withTarget(
-            call.target().replaceFirst("page=\\d+", "page=" + (number(query) + shift)))
-        : call;
+        ? request.withTarget(
+            request.target().replaceFirst("page=\\d+", "page=" + (number(query) + shift)))
+        : request;
   }
 
   private static int number(String query) {
     return Integer.parseInt("0" + query.replaceFirst(".*page=(\\d{0,6}).*", "$1"));
   }
 
-  private static ProxiedRequest drop(ProxiedRequest call, String name) {
-    return call.withTarget(call.target().replaceAll("([?&])" + name + "=[^&]*", "$1"));
+  private static ProxiedRequest drop(ProxiedRequest request, String name) {
+    return request.withTarget(request.target().replaceAll("([?&])" + name + "=[^&]*", "$1"));
   }
 
-  private static ProxiedRequest lastId(ProxiedRequest call) {
-    int last = call.target().lastIndexOf("ids=");
+  private static ProxiedRequest lastId(ProxiedRequest request) {
+    int last = request.target().lastIndexOf("ids=");
     return last < 0
-        ? call
-        : drop(call.withTarget(call.target().substring(0, last)), "ids")
-            .withTarget(drop(call.withTarget(call.target().substring(0, last)), "ids")
+        ? request
+        : drop(request.withTarget(request.target().substring(0, last)), "ids")
+            .withTarget(drop(request.withTarget(request.target().substring(0, last)), "ids")
                     .target()
-                + call.target().substring(last));
+                + request.target().substring(last));
   }
 
   private static void cut(ArrayNode items) {
@@ -282,10 +282,10 @@ final class ProtocolMutants {
   }
 
   private static Mutation bytes(UnaryOperator<byte[]> change) {
-    return (call, onward) -> {
-      ProxiedResponse reply = onward.send(call);
-      boolean read = call.side() == STORE && call.method().equals("GET") && reply.isSuccess();
-      return read ? reply.withBody(change.apply(reply.body())) : reply;
+    return (request, delegate) -> {
+      ProxiedResponse response = delegate.send(request);
+      boolean read = request.side() == STORE && request.method().equals("GET") && response.isSuccess();
+      return read ? response.withBody(change.apply(response.body())) : response;
     };
   }
 

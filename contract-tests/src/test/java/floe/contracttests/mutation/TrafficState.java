@@ -36,31 +36,31 @@ final class TrafficState {
     return Optional.ofNullable(replies.get(key));
   }
 
-  ProxiedResponse keep(String key, ProxiedResponse reply) {
-    replies.put(key, reply);
-    return reply;
+  ProxiedResponse keep(String key, ProxiedResponse response) {
+    replies.put(key, response);
+    return response;
   }
 
   /** Learns from what passes by. */
-  void watch(ProxiedRequest call, ProxiedResponse reply) {
-    if (call.side() == ProxiedRequest.Side.STORE) {
-      if (call.method().equals("PUT") && reply.isSuccess()) {
+  void watch(ProxiedRequest request, ProxiedResponse response) {
+    if (request.side() == ProxiedRequest.Side.STORE) {
+      if (request.method().equals("PUT") && response.isSuccess()) {
         etags.put(
-            parameter(call.target(), "uploadId") + parameter(call.target(), "partNumber"),
-            reply.header("ETag"));
+            parameter(request.target(), "uploadId") + parameter(request.target(), "partNumber"),
+            response.header("ETag"));
       }
       return;
     }
-    if (reply.status() >= 400) {
+    if (response.status() >= 400) {
       return;
     }
-    String operation = call.operation();
-    String token = call.header("Authorization");
-    good.put(operation, reply);
+    String operation = request.operation();
+    String token = request.header("Authorization");
+    good.put(operation, response);
     if (!token.isEmpty() && !operation.equals("files:list")) {
-      tokens.put(kind(call.path()), token);
+      tokens.put(kind(request.path()), token);
     }
-    JsonNode body = reply.json();
+    JsonNode body = response.json();
     switch (operation) {
       case "files:create" -> {
         uploads.put(body.path("id").asText(), (ObjectNode) body);
@@ -98,24 +98,24 @@ final class TrafficState {
     return segments.length > 3 ? segments[3] : "";
   }
 
-  /** The call as it was signed, with the headers that go with it. */
-  Optional<ProxiedRequest> signed(ProxiedRequest call) {
-    String target = signed.get(call.path() + parameter(call.target(), "uploadId"));
+  /** The request as it was signed, with the headers that go with it. */
+  Optional<ProxiedRequest> signed(ProxiedRequest request) {
+    String target = signed.get(request.path() + parameter(request.target(), "uploadId"));
     if (target == null) {
       return Optional.empty();
     }
-    ProxiedRequest mended = call.withTarget(target);
+    ProxiedRequest mended = request.withTarget(target);
     return Optional.of(
         parameter(target, "X-Amz-SignedHeaders").contains("checksum")
             ? withChecksum(mended)
             : mended);
   }
 
-  private ProxiedRequest withChecksum(ProxiedRequest call) {
-    String upload = parameter(call.target(), "uploadId");
+  private ProxiedRequest withChecksum(ProxiedRequest request) {
+    String upload = parameter(request.target(), "uploadId");
     for (ObjectNode created : uploads.values()) {
       if (created.at("/upload/id").asText().equals(upload)) {
-        ProxiedRequest mended = call;
+        ProxiedRequest mended = request;
         for (Map.Entry<String, JsonNode> header :
             created.at("/upload/parts/0/headers").properties()) {
           mended = mended.withHeader(header.getKey(), header.getValue().asText());
@@ -123,47 +123,47 @@ final class TrafficState {
         return mended;
       }
     }
-    return call;
+    return request;
   }
 
-  Optional<ProxiedRequest> asCustomer(ProxiedRequest call) {
-    return Optional.ofNullable(customers.get(call.header("Authorization")))
-        .map(token -> call.withHeader("Authorization", token));
+  Optional<ProxiedRequest> asCustomer(ProxiedRequest request) {
+    return Optional.ofNullable(customers.get(request.header("Authorization")))
+        .map(token -> request.withHeader("Authorization", token));
   }
 
   /** Does what should have been refused. */
   ProxiedResponse mend(
-      Fix fix, ProxiedRequest call, ProxiedResponse reply, Mutation.Onward onward) {
+      Fix fix, ProxiedRequest request, ProxiedResponse response, Mutation.Delegate delegate) {
     return switch (fix) {
       case NO_CONTENT ->
-        new ProxiedResponse(204, reply.headers(), new byte[0]).without("Content-Type");
+        new ProxiedResponse(204, response.headers(), new byte[0]).without("Content-Type");
       case NOT_FOUND ->
-        reply
+        response
             .withStatus(404)
             .withJson(
                 JsonNodes.object().put("error", "ResourceNotFound").put("detail", "Not found"));
-      case NO_QUERY -> onward.send(call.withTarget(call.path()));
-      case LAST_GOOD -> good.getOrDefault(call.operation(), reply);
-      case ANY_TOKEN -> with(call, tokens.get(kind(call.path())), reply, onward);
-      case OWNER -> with(call, owners.get(id(call.path())), reply, onward);
-      case OWNER_OF_IDS -> with(call, owners.get(parameter(call.target(), "ids")), reply, onward);
-      case COMPLETE -> uploads.containsKey(id(call.path())) ? onward.send(completed(call)) : reply;
+      case NO_QUERY -> delegate.send(request.withTarget(request.path()));
+      case LAST_GOOD -> good.getOrDefault(request.operation(), response);
+      case ANY_TOKEN -> with(request, tokens.get(kind(request.path())), response, delegate);
+      case OWNER -> with(request, owners.get(id(request.path())), response, delegate);
+      case OWNER_OF_IDS -> with(request, owners.get(parameter(request.target(), "ids")), response, delegate);
+      case COMPLETE -> uploads.containsKey(id(request.path())) ? delegate.send(completed(request)) : response;
     };
   }
 
   private static ProxiedResponse with(
-      ProxiedRequest call,
+      ProxiedRequest request,
       @org.jspecify.annotations.Nullable String token,
-      ProxiedResponse reply,
-      Mutation.Onward onward) {
-    return token == null ? reply : onward.send(call.withHeader("Authorization", token));
+      ProxiedResponse response,
+      Mutation.Delegate delegate) {
+    return token == null ? response : delegate.send(request.withHeader("Authorization", token));
   }
 
   /** The completion that would have been right. */
-  private ProxiedRequest completed(ProxiedRequest call) {
-    ObjectNode created = uploads.get(id(call.path()));
+  private ProxiedRequest completed(ProxiedRequest request) {
+    ObjectNode created = uploads.get(id(request.path()));
     if (created == null) {
-      return call;
+      return request;
     }
     ObjectNode body = JsonNodes.object();
     body.set("id", created.at("/upload/id"));
@@ -175,7 +175,7 @@ final class TrafficState {
       completed.put("checksum_etag", etag(created, part));
       completed.set("checksum_sha256_base64", part.path("checksum_sha256_base64"));
     }
-    return call.withBody(body);
+    return request.withBody(body);
   }
 
   private String etag(ObjectNode created, JsonNode part) {
@@ -184,10 +184,10 @@ final class TrafficState {
   }
 
   /** The completion with one field as it should have been. */
-  ProxiedRequest corrected(ProxiedRequest call, String field) {
-    ObjectNode right = (ObjectNode) completed(call).json();
-    if (!(call.json() instanceof ObjectNode body) || !uploads.containsKey(id(call.path()))) {
-      return call;
+  ProxiedRequest corrected(ProxiedRequest request, String field) {
+    ObjectNode right = (ObjectNode) completed(request).json();
+    if (!(request.json() instanceof ObjectNode body) || !uploads.containsKey(id(request.path()))) {
+      return request;
     }
     if (body.has(field)) {
       body.set(field, right.path(field));
@@ -197,21 +197,21 @@ final class TrafficState {
         ((ObjectNode) body.at("/parts/" + i)).set(field, right.at("/parts/" + i + "/" + field));
       }
     }
-    return call.withBody(body);
+    return request.withBody(body);
   }
 
   /** A first page with the newest file that is not complete. */
-  ProxiedResponse withUnfinished(ProxiedRequest call, ProxiedResponse reply) {
+  ProxiedResponse withUnfinished(ProxiedRequest request, ProxiedResponse response) {
     Optional<ObjectNode> unfinished = uploads.values().stream()
         .filter(file ->
-            call.header("Authorization").equals(owners.get(file.path("id").asText())))
+            request.header("Authorization").equals(owners.get(file.path("id").asText())))
         .filter(file ->
-            !reply.json().path("items").toString().contains(file.path("id").asText()))
+            !response.json().path("items").toString().contains(file.path("id").asText()))
         .findFirst();
-    return unfinished.isEmpty() || !call.query().isEmpty()
-        ? reply
+    return unfinished.isEmpty() || !request.query().isEmpty()
+        ? response
         : MutationOperators.changed(
-            reply, page -> ((ArrayNode) page.path("items")).insert(0, asRead(unfinished.get())));
+            response, page -> ((ArrayNode) page.path("items")).insert(0, asRead(unfinished.get())));
   }
 
   private static ObjectNode asRead(ObjectNode created) {

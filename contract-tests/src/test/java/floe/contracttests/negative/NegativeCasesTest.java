@@ -34,7 +34,7 @@ final class NegativeCasesTest {
         List<Fault> faults = operation.validateRequest(request(operation, broken));
 
         assertThat(faults)
-            .as("%s: %s at %s", operation, one.name(), one.place())
+            .as("%s: %s at %s", operation, one.name(), one.location())
             .anyMatch(fault -> one.isAt(MAPPER.valueToTree(fault.loc())));
       }
     }
@@ -45,11 +45,11 @@ final class NegativeCasesTest {
   void variesExamplesWithinTheSchema(Operation operation) {
     Example example = operation.requestExamples().get(0);
 
-    for (BoundaryCases.Variant variant :
+    for (BoundaryCase boundary :
         BoundaryCases.of(SchemaNavigator.ofBody(operation), example.value())) {
-      if (variant.mustSucceed()) {
-        assertThat(operation.validateRequest(request(operation, variant.body())))
-            .as(variant.name())
+      if (boundary.mustSucceed()) {
+        assertThat(operation.validateRequest(request(operation, boundary.body())))
+            .as(boundary.name())
             .isEmpty();
       }
     }

@@ -37,12 +37,12 @@ class GibibyteIT {
   @Test
   void streamsUpAndDown() throws IOException {
     try (RunningServer server = RunningServer.start(folder, List.of("-Xmx256m"))) {
-      TestContext scene = server.scene();
-      Upload upload = new Upload(scene, scene.files().create(newFile()), List.of());
+      TestContext context = server.context();
+      Upload upload = new Upload(context, context.files().create(newFile()), List.of());
       ObjectNode completion = upload.completion();
       for (int i = 0; i < PARTS; i++) {
         long seed = i;
-        Exchange part = scene
+        Exchange part = context
             .store()
             .putStream(
                 upload.url(i),
@@ -54,12 +54,12 @@ class GibibyteIT {
 
       Exchange completed = upload.complete(completion);
       long same = sameBytes(
-          scene.store().open(scene.files().download(upload.fileId()).text("/download/url")));
+          context.store().open(context.files().download(upload.fileId()).text("/download/url")));
 
       assertThat(completed.status()).isEqualTo(200);
       assertThat(completed.text("/size_readable")).isEqualTo("1.0 GB");
       assertThat(same).as("bytes that came as they were sent").isEqualTo(PARTS * PART_BYTES);
-      assertThat(scene.files().delete(upload.fileId()).status()).isEqualTo(204);
+      assertThat(context.files().delete(upload.fileId()).status()).isEqualTo(204);
       assertThat(server.process().standardError()).doesNotContain("OutOfMemoryError");
     }
   }

@@ -48,30 +48,30 @@ class RestartIT {
     String link;
     Upload begun;
     try (RunningServer server = RunningServer.start(folder, ports)) {
-      TestContext scene = server.scene();
-      world = scene.world();
-      fileId = Upload.finished(scene, NewFile.withChecksum(content).named("kept ü.bin"))
+      TestContext context = server.context();
+      world = context.world();
+      fileId = Upload.finished(context, NewFile.withChecksum(content).named("kept ü.bin"))
           .fileId();
-      begun = Upload.begin(scene, NewFile.of(content));
+      begun = Upload.begin(context, NewFile.of(content));
       begun.send(0);
-      Exchange benefit = scene.benefits().create(BenefitsClient.of(List.of(fileId)));
-      scene.sandbox().grant(world.customer().id(), benefit.text("/id"));
-      link = scene.downloadables().list().text("/items/0/file/download/url");
+      Exchange benefit = context.benefits().create(BenefitsClient.of(List.of(fileId)));
+      context.sandbox().grant(world.customer().id(), benefit.text("/id"));
+      link = context.downloadables().list().text("/items/0/file/download/url");
     }
 
     try (RunningServer again = RunningServer.start(folder, ports)) {
-      TestContext scene = again.scene(world);
-      Exchange listed = scene.files().list();
-      Exchange redirect = scene.downloadables().follow(link);
-      Exchange session = scene
+      TestContext context = again.context(world);
+      Exchange listed = context.files().list();
+      Exchange redirect = context.downloadables().follow(link);
+      Exchange session = context
           .sessions()
           .create(JsonNodes.object().put("customer_id", world.customer().id()));
-      Upload resumed = new Upload(scene, begun.created(), begun.chunks());
+      Upload resumed = new Upload(context, begun.created(), begun.chunks());
 
       assertThat(listed.at("/items")).hasSize(1);
       assertThat(listed.text("/items/0/name")).isEqualTo("kept ü.bin");
       assertThat(listed.text("/items/0/id")).isEqualTo(fileId);
-      assertThat(scene.store().get(redirect.header("Location").orElse("")).body())
+      assertThat(context.store().get(redirect.header("Location").orElse("")).body())
           .isEqualTo(content);
       assertThat(session.status()).isEqualTo(201);
       assertThat(resumed.complete(resumed.sendAll()).status()).isEqualTo(200);
@@ -82,11 +82,11 @@ class RestartIT {
   void forgetsEverythingWhenEphemeral() throws IOException {
     TestWorld world;
     try (RunningServer server = RunningServer.start(folder, "--ephemeral")) {
-      world = server.scene().world();
+      world = server.context().world();
     }
 
     try (RunningServer again = RunningServer.start(folder, "--ephemeral")) {
-      assertThat(again.scene(world).files().list().status()).isEqualTo(401);
+      assertThat(again.context(world).files().list().status()).isEqualTo(401);
     }
     try (Stream<Path> left = Files.list(folder)) {
       assertThat(left.map(Path::getFileName).map(Path::toString)).containsExactly("output");
@@ -101,14 +101,14 @@ class RestartIT {
     Map<String, String> deleted = new ConcurrentHashMap<>();
     Map<String, Upload> begun = new ConcurrentHashMap<>();
     RunningServer server = RunningServer.start(folder, ports);
-    TestWorld world = server.scene().world();
+    TestWorld world = server.context().world();
     ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
     CountDownLatch busy = new CountDownLatch(WORKERS * 3 * round.getCurrentRepetition());
     List<Future<?>> running = new ArrayList<>();
     for (int worker = 0; worker < WORKERS; worker++) {
       long seed = worker * 1_000L;
       running.add(workers.submit(
-          () -> workUntilKilled(server.scene(world), seed, completed, deleted, begun, busy)));
+          () -> workUntilKilled(server.context(world), seed, completed, deleted, begun, busy)));
     }
 
     assertThat(busy.await(60, TimeUnit.SECONDS)).as("the server has work").isTrue();
@@ -121,25 +121,25 @@ class RestartIT {
     }
 
     try (RunningServer again = RunningServer.start(folder, ports)) {
-      TestContext scene = again.scene(world);
+      TestContext context = again.context(world);
       completed.forEach((id, content) -> {
-        Exchange download = scene.files().download(id);
+        Exchange download = context.files().download(id);
         assertThat(download.status()).as("completed file " + id).isEqualTo(200);
-        assertThat(scene.store().get(download.text("/download/url")).body()).isEqualTo(content);
+        assertThat(context.store().get(download.text("/download/url")).body()).isEqualTo(content);
       });
       deleted.forEach((id, url) -> {
-        assertThat(scene.files().download(id).status()).as("deleted file " + id).isEqualTo(404);
-        assertThat(scene.store().get(url).status()).isIn(403, 404);
+        assertThat(context.files().download(id).status()).as("deleted file " + id).isEqualTo(404);
+        assertThat(context.store().get(url).status()).isIn(403, 404);
       });
-      begun.forEach((id, upload) -> finishes(scene, upload));
+      begun.forEach((id, upload) -> finishes(context, upload));
       assertThat(
-              scene.files().list("limit", "100").at("/pagination/total_count").asInt())
+              context.files().list("limit", "100").at("/pagination/total_count").asInt())
           .isGreaterThanOrEqualTo(completed.size());
     }
   }
 
   private static void workUntilKilled(
-      TestContext scene,
+      TestContext context,
       long seed,
       Map<String, byte[]> completed,
       Map<String, String> deleted,
@@ -148,7 +148,7 @@ class RestartIT {
     try {
       for (long i = seed; true; i++) {
         byte[] content = Bytes.random(20_000, i);
-        Upload upload = Upload.begin(scene, NewFile.withChecksum(content).named("file-" + i));
+        Upload upload = Upload.begin(context, NewFile.withChecksum(content).named("file-" + i));
         begun.put(upload.fileId(), upload);
         var completion = upload.sendAll();
         boolean done = upload.complete(completion).status() == 200;
@@ -157,9 +157,9 @@ class RestartIT {
           begun.remove(upload.fileId());
         }
         if (i % 3 == 0) {
-          String url = scene.files().download(upload.fileId()).text("/download/url");
+          String url = context.files().download(upload.fileId()).text("/download/url");
           completed.remove(upload.fileId());
-          if (scene.files().delete(upload.fileId()).status() == 204) {
+          if (context.files().delete(upload.fileId()).status() == 204) {
             deleted.put(upload.fileId(), url);
           }
         }
@@ -175,8 +175,8 @@ class RestartIT {
   }
 
   /** Whatever the kill has interrupted, the upload can be completed, or was. */
-  private static void finishes(TestContext scene, Upload upload) {
-    Upload resumed = new Upload(scene, upload.created(), upload.chunks());
+  private static void finishes(TestContext context, Upload upload) {
+    Upload resumed = new Upload(context, upload.created(), upload.chunks());
     Exchange sent = resumed.send(0);
     var completion = resumed.add(
         resumed.completion(),
@@ -188,8 +188,8 @@ class RestartIT {
     assertThat(completed.status())
         .as("interrupted upload, part " + sent.status())
         .isEqualTo(200);
-    String url = scene.files().download(upload.fileId()).text("/download/url");
-    assertThat(scene.store().get(url).body()).isEqualTo(upload.chunks().get(0));
+    String url = context.files().download(upload.fileId()).text("/download/url");
+    assertThat(context.store().get(url).body()).isEqualTo(upload.chunks().get(0));
   }
 
   private static String md5(byte[] bytes) {

@@ -66,13 +66,13 @@ final class RunningServer implements Target {
     return process;
   }
 
-  /** A scene in a new world. */
-  TestContext scene() {
+  /** A context in a new world. */
+  TestContext context() {
     return TestContext.in(this, exchange -> {});
   }
 
-  /** A scene in a world that was made before a restart. */
-  TestContext scene(TestWorld world) {
+  /** A context in a world that was made before a restart. */
+  TestContext context(TestWorld world) {
     return TestContext.in(this, world, exchange -> {});
   }
 

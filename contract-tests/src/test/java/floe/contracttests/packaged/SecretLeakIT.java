@@ -26,30 +26,30 @@ class SecretLeakIT {
     this.folder = folder;
   }
 
-  private static void live(TestContext scene, String name) {
+  private static void live(TestContext context, String name) {
     Upload upload =
-        Upload.finished(scene, NewFile.withChecksum(new byte[] {1, 2, 3}).named(name));
-    Exchange benefit = scene.benefits().create(BenefitsClient.of(List.of(upload.fileId())));
-    scene.sandbox().grant(scene.world().customer().id(), benefit.text("/id"));
-    String link = scene.downloadables().list().text("/items/0/file/download/url");
-    scene.store().get(scene.downloadables().follow(link).header("Location").orElse(""));
-    scene
+        Upload.finished(context, NewFile.withChecksum(new byte[] {1, 2, 3}).named(name));
+    Exchange benefit = context.benefits().create(BenefitsClient.of(List.of(upload.fileId())));
+    context.sandbox().grant(context.world().customer().id(), benefit.text("/id"));
+    String link = context.downloadables().list().text("/items/0/file/download/url");
+    context.store().get(context.downloadables().follow(link).header("Location").orElse(""));
+    context
         .sessions()
-        .create(JsonNodes.object().put("customer_id", scene.world().customer().id()));
-    scene.downloadables().get("forged");
-    scene.files().uploaded(upload.fileId(), upload.completion());
-    scene.store().put(upload.url(0), upload.headers(0), new byte[] {9});
-    scene.store().put(upload.url(0).replace("partNumber=1", "partNumber=x"), Map.of(), new byte[] {9
+        .create(JsonNodes.object().put("customer_id", context.world().customer().id()));
+    context.downloadables().get("forged");
+    context.files().uploaded(upload.fileId(), upload.completion());
+    context.store().put(upload.url(0), upload.headers(0), new byte[] {9});
+    context.store().put(upload.url(0).replace("partNumber=1", "partNumber=x"), Map.of(), new byte[] {9
     });
-    scene.store().get(scene.files().download(upload.fileId()).text("/download/url") + "&more");
+    context.store().get(context.files().download(upload.fileId()).text("/download/url") + "&more");
   }
 
   @Test
   void printsNoTokenAndNoPresignedUrl() {
     RunningServer server = RunningServer.start(folder);
-    TestContext scene = server.scene();
+    TestContext context = server.context();
     try (server) {
-      live(scene, "a.txt");
+      live(context, "a.txt");
     }
     String output = server.process().standardOutput() + server.process().standardError();
 
@@ -57,27 +57,27 @@ class SecretLeakIT {
     assertThat(output).doesNotContain("X-Amz-Signature", "X-Amz-Credential", "/downloadables/");
     assertThat(output)
         .doesNotContain(
-            scene.world().accessToken(),
-            scene.world().personalAccessToken(),
-            scene.world().customer().token(),
-            scene.world().member().token());
+            context.world().accessToken(),
+            context.world().personalAccessToken(),
+            context.world().customer().token(),
+            context.world().member().token());
   }
 
   @Test
   void keepsTokensOnlyAsHashes() throws IOException {
-    TestContext scene;
+    TestContext context;
     try (RunningServer server = RunningServer.start(folder)) {
-      scene = server.scene();
-      live(scene, "a.txt");
+      context = server.context();
+      live(context, "a.txt");
     }
 
     try (Stream<Path> files = Files.walk(folder.resolve("data"))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-        assertThat(content.contains(scene.world().accessToken()))
+        assertThat(content.contains(context.world().accessToken()))
             .as("a token in " + file)
             .isFalse();
-        assertThat(content.contains(scene.world().customer().token()))
+        assertThat(content.contains(context.world().customer().token()))
             .as("a token in " + file)
             .isFalse();
       }
@@ -88,11 +88,11 @@ class SecretLeakIT {
   void writesNothingOutsideItsFolder() throws IOException {
     Path deep = Files.createDirectories(folder.resolve("a/b/c"));
     try (RunningServer server = RunningServer.start(deep)) {
-      TestContext scene = server.scene();
-      live(scene, "../../../../../../escaped");
-      live(server.scene(), "..\\..\\..\\escaped");
-      live(server.scene(), "/escaped//../escaped");
-      live(server.scene(), "%2e%2e%2f%2e%2e%2fescaped");
+      TestContext context = server.context();
+      live(context, "../../../../../../escaped");
+      live(server.context(), "..\\..\\..\\escaped");
+      live(server.context(), "/escaped//../escaped");
+      live(server.context(), "%2e%2e%2f%2e%2e%2fescaped");
     }
 
     try (Stream<Path> files = Files.walk(folder)) {

@@ -104,7 +104,7 @@ class StartFailureIT {
   void refusesSecondServerOnTheSameFolder() {
     try (RunningServer first = RunningServer.start(folder)) {
       failsInOneLine(run("--data", data(), "--port", "0", "--store-port", "0"), data());
-      assertThat(first.scene().files().list().status()).isEqualTo(200);
+      assertThat(first.context().files().list().status()).isEqualTo(200);
     }
   }
 
