@@ -2,8 +2,8 @@ package floe.contracttests.cli;
 
 import floe.contract.Operation;
 import floe.contracttests.check.Contracts;
-import floe.contracttests.report.CheckResult.Outcome;
 import floe.contracttests.report.CheckResult;
+import floe.contracttests.report.CheckResult.Outcome;
 import floe.contracttests.report.Report;
 import floe.contracttests.target.Capability;
 import floe.contracttests.target.ExternalTarget;
@@ -19,11 +19,11 @@ import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /**
  * {@code java -jar floe-contract-tests.jar}: exit status 0 when the contract is kept, 1 when

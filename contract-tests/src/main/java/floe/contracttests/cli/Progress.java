@@ -1,7 +1,7 @@
 package floe.contracttests.cli;
 
-import floe.contracttests.report.CheckResult.Outcome;
 import floe.contracttests.report.CheckResult;
+import floe.contracttests.report.CheckResult.Outcome;
 import java.io.PrintWriter;
 
 /** One line that says how far a run is, now and then. */

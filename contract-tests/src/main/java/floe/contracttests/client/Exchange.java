@@ -26,7 +26,8 @@ public final class Exchange {
    * @param body empty when there is none; not copied
    * @param receivedAt when the answer was there, by this machine's clock
    */
-  public Exchange(SentRequest request, int status, Headers headers, byte[] body, Instant receivedAt) {
+  public Exchange(
+      SentRequest request, int status, Headers headers, byte[] body, Instant receivedAt) {
     this.request = request;
     this.status = status;
     this.headers = headers;

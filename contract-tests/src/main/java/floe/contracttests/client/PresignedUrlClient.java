@@ -6,11 +6,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -109,7 +109,8 @@ public final class PresignedUrlClient {
     }
   }
 
-  private static SentRequest view(String method, String url, Map<String, String> headers, byte[] body) {
+  private static SentRequest view(
+      String method, String url, Map<String, String> headers, byte[] body) {
     URI uri = URI.create(url);
     String base = uri.getScheme() + "://" + uri.getRawAuthority();
     Headers sent = Headers.NONE;

@@ -86,18 +86,22 @@ final class BoundaryCases {
             text.length() > 20 ? text.length() + " characters" : text.replace("\0", "NUL");
         boolean unusual = text.length() <= 300 && !text.isEmpty() && isName;
         cases.add(new BoundaryCase(
-            location + " is " + shown, JsonEdits.set(valid, location, JSON.textNode(text)), unusual));
+            location + " is " + shown,
+            JsonEdits.set(valid, location, JSON.textNode(text)),
+            unusual));
       }
     }
     if (schema.types().contains("integer") && !schema.types().contains("string")) {
       for (long number : NUMBERS) {
         cases.add(new BoundaryCase(
-            location + " is " + number, JsonEdits.set(valid, location, JSON.numberNode(number)), false));
+            location + " is " + number,
+            JsonEdits.set(valid, location, JSON.numberNode(number)),
+            false));
       }
     }
     if (schema.types().contains("null")) {
-      cases.add(
-          new BoundaryCase(location + " is null", JsonEdits.set(valid, location, JSON.nullNode()), false));
+      cases.add(new BoundaryCase(
+          location + " is null", JsonEdits.set(valid, location, JSON.nullNode()), false));
     }
     if (!value.isMissingNode()) {
       visit(schema, valid, value, location, cases);

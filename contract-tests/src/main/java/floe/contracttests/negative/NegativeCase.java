@@ -8,8 +8,8 @@ import java.util.function.UnaryOperator;
  * One way to break a valid body.
  *
  * @param name what is broken and how
- * @param location names and indexes on the way to it, without the tags of unions; empty for the body
- *     itself
+ * @param location names and indexes on the way to it, without the tags of unions; empty for the
+ *     body itself
  * @param change breaks a copy of the body
  */
 record NegativeCase(String name, List<Object> location, UnaryOperator<JsonNode> change) {
@@ -21,8 +21,8 @@ record NegativeCase(String name, List<Object> location, UnaryOperator<JsonNode> 
   }
 
   /**
-   * Whether a fault's location leads to this location: unions may put the names of their branches in
-   * between.
+   * Whether a fault's location leads to this location: unions may put the names of their branches
+   * in between.
    */
   boolean isAt(JsonNode loc) {
     int found = 0;

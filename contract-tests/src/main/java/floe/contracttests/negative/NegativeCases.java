@@ -39,7 +39,8 @@ final class NegativeCases {
     }
   }
 
-  private void members(SchemaNavigator schema, ObjectNode value, List<Object> location, String tag) {
+  private void members(
+      SchemaNavigator schema, ObjectNode value, List<Object> location, String tag) {
     for (JsonNode required : schema.node().path("required")) {
       if (!required.asText().equals(tag)) {
         breaks.add(new NegativeCase(
@@ -80,8 +81,8 @@ final class NegativeCases {
 
   private void tags(String tag, List<Object> location) {
     String name = "tag " + tag;
-    breaks.add(
-        new NegativeCase(name + " missing", location, body -> JsonEdits.without(body, location, tag)));
+    breaks.add(new NegativeCase(
+        name + " missing", location, body -> JsonEdits.without(body, location, tag)));
     for (JsonNode wrong :
         List.of(JSON.textNode("nobody"), JSON.textNode(""), JSON.nullNode(), JSON.numberNode(1))) {
       breaks.add(new NegativeCase(
@@ -130,7 +131,10 @@ final class NegativeCases {
 
   private void texts(JsonNode schema, List<Object> location) {
     if (schema.path("minLength").asInt() > 0) {
-      set("too short", location, JSON.textNode("x".repeat(schema.path("minLength").asInt() - 1)));
+      set(
+          "too short",
+          location,
+          JSON.textNode("x".repeat(schema.path("minLength").asInt() - 1)));
     }
     if (schema.has("maxLength")) {
       String start = schema.path("format").asText().equals("uri") ? "http://x.example/" : "";

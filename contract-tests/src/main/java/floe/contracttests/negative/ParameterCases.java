@@ -50,8 +50,8 @@ final class ParameterCases {
       boolean takesNul = context.target().can(Capability.NUL_IN_PATHS);
       NO_IDS.stream()
           .filter(text -> takesNul || !text.equals("\0"))
-          .forEach(text ->
-              cases.add(bad(context, operation, parameter, text, List.of("path", parameter.name()))));
+          .forEach(text -> cases.add(
+              bad(context, operation, parameter, text, List.of("path", parameter.name()))));
     } else if (schema.path("type").asText().equals("integer")) {
       NO_INTEGERS.forEach(text ->
           cases.add(bad(context, operation, parameter, text, List.of("query", parameter.name()))));
@@ -65,7 +65,10 @@ final class ParameterCases {
           cases.add(bad(context, operation, parameter, text, List.of("query", parameter.name()))));
       String many = UNKNOWN_ID + "&" + parameter.name() + "=no";
       cases.add(raw(
-          context, operation, parameter.name() + "=" + many, List.of("query", parameter.name(), 1)));
+          context,
+          operation,
+          parameter.name() + "=" + many,
+          List.of("query", parameter.name(), 1)));
       cases.add(good(context, operation, parameter.name() + "=" + UNKNOWN_ID));
       cases.add(good(
           context,
@@ -109,7 +112,8 @@ final class ParameterCases {
     return new RequestCase(
         operation.id(),
         query,
-        () -> ExchangeAssertions.assertStatus(200, send(context, operation, operation.path() + "?" + query)));
+        () -> ExchangeAssertions.assertStatus(
+            200, send(context, operation, operation.path() + "?" + query)));
   }
 
   private static Exchange send(TestContext context, Operation operation, String target) {

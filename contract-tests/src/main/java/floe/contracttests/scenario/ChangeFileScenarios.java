@@ -179,7 +179,9 @@ final class ChangeFileScenarios {
         .updateFile(upload.fileId(), JsonNodes.object().put("flagged_malicious", true));
     Exchange refused = context.files().download(upload.fileId());
     Exchange listed = context.files().list("ids", upload.fileId());
-    context.sandbox().updateFile(upload.fileId(), JsonNodes.object().put("flagged_malicious", false));
+    context
+        .sandbox()
+        .updateFile(upload.fileId(), JsonNodes.object().put("flagged_malicious", false));
     Exchange cleared = context.files().download(upload.fileId());
 
     assertThat(flagged.status()).isEqualTo(200);

@@ -37,7 +37,8 @@ final class CompleteUploadScenarios {
   }
 
   private Upload twoParts() {
-    return Upload.begin(context, NewFile.of("downloadable", Bytes.random(FLOOR + 7, 1), FLOOR, true));
+    return Upload.begin(
+        context, NewFile.of("downloadable", Bytes.random(FLOOR + 7, 1), FLOOR, true));
   }
 
   private static void completesRightly(Upload upload, ObjectNode completion) {

@@ -108,7 +108,8 @@ final class DownloadableScenarios {
     GrantedBenefit.byCustomer(context, ofCustomer);
     GrantedBenefit.byMember(context, ofMember);
 
-    assertThat(files(context.downloadables().list())).containsExactlyInAnyOrder(ofCustomer, ofMember);
+    assertThat(files(context.downloadables().list()))
+        .containsExactlyInAnyOrder(ofCustomer, ofMember);
     assertThat(files(asMember())).containsExactly(ofMember);
   }
 

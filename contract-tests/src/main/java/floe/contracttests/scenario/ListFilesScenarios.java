@@ -65,7 +65,8 @@ final class ListFilesScenarios {
     Exchange second = context.files().list("limit", "2", "page", "2");
     Exchange third = context.files().list("limit", "2", "page", "3");
     Exchange beyond = context.files().list("limit", "2", "page", "4");
-    Exchange farBeyond = context.files().list("limit", "100", "page", Long.toString(Long.MAX_VALUE));
+    Exchange farBeyond =
+        context.files().list("limit", "100", "page", Long.toString(Long.MAX_VALUE));
 
     List<String> all = new ArrayList<>(ids(first));
     all.addAll(ids(second));
@@ -149,8 +150,10 @@ final class ListFilesScenarios {
     Exchange own = context.files().list("organization_id", organization);
     Exchange foreign = context.files().list("organization_id", other);
     Exchange both = context.files().list("organization_id", other, "organization_id", organization);
-    Exchange person =
-        context.files().as(context.world().personalAccessToken()).list("organization_id", organization);
+    Exchange person = context
+        .files()
+        .as(context.world().personalAccessToken())
+        .list("organization_id", organization);
     Exchange personUnfiltered =
         context.files().as(context.world().personalAccessToken()).list();
 

@@ -63,8 +63,9 @@ final class PresignedDownloadScenarios {
   void refusesOtherMethods(String method) {
     String url = url("a.flac");
 
-    Exchange refused =
-        context.store().send(method, url, Map.of(), method.equals("DELETE") ? new byte[0] : CONTENT);
+    Exchange refused = context
+        .store()
+        .send(method, url, Map.of(), method.equals("DELETE") ? new byte[0] : CONTENT);
 
     assertThat(refused.status()).isEqualTo(403);
     assertThat(context.store().get(url).body()).isEqualTo(CONTENT);

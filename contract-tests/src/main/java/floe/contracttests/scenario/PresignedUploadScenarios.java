@@ -97,8 +97,9 @@ final class PresignedUploadScenarios {
     String url = upload.url(0);
     int query = url.indexOf('?');
 
-    Exchange refused =
-        context.store().put(url.substring(0, query) + "x" + url.substring(query), Map.of(), CONTENT);
+    Exchange refused = context
+        .store()
+        .put(url.substring(0, query) + "x" + url.substring(query), Map.of(), CONTENT);
 
     assertThat(refused.status()).isEqualTo(403);
   }

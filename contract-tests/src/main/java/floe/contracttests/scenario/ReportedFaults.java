@@ -11,8 +11,8 @@ final class ReportedFaults {
   private ReportedFaults() {}
 
   /**
-   * Each fault as type and location, e.g. {@code missing body.downloadable.name}; of other answers the
-   * status.
+   * Each fault as type and location, e.g. {@code missing body.downloadable.name}; of other answers
+   * the status.
    */
   static List<String> of(Exchange exchange) {
     if (exchange.status() != 422) {

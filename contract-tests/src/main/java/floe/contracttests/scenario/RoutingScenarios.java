@@ -114,7 +114,8 @@ final class RoutingScenarios {
   @ValueSource(strings = {"2026-04", "2026-10", "2027-01"})
   void echoesTheVersionAskedFor(String version) {
     Exchange listed = context.files().with("Polar-Version", version).list();
-    Exchange refused = context.files().anonymous().with("Polar-Version", version).list();
+    Exchange refused =
+        context.files().anonymous().with("Polar-Version", version).list();
 
     assertThat(listed.status()).isEqualTo(200);
     assertThat(listed.header("Polar-Version")).contains(version);
@@ -155,7 +156,8 @@ final class RoutingScenarios {
   void wantsTheLengthOfEveryBody(SampleRequest request) {
     ChunkedClient client = new ChunkedClient(context.files().api());
 
-    Exchange refused = client.send(request.method(), request.target(), request.body().orElseThrow());
+    Exchange refused =
+        client.send(request.method(), request.target(), request.body().orElseThrow());
 
     assertThat(refused.status()).isEqualTo(411);
     assertThat(refused.text("/error")).isEqualTo("LengthRequired");
@@ -166,7 +168,8 @@ final class RoutingScenarios {
   void refusesBodyOfMoreThanTenMebibytes(SampleRequest request) {
     String padding = "x".repeat(MAX_BODY_BYTES);
 
-    Exchange refused = request.body().map(body -> request.with(padded(request, padding))).orElseThrow();
+    Exchange refused =
+        request.body().map(body -> request.with(padded(request, padding))).orElseThrow();
 
     assertThat(refused.status()).isEqualTo(413);
     assertThat(refused.text("/error")).isEqualTo("RequestBodyTooLarge");

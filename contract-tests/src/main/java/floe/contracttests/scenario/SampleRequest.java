@@ -40,7 +40,8 @@ record SampleRequest(String operation, String method, String target, Optional<Ob
             "/v1/files/" + ID,
             Optional.of(JsonNodes.object().put("version", "2"))),
         new SampleRequest("files:delete", "DELETE", "/v1/files/" + ID, Optional.empty()),
-        new SampleRequest("files:download", "GET", "/v1/files/" + ID + "/download", Optional.empty()),
+        new SampleRequest(
+            "files:download", "GET", "/v1/files/" + ID + "/download", Optional.empty()),
         new SampleRequest(
             "customer_portal:downloadables:list",
             "GET",
@@ -71,7 +72,9 @@ record SampleRequest(String operation, String method, String target, Optional<Ob
 
   /** Those that need any token. */
   static List<SampleRequest> secured() {
-    return all().stream().filter(request -> !request.declared().security().isEmpty()).toList();
+    return all().stream()
+        .filter(request -> !request.declared().security().isEmpty())
+        .toList();
   }
 
   /** Those about one thing that is named in the path. */

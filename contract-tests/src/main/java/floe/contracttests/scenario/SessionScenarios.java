@@ -56,12 +56,14 @@ final class SessionScenarios {
 
   @Test
   void opensSessionOfMember() {
-    Exchange created =
-        context.sessions().create(byId().put("member_id", context.world().member().id()));
+    Exchange created = context
+        .sessions()
+        .create(byId().put("member_id", context.world().member().id()));
 
     assertThat(created.status()).isEqualTo(201);
     assertThat(created.text("/token")).startsWith("polar_mst_");
-    assertThat(context.downloadables().as(created.text("/token")).list().status()).isEqualTo(200);
+    assertThat(context.downloadables().as(created.text("/token")).list().status())
+        .isEqualTo(200);
   }
 
   @Test
@@ -125,6 +127,7 @@ final class SessionScenarios {
     Exchange refused = context.sessions().create(byId().put("return_url", url));
 
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(ReportedFaults.locations(refused)).anyMatch(location -> location.endsWith("return_url"));
+    assertThat(ReportedFaults.locations(refused))
+        .anyMatch(location -> location.endsWith("return_url"));
   }
 }

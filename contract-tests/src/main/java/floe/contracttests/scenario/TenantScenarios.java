@@ -50,8 +50,9 @@ final class TenantScenarios {
     Upload foreign = Upload.finished(context.inNewWorld(), NewFile.of(new byte[1]));
 
     Exchange missed = request.about(foreign.fileId()).with(context.files().api());
-    Exchange missedByPerson =
-        request.about(foreign.fileId()).with(context.api().as(context.world().personalAccessToken()));
+    Exchange missedByPerson = request
+        .about(foreign.fileId())
+        .with(context.api().as(context.world().personalAccessToken()));
 
     assertThat(missed.status()).isEqualTo(404);
     assertThat(missedByPerson.status()).isEqualTo(404);

@@ -151,8 +151,9 @@ final class TokenScenarios {
   @MethodSource("ofSellers")
   @RequiresCapability(Capability.WORLDS)
   void refusesTokensThatLackTheScope(SampleRequest request) {
-    String[] others =
-        Scopes.ALL.stream().filter(scope -> !request.scopes().contains(scope)).toArray(String[]::new);
+    String[] others = Scopes.ALL.stream()
+        .filter(scope -> !request.scopes().contains(scope))
+        .toArray(String[]::new);
     TestContext poor = context.inNewWorld(others);
 
     Exchange organization = request.with(poor.api().as(poor.world().accessToken()));

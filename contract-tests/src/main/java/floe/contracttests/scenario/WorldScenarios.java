@@ -127,8 +127,10 @@ final class WorldScenarios {
     String unknown = UUID.randomUUID().toString();
 
     assertThat(context.sandbox().revoke(unknown).status()).isEqualTo(404);
-    assertThat(context.sandbox().updateFile(unknown, JsonNodes.object()).status()).isEqualTo(404);
-    assertThat(ReportedFaults.locations(context.sandbox().revoke("none"))).containsExactly("path.id");
+    assertThat(context.sandbox().updateFile(unknown, JsonNodes.object()).status())
+        .isEqualTo(404);
+    assertThat(ReportedFaults.locations(context.sandbox().revoke("none")))
+        .containsExactly("path.id");
     assertThat(ReportedFaults.locations(context.sandbox().getWorld("none")))
         .containsExactly("path.organization_id");
     assertThat(ReportedFaults.of(

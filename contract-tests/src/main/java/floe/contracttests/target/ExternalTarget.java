@@ -16,7 +16,10 @@ public final class ExternalTarget implements Target {
   private final List<Limitation> declared;
 
   private ExternalTarget(
-      URI apiUrl, Optional<WorldFactory> worlds, Optional<TestWorld> world, List<Limitation> declared) {
+      URI apiUrl,
+      Optional<WorldFactory> worlds,
+      Optional<TestWorld> world,
+      List<Limitation> declared) {
     String text = apiUrl.toString();
     this.apiUrl = text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : apiUrl;
     this.worlds = worlds;

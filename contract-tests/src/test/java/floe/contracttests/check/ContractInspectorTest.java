@@ -34,7 +34,8 @@ class ContractInspectorTest {
   private static final String CHECKSUM = "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
   private static final Headers TOKEN = Headers.NONE.with("Authorization", "Bearer polar_oat_0");
 
-  private final ContractInspector inspector = new ContractInspector(new ExchangeLog(exchange -> {}));
+  private final ContractInspector inspector =
+      new ContractInspector(new ExchangeLog(exchange -> {}));
 
   private static Headers answerHeaders() {
     return Headers.NONE
@@ -57,7 +58,8 @@ class ContractInspectorTest {
       String method, String target, JsonNode sent, int status, Headers headers, JsonNode answer) {
     byte[] body = sent.isMissingNode() ? new byte[0] : JsonNodes.bytes(sent);
     Headers request = body.length == 0 ? TOKEN : TOKEN.with("Content-Type", "application/json");
-    SentRequest said = new SentRequest(method, URI.create("http://127.0.0.1:8080"), target, request, body);
+    SentRequest said =
+        new SentRequest(method, URI.create("http://127.0.0.1:8080"), target, request, body);
     return new Exchange(
         said, status, headers, answer.isMissingNode() ? new byte[0] : JsonNodes.bytes(answer), NOW);
   }

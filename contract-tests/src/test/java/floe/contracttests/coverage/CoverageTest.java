@@ -56,7 +56,8 @@ final class CoverageTest {
   private static Exchange exchange(
       String method, String target, String body, int status, String answer) {
     Headers json = Headers.NONE.with("Content-Type", "application/json");
-    SentRequest request = new SentRequest(method, API, target, json, body.getBytes(StandardCharsets.UTF_8));
+    SentRequest request =
+        new SentRequest(method, API, target, json, body.getBytes(StandardCharsets.UTF_8));
     return new Exchange(
         request, status, json, answer.getBytes(StandardCharsets.UTF_8), Instant.EPOCH);
   }

@@ -32,7 +32,9 @@ final class BehaviourMutants {
         () -> ifRefused("files:delete", 404, TrafficState.Fix.NO_CONTENT)));
     all.add(new Mutant("revoke", "does not revoke", () -> skipped("grants:revoke")));
     all.add(new Mutant(
-        "revoke", "links live on", () -> remembered(request -> request.operation().equals(LINK), 404)));
+        "revoke",
+        "links live on",
+        () -> remembered(request -> request.operation().equals(LINK), 404)));
     all.add(new Mutant(
         "flag",
         "links of flagged files live on",
@@ -127,7 +129,8 @@ final class BehaviourMutants {
 
   /** Says that it was done. */
   private static Mutation skipped(String operation) {
-    return (request, delegate) -> request.operation().equals(operation) ? NO_CONTENT : delegate.send(request);
+    return (request, delegate) ->
+        request.operation().equals(operation) ? NO_CONTENT : delegate.send(request);
   }
 
   /** Answers as it did the last time, instead of refusing. */
@@ -156,7 +159,9 @@ final class BehaviourMutants {
       }
       String key = request.header("Authorization") + request.target();
       ProxiedResponse response = delegate.send(request);
-      return response.isSuccess() ? traffic.last(key).orElseGet(() -> traffic.keep(key, response)) : response;
+      return response.isSuccess()
+          ? traffic.last(key).orElseGet(() -> traffic.keep(key, response))
+          : response;
     };
   }
 
@@ -167,7 +172,9 @@ final class BehaviourMutants {
       traffic.watch(request, response);
       boolean concerned = request.side() == ProxiedRequest.Side.API
           && (operation.isEmpty() || request.operation().equals(operation));
-      return concerned && response.status() == status ? traffic.mend(fix, request, response, delegate) : response;
+      return concerned && response.status() == status
+          ? traffic.mend(fix, request, response, delegate)
+          : response;
     };
   }
 
@@ -220,7 +227,9 @@ final class BehaviourMutants {
       boolean cleared = request.operation().equals(UPDATE)
           && response.isSuccess()
           && request.json().path("version").isNull();
-      return cleared ? MutationOperators.changed(response, file -> file.putNull("version")) : response;
+      return cleared
+          ? MutationOperators.changed(response, file -> file.putNull("version"))
+          : response;
     };
   }
 
@@ -242,8 +251,8 @@ final class BehaviourMutants {
         return delegate.send(request);
       }
       boolean again = traffic.last(request.path()).isPresent();
-      ProxiedResponse response =
-          delegate.send(again ? request.withBody(((ObjectNode) request.json()).put("id", "done")) : request);
+      ProxiedResponse response = delegate.send(
+          again ? request.withBody(((ObjectNode) request.json()).put("id", "done")) : request);
       return response.isSuccess() ? traffic.keep(request.path(), response) : response;
     };
   }

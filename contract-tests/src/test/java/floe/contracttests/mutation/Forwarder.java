@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Locale;
 
@@ -55,7 +55,8 @@ record Forwarder(URI api, URI store) {
     if (!request.header("Transfer-Encoding").isEmpty()) {
       return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(request.body()));
     }
-    boolean withBody = request.body().length > 0 || !request.header("Content-Length").isEmpty();
+    boolean withBody =
+        request.body().length > 0 || !request.header("Content-Length").isEmpty();
     return withBody ? BodyPublishers.ofByteArray(request.body()) : BodyPublishers.noBody();
   }
 }

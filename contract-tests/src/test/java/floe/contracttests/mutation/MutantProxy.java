@@ -108,8 +108,8 @@ final class MutantProxy implements AutoCloseable {
     }
     boolean text = response.header("Content-Type").startsWith("application/json");
     return text
-        ? moved.withBody(
-            move(new String(response.body(), StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8))
+        ? moved.withBody(move(new String(response.body(), StandardCharsets.UTF_8))
+            .getBytes(StandardCharsets.UTF_8))
         : moved;
   }
 

@@ -72,8 +72,8 @@ final class MutationOperators {
   static Mutation status(String operation, int from, int to) {
     return (request, delegate) -> {
       ProxiedResponse response = delegate.send(request);
-      boolean hit =
-          response.status() == from && (operation.isEmpty() || request.operation().equals(operation));
+      boolean hit = response.status() == from
+          && (operation.isEmpty() || request.operation().equals(operation));
       return hit && request.side() == ProxiedRequest.Side.API ? response.withStatus(to) : response;
     };
   }

@@ -43,7 +43,10 @@ final class ProtocolMutants {
         of("status", "404 for a wrong method", status("", 405, 404)),
         of("status", "500 for a wrong completion", status(UPLOADED, 422, 500)),
         of("status", "404 for flagged downloads", status(DOWNLOAD, 403, 404)),
-        of("header lost", "Polar-Version", replies(API, response -> response.without("Polar-Version"))),
+        of(
+            "header lost",
+            "Polar-Version",
+            replies(API, response -> response.without("Polar-Version"))),
         of(
             "header lost",
             "X-Polar-Sandbox",
@@ -95,19 +98,23 @@ final class ProtocolMutants {
             "page",
             "always the first",
             requests(
-                LIST, request -> request.withTarget(request.target().replaceFirst("page=\\d+", "page=1")))),
+                LIST,
+                request ->
+                    request.withTarget(request.target().replaceFirst("page=\\d+", "page=1")))),
         of(
             "page",
             "limit ignored",
             requests(
                 LIST,
-                request -> request.withTarget(request.target().replaceFirst("limit=\\d+", "limit=10")))),
+                request ->
+                    request.withTarget(request.target().replaceFirst("limit=\\d+", "limit=10")))),
         of(
             "page",
             "limit ignored for downloadables",
             requests(
                 DOWNLOADABLES,
-                request -> request.withTarget(request.target().replaceFirst("limit=\\d+", "limit=10")))),
+                request ->
+                    request.withTarget(request.target().replaceFirst("limit=\\d+", "limit=10")))),
         of("page", "the last item is missing", list(LIST, (files, pagination) -> cut(files))),
         of(
             "page",
@@ -284,7 +291,8 @@ final class ProtocolMutants {
   private static Mutation bytes(UnaryOperator<byte[]> change) {
     return (request, delegate) -> {
       ProxiedResponse response = delegate.send(request);
-      boolean read = request.side() == STORE && request.method().equals("GET") && response.isSuccess();
+      boolean read =
+          request.side() == STORE && request.method().equals("GET") && response.isSuccess();
       return read ? response.withBody(change.apply(response.body())) : response;
     };
   }

@@ -29,7 +29,8 @@ record ProxiedRequest(Side side, String method, String target, Headers headers, 
     if (side == Side.STORE) {
       return "";
     }
-    SentRequest request = new SentRequest(method, URI.create("http://proxied"), target, headers, body);
+    SentRequest request =
+        new SentRequest(method, URI.create("http://proxied"), target, headers, body);
     return Contracts.get().operation(request).map(Operation::id).orElse("");
   }
 

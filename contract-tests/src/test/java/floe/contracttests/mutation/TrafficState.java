@@ -146,8 +146,10 @@ final class TrafficState {
       case LAST_GOOD -> good.getOrDefault(request.operation(), response);
       case ANY_TOKEN -> with(request, tokens.get(kind(request.path())), response, delegate);
       case OWNER -> with(request, owners.get(id(request.path())), response, delegate);
-      case OWNER_OF_IDS -> with(request, owners.get(parameter(request.target(), "ids")), response, delegate);
-      case COMPLETE -> uploads.containsKey(id(request.path())) ? delegate.send(completed(request)) : response;
+      case OWNER_OF_IDS ->
+        with(request, owners.get(parameter(request.target(), "ids")), response, delegate);
+      case COMPLETE ->
+        uploads.containsKey(id(request.path())) ? delegate.send(completed(request)) : response;
     };
   }
 

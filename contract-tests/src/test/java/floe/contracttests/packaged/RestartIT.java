@@ -128,7 +128,9 @@ class RestartIT {
         assertThat(context.store().get(download.text("/download/url")).body()).isEqualTo(content);
       });
       deleted.forEach((id, url) -> {
-        assertThat(context.files().download(id).status()).as("deleted file " + id).isEqualTo(404);
+        assertThat(context.files().download(id).status())
+            .as("deleted file " + id)
+            .isEqualTo(404);
         assertThat(context.store().get(url).status()).isIn(403, 404);
       });
       begun.forEach((id, upload) -> finishes(context, upload));

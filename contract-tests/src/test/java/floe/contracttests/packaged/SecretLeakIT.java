@@ -39,8 +39,9 @@ class SecretLeakIT {
     context.downloadables().get("forged");
     context.files().uploaded(upload.fileId(), upload.completion());
     context.store().put(upload.url(0), upload.headers(0), new byte[] {9});
-    context.store().put(upload.url(0).replace("partNumber=1", "partNumber=x"), Map.of(), new byte[] {9
-    });
+    context
+        .store()
+        .put(upload.url(0).replace("partNumber=1", "partNumber=x"), Map.of(), new byte[] {9});
     context.store().get(context.files().download(upload.fileId()).text("/download/url") + "&more");
   }
 
