@@ -46,7 +46,7 @@ final class CompletionSequences {
       Upload.part(body, 0).put("checksum_etag", OTHER_ETAG).put("number", 7);
       Upload.part(body, 1).put("checksum_etag", OTHER_ETAG).putNull("checksum_sha256_base64");
     });
-    Attempt.of(() -> context.files().uploaded(UUID.randomUUID().toString(), right));
+    context.files().uploaded(UUID.randomUUID().toString(), right);
   }
 
   /** Completes an upload whose parts were not sent, not announced with a checksum, or both. */
@@ -100,7 +100,7 @@ final class CompletionSequences {
   private static void complete(Upload upload, ObjectNode right, Consumer<ObjectNode> change) {
     ObjectNode body = right.deepCopy();
     change.accept(body);
-    Attempt.of(() -> upload.complete(body));
+    upload.complete(body);
   }
 
   private static void completePart(

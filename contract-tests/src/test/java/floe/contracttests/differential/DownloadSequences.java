@@ -31,9 +31,7 @@ final class DownloadSequences {
   }
 
   private static void download(TestContext context, NewFile file) {
-    Attempt.of(() -> {
-      Upload upload = Upload.finished(context, file);
-      context.store().get(context.files().download(upload.fileId()).text("/download/url"));
-    });
+    Upload upload = Upload.finished(context, file);
+    context.store().get(context.files().download(upload.fileId()).text("/download/url"));
   }
 }

@@ -16,10 +16,8 @@ final class RefusalSequences {
   /** Sends a body without its length, and one that is too long. */
   static void bodyLimits(TestContext context) {
     var body = NewFile.of(new byte[1]).body();
-    Attempt.of(
-        () -> new ChunkedClient(context.files().api()).send("POST", "/v1/files/", body.deepCopy()));
-    Attempt.of(() ->
-        context.files().create(body.deepCopy().put("padding", "x".repeat(MAX_BODY_BYTES))));
+    new ChunkedClient(context.files().api()).send("POST", "/v1/files/", body);
+    context.files().create(body.deepCopy().put("padding", "x".repeat(MAX_BODY_BYTES)));
   }
 
   /** Names organizations that a token does not act for. */
@@ -28,23 +26,22 @@ final class RefusalSequences {
     var person = context.files().as(context.world().personalAccessToken());
     for (String organization : List.of(own, UUID.randomUUID().toString())) {
       var body = NewFile.of(new byte[1]).body().put("organization_id", organization);
-      Attempt.of(() -> context.files().create(body));
-      Attempt.of(() -> person.create(body));
+      context.files().create(body);
+      person.create(body);
     }
-    Attempt.of(() -> person.create(NewFile.of(new byte[1]).body()));
+    person.create(NewFile.of(new byte[1]).body());
   }
 
   /** Opens sessions of customers and members that are not there. */
   static void sessions(TestContext context) {
     String unknown = UUID.randomUUID().toString();
     String customer = context.world().customer().id();
-    Attempt.of(() -> context.sessions().create(JsonNodes.object().put("customer_id", unknown)));
-    Attempt.of(
-        () -> context.sessions().create(JsonNodes.object().put("external_customer_id", "nobody")));
+    context.sessions().create(JsonNodes.object().put("customer_id", unknown));
+    context.sessions().create(JsonNodes.object().put("external_customer_id", "nobody"));
     for (String field : List.of("member_id", "external_member_id")) {
-      Attempt.of(() -> context
+      context
           .sessions()
-          .create(JsonNodes.object().put("customer_id", customer).put(field, unknown)));
+          .create(JsonNodes.object().put("customer_id", customer).put(field, unknown));
     }
   }
 }

@@ -26,7 +26,7 @@ final class SizeSequences {
   /** Creates files whose sizes are hard to round. */
   static void createFiles(TestContext context) {
     for (long size : SIZES) {
-      Attempt.of(() -> context.files().create(NewFile.of(new byte[1]).body().put("size", size)));
+      context.files().create(NewFile.of(new byte[1]).body().put("size", size));
     }
   }
 }

@@ -1,6 +1,9 @@
 package floe.contracttests.differential;
 
+import floe.contracttests.client.ApiClient;
 import floe.contracttests.client.Exchange;
+import floe.contracttests.client.ExchangeLog;
+import floe.contracttests.client.JdkTransport;
 import floe.contracttests.context.TestContext;
 import floe.contracttests.target.Capability;
 import floe.contracttests.target.ExternalTarget;
@@ -10,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -44,8 +48,10 @@ final class TargetComparison {
    * @param sequence sends the requests in a new world
    */
   List<Difference> compare(Consumer<TestContext> sequence) {
-    List<ExchangeFields> lefts = run(left, sequence);
+    CompletableFuture<List<ExchangeFields>> running =
+        CompletableFuture.supplyAsync(() -> run(left, sequence));
     List<ExchangeFields> rights = run(right, sequence);
+    List<ExchangeFields> lefts = running.join();
     List<Difference> differences = new ArrayList<>();
     for (int i = 0; i < Math.min(lefts.size(), rights.size()); i++) {
       differences.addAll(compare(i, lefts.get(i), rights.get(i)));
@@ -95,21 +101,25 @@ final class TargetComparison {
     return differences;
   }
 
-  /** Returns what was exchanged until the end, or until the first answer that a check refuses. */
+  /** Returns what was exchanged until the end, or until the first answer that the model refuses. */
   private static List<ExchangeFields> run(Target target, Consumer<TestContext> sequence) {
     List<Exchange> exchanges = Collections.synchronizedList(new ArrayList<>());
-    TestContext context = TestContext.quick(target, exchanges::add);
     try {
-      sequence.accept(context);
+      sequence.accept(recording(target, exchanges));
     } catch (AssertionError | RuntimeException e) {
       // other tests report what is wrong with one target; here it shows as a difference, unless
       // both targets are wrong in the same way
     }
     ValueNormalizer normalizer = new ValueNormalizer();
-    List<ExchangeFields> fields = new ArrayList<>();
-    for (Exchange exchange : exchanges) {
-      fields.add(ExchangeFields.of(exchange, normalizer));
-    }
-    return fields;
+    return exchanges.stream()
+        .map(exchange -> ExchangeFields.of(exchange, normalizer))
+        .toList();
+  }
+
+  /** Returns a context in a new world that keeps every exchange, and does not check it. */
+  private static TestContext recording(Target target, List<Exchange> exchanges) {
+    ExchangeLog log = new ExchangeLog(exchanges::add);
+    ApiClient api = new ApiClient(target.apiUrl(), log::add, new JdkTransport());
+    return new TestContext(target, target.newWorld(), log, api, exchanges::add);
   }
 }
