@@ -1,0 +1,5 @@
+/** Tests the module as a whole. */
+@NullMarked
+package floe.contracttests;
+
+import org.jspecify.annotations.NullMarked;
