@@ -52,10 +52,7 @@ class ArchitectureTest {
   static void leavesDependOnNoFeature(JavaClasses all) {
     noClasses()
         .that()
-        .resideInAnyPackage(
-            "floe.server.storage..",
-            "floe.server.text..",
-            "floe.server.time..")
+        .resideInAnyPackage("floe.server.storage..", "floe.server.text..", "floe.server.time..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
