@@ -41,14 +41,14 @@ public final class FloeServer implements AutoCloseable {
   private final Instant startedAt = Instant.now();
   private final DataFolder folder;
   private final ApplicationContext context;
-  private final CompletableFuture<Store> store;
+  private final CompletableFuture<StoreBackend> store;
   private final CompletableFuture<Void> migration;
   private boolean closed;
 
   private FloeServer(
       DataFolder folder,
       ApplicationContext context,
-      CompletableFuture<Store> store,
+      CompletableFuture<StoreBackend> store,
       CompletableFuture<Void> migration) {
     this.folder = folder;
     this.context = context;
@@ -72,8 +72,8 @@ public final class FloeServer implements AutoCloseable {
     SigningKey secret = new SigningKey(settings.secret().orElseGet(folder::secret));
     CompletableFuture<Void> migration =
         CompletableFuture.runAsync(() -> Migrations.run(settings, folder));
-    CompletableFuture<Store> store =
-        CompletableFuture.supplyAsync(() -> Store.start(settings, folder, secret));
+    CompletableFuture<StoreBackend> store =
+        CompletableFuture.supplyAsync(() -> StoreBackend.start(settings, folder, secret));
     ApplicationContext context = builder
         .join()
         .deduceEnvironment(false)
@@ -117,7 +117,7 @@ public final class FloeServer implements AutoCloseable {
   private synchronized void afterStart(ServerSettings settings) {
     if (!closed) {
       context.getBean(ContractOperations.class).warmUp();
-      context.getBean(Store.class).embedded().ifPresent(EmbeddedStore::warmUp);
+      context.getBean(StoreBackend.class).embedded().ifPresent(EmbeddedStore::warmUp);
       sweep(settings);
     }
   }
@@ -150,7 +150,7 @@ public final class FloeServer implements AutoCloseable {
       try {
         context.close();
       } finally {
-        ended(store).ifPresent(Store::close);
+        ended(store).ifPresent(StoreBackend::close);
       }
     }
   }

@@ -15,7 +15,7 @@
  *   <li>Headers of downloads: {@link floe.files.ContentDisposition},
  *       {@link floe.files.ContentType}, {@link floe.files.ObjectMetadata}
  *   <li>Tokens: {@link floe.files.TokenKind}, {@link floe.files.TokenFormat},
- *       {@link floe.files.BearerToken}, {@link floe.files.Scopes},
+ *       {@link floe.files.BearerToken}, {@link floe.files.TokenScopes},
  *       {@link floe.files.DownloadToken}, {@link floe.files.Lifetimes}
  *   <li>Requests and errors: {@link floe.files.ApiVersion}, {@link floe.files.RequestBodyLimit},
  *       {@link floe.files.PageRequest}, {@link floe.files.ApiError}

@@ -53,21 +53,21 @@ class RequestRulesTest {
 
   @Test
   void acceptsATokenWithOneOfTheScopes() {
-    assertThat(Scopes.check(SECURITY, TokenKind.ORGANIZATION_ACCESS, List.of("files:write")))
+    assertThat(TokenScopes.check(SECURITY, TokenKind.ORGANIZATION_ACCESS, List.of("files:write")))
         .isEmpty();
-    assertThat(Scopes.check(SECURITY, TokenKind.PERSONAL_ACCESS, Scopes.ACCESS_TOKEN))
+    assertThat(TokenScopes.check(SECURITY, TokenKind.PERSONAL_ACCESS, TokenScopes.ACCESS_TOKEN))
         .isEmpty();
   }
 
   @Test
   void namesTheScopesThatATokenLacks() {
-    assertThat(Scopes.check(SECURITY, TokenKind.PERSONAL_ACCESS, List.of("benefits:read")))
+    assertThat(TokenScopes.check(SECURITY, TokenKind.PERSONAL_ACCESS, List.of("benefits:read")))
         .contains(ApiError.insufficientScope(List.of("files:read", "files:write")));
   }
 
   @Test
   void refusesATokenOfAnotherKind() {
-    assertThat(Scopes.check(SECURITY, TokenKind.CUSTOMER_SESSION, Scopes.CUSTOMER_PORTAL))
+    assertThat(TokenScopes.check(SECURITY, TokenKind.CUSTOMER_SESSION, TokenScopes.CUSTOMER_PORTAL))
         .contains(ApiError.unauthorized());
   }
 

@@ -3,7 +3,7 @@ package floe.server.auth;
 import floe.contract.Operation;
 import floe.files.ApiError;
 import floe.files.BearerToken;
-import floe.files.Scopes;
+import floe.files.TokenScopes;
 import floe.server.contract.ContractOperations;
 import floe.server.error.ApiException;
 import floe.server.http.FilterOrder;
@@ -49,7 +49,7 @@ class AuthenticationFilter implements Ordered {
     Caller caller = authenticator
         .authenticate(token)
         .orElseThrow(() -> new ApiException(ApiError.invalidToken()));
-    Scopes.check(security, caller.tokenKind(), caller.scopes()).ifPresent(error -> {
+    TokenScopes.check(security, caller.tokenKind(), caller.scopes()).ifPresent(error -> {
       throw new ApiException(error);
     });
     CurrentCaller.set(request, caller);

@@ -1,8 +1,8 @@
 package floe.server.auth;
 
-import floe.files.Scopes;
 import floe.files.TokenFormat;
 import floe.files.TokenKind;
+import floe.files.TokenScopes;
 import floe.server.time.WorldClock;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import java.util.Set;
 @Singleton
 class Authenticator {
 
-  private static final Set<String> PORTAL_SCOPES = Set.copyOf(Scopes.CUSTOMER_PORTAL);
+  private static final Set<String> PORTAL_SCOPES = Set.copyOf(TokenScopes.CUSTOMER_PORTAL);
 
   private final TokenHasher hasher;
   private final AccessTokenRepository accessTokens;

@@ -1,6 +1,6 @@
 package floe.server.benefit;
 
-import floe.server.text.FreeText;
+import floe.server.text.NulEscapingConverter;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
@@ -19,7 +19,7 @@ record BenefitEntity(
     @Id UUID id,
     UUID organizationId,
     String type,
-    @MappedProperty(converter = FreeText.class) String description,
+    @MappedProperty(converter = NulEscapingConverter.class) String description,
     String visibility,
     String metadata,
     String properties,

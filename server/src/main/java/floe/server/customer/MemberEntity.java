@@ -1,6 +1,6 @@
 package floe.server.customer;
 
-import floe.server.text.FreeText;
+import floe.server.text.NulEscapingConverter;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
@@ -14,7 +14,12 @@ public record MemberEntity(
     @Id UUID id,
     UUID customerId,
     String email,
-    @Nullable @MappedProperty(converter = FreeText.class) String externalId,
-    @Nullable @MappedProperty(converter = FreeText.class) String name,
+
+    @Nullable @MappedProperty(converter = NulEscapingConverter.class)
+    String externalId,
+
+    @Nullable @MappedProperty(converter = NulEscapingConverter.class)
+    String name,
+
     String role,
     Instant createdAt) {}

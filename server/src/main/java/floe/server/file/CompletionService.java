@@ -6,7 +6,7 @@ import floe.files.CompletionAttempt;
 import floe.files.CompletionRules;
 import floe.files.Etag;
 import floe.server.error.ApiException;
-import floe.server.storage.Completion;
+import floe.server.storage.CompletionResult;
 import floe.server.storage.NoSuchUploadException;
 import floe.server.storage.ObjectStorage;
 import floe.server.storage.PartToComplete;
@@ -25,14 +25,14 @@ import java.util.Optional;
 class CompletionService {
 
   private final FileRepository files;
-  private final FileRecords records;
+  private final FilePersistence persistence;
   private final ObjectStorage storage;
   private final WorldClock clock;
 
   CompletionService(
-      FileRepository files, FileRecords records, ObjectStorage storage, WorldClock clock) {
+      FileRepository files, FilePersistence persistence, ObjectStorage storage, WorldClock clock) {
     this.files = files;
-    this.records = records;
+    this.persistence = persistence;
     this.storage = storage;
     this.clock = clock;
   }
@@ -53,12 +53,12 @@ class CompletionService {
     if (files.claimCompletion(file.id(), digest) == 0) {
       return finish(reload(file), digest);
     }
-    Completion answer =
+    CompletionResult result =
         storage.completeMultipartUpload(file.location(), file.uploadId(), toComplete(completed));
-    if (answer instanceof Completion.Completed done) {
+    if (result instanceof CompletionResult.Completed done) {
       return markStored(file, digest, done.object());
     }
-    if (answer instanceof Completion.Refused refused) {
+    if (result instanceof CompletionResult.Refused refused) {
       files.releaseCompletion(file.id(), digest);
       throw ApiException.invalid(CompletionAttempt.refusedByStore(
           completed, refused.partNumber(), refused.code(), refused.message()));
@@ -75,7 +75,7 @@ class CompletionService {
     try {
       faults = CompletionRules.check(
           file.sizeBytes(),
-          records.parts(file),
+          persistence.parts(file),
           storage.listParts(file.location(), file.uploadId()),
           completed.parts());
     } catch (NoSuchUploadException e) {

@@ -6,7 +6,7 @@ import floe.files.FileDetails;
 import floe.files.FilePaths;
 import floe.server.storage.Bucket;
 import floe.server.storage.ObjectLocation;
-import floe.server.text.FreeText;
+import floe.server.text.NulEscapingConverter;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
@@ -35,11 +35,14 @@ public record FileEntity(
     @MappedProperty(converter = FileServiceConverter.class, type = DataType.STRING)
     FileServiceTypes service,
 
-    @MappedProperty(converter = FreeText.class) String name,
-    @MappedProperty(converter = FreeText.class) String path,
-    @MappedProperty(converter = FreeText.class) String mimeType,
+    @MappedProperty(converter = NulEscapingConverter.class) String name,
+    @MappedProperty(converter = NulEscapingConverter.class) String path,
+    @MappedProperty(converter = NulEscapingConverter.class) String mimeType,
     long sizeBytes,
-    @Nullable @MappedProperty(converter = FreeText.class) String version,
+
+    @Nullable @MappedProperty(converter = NulEscapingConverter.class)
+    String version,
+
     @Nullable @MappedProperty("checksum_sha256_base64") String checksumSha256Base64,
     @Nullable String checksumEtag,
     @Nullable String storageVersion,

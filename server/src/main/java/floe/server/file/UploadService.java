@@ -27,19 +27,19 @@ class UploadService {
 
   private final OrganizationResolver organizations;
   private final ObjectStorage storage;
-  private final FileRecords records;
+  private final FilePersistence persistence;
   private final FileMapper mapper;
   private final WorldClock clock;
 
   UploadService(
       OrganizationResolver organizations,
       ObjectStorage storage,
-      FileRecords records,
+      FilePersistence persistence,
       FileMapper mapper,
       WorldClock clock) {
     this.organizations = organizations;
     this.storage = storage;
-    this.records = records;
+    this.persistence = persistence;
     this.mapper = mapper;
     this.clock = clock;
   }
@@ -63,7 +63,7 @@ class UploadService {
           create.upload().parts().stream().map(AnnouncedPart::of).toList();
       List<PresignedPart> presigned =
           storage.presignParts(location, uploadId, toPresign(parts), now);
-      records.save(file, parts);
+      persistence.save(file, parts);
       return mapper.toUpload(file, parts, presigned);
     } catch (RuntimeException e) {
       storage.abortMultipartUpload(location, uploadId);

@@ -1,6 +1,6 @@
 package floe.server.organization;
 
-import floe.server.text.FreeText;
+import floe.server.text.NulEscapingConverter;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.MappedProperty;
@@ -11,6 +11,6 @@ import java.util.UUID;
 @MappedEntity("organization")
 public record OrganizationEntity(
     @Id UUID id,
-    @MappedProperty(converter = FreeText.class) String name,
+    @MappedProperty(converter = NulEscapingConverter.class) String name,
     String slug,
     Instant createdAt) {}

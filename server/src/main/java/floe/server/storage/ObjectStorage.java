@@ -48,7 +48,7 @@ public interface ObjectStorage {
    * Joins the named parts into the object. When all parts have checksums, their composite checksum
    * goes along and is verified.
    */
-  Completion completeMultipartUpload(
+  CompletionResult completeMultipartUpload(
       ObjectLocation location, String uploadId, List<PartToComplete> parts);
 
   /** Gives up an upload and its parts; does nothing when there is no such upload in progress. */

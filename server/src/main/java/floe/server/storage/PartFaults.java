@@ -4,7 +4,7 @@ import floe.files.ArrivedPart;
 import floe.files.Etag;
 import floe.files.PartLimits;
 import floe.files.Sha256;
-import floe.server.storage.Completion.Refused;
+import floe.server.storage.CompletionResult.Refused;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

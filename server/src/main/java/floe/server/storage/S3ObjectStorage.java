@@ -23,15 +23,15 @@ public final class S3ObjectStorage implements ObjectStorage, AutoCloseable {
   private final StorageSettings settings;
   private final S3Client client;
   private final StoreUrls urls;
-  private final Presigner presigner;
+  private final S3RequestPresigner presigner;
   private final UploadCompletion completion;
 
   /** Does not ask the store for anything yet. */
   public S3ObjectStorage(StorageSettings settings) {
     this.settings = settings;
-    client = StoreClient.of(settings);
+    client = S3ClientFactory.of(settings);
     urls = new StoreUrls(settings);
-    presigner = new Presigner(urls, new UrlSigner(settings));
+    presigner = new S3RequestPresigner(urls, new UrlSigner(settings));
     completion = new UploadCompletion(client, settings);
   }
 
@@ -83,7 +83,7 @@ public final class S3ObjectStorage implements ObjectStorage, AutoCloseable {
   }
 
   @Override
-  public Completion completeMultipartUpload(
+  public CompletionResult completeMultipartUpload(
       ObjectLocation location, String uploadId, List<PartToComplete> parts) {
     return completion.complete(this, location, uploadId, parts);
   }

@@ -1,9 +1,9 @@
 package floe.server.storage;
 
 import floe.files.CompositeChecksum;
-import floe.server.storage.Completion.Completed;
-import floe.server.storage.Completion.NoSuchUpload;
-import floe.server.storage.Completion.Refused;
+import floe.server.storage.CompletionResult.Completed;
+import floe.server.storage.CompletionResult.NoSuchUpload;
+import floe.server.storage.CompletionResult.Refused;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -25,7 +25,7 @@ final class UploadCompletion {
     this.settings = settings;
   }
 
-  Completion complete(
+  CompletionResult complete(
       ObjectStorage storage, ObjectLocation location, String uploadId, List<PartToComplete> parts) {
     Optional<Refused> fault = PartFaults.inRequest(parts);
     if (fault.isPresent()) {
@@ -38,10 +38,13 @@ final class UploadCompletion {
     } catch (SdkClientException e) {
       throw new StorageUnavailableException("the store did not answer " + OPERATION, e);
     }
-    return storage.find(location).<Completion>map(Completed::new).orElseGet(NoSuchUpload::new);
+    return storage
+        .find(location)
+        .<CompletionResult>map(Completed::new)
+        .orElseGet(NoSuchUpload::new);
   }
 
-  private static Completion refusal(
+  private static CompletionResult refusal(
       S3Exception e,
       ObjectStorage storage,
       ObjectLocation location,
@@ -73,7 +76,7 @@ final class UploadCompletion {
         .checksumSHA256(composite.orElse(null))
         .multipartUpload(upload -> upload.parts(
             parts.stream().map(part -> completed(part, withChecksums)).toList()))
-        .overrideConfiguration(c -> c.apiCallAttemptTimeout(StoreClient.COMPLETION_TIMEOUT))
+        .overrideConfiguration(c -> c.apiCallAttemptTimeout(S3ClientFactory.COMPLETION_TIMEOUT))
         .build();
   }
 

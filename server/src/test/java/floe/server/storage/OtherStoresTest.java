@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import floe.files.ArrivedPart;
-import floe.server.storage.Completion.Refused;
+import floe.server.storage.CompletionResult.Refused;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -22,21 +22,21 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What the store is asked, and what is made of answers that the embedded one does not give. */
+/** What the store is asked, and what is made of responses that the embedded one does not give. */
 final class OtherStoresTest {
   private static final ObjectLocation LOCATION = new ObjectLocation(Bucket.PRIVATE, "key");
   private static final PartToComplete PART = new PartToComplete(1, "e", Optional.empty());
 
-  private record Answer(int status, String body) {}
+  private record CannedResponse(int status, String body) {}
 
   private final Queue<String> requests = new ConcurrentLinkedQueue<>();
-  private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+  private final Map<String, CannedResponse> responses = new ConcurrentHashMap<>();
   private final HttpServer server;
   private final S3ObjectStorage storage;
 
   OtherStoresTest() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", this::answer);
+    server.createContext("/", this::respond);
     server.start();
     URI url = URI.create("http://localhost:" + server.getAddress().getPort());
     storage = new S3ObjectStorage(
@@ -51,8 +51,8 @@ final class OtherStoresTest {
 
   @Test
   void createsMissingBucketsAndLetsAnyoneReadThePublicOne() {
-    answers.put("HEAD /priv", new Answer(404, ""));
-    answers.put("HEAD /pub", new Answer(404, ""));
+    responses.put("HEAD /priv", new CannedResponse(404, ""));
+    responses.put("HEAD /pub", new CannedResponse(404, ""));
 
     storage.createMissingBuckets();
 
@@ -76,8 +76,8 @@ final class OtherStoresTest {
 
   @Test
   void namesTheBucketThatCannotBeMade() {
-    answers.put("HEAD /priv", new Answer(404, ""));
-    answers.put("PUT /priv", new Answer(403, "<Error><Code>AccessDenied</Code></Error>"));
+    responses.put("HEAD /priv", new CannedResponse(404, ""));
+    responses.put("PUT /priv", new CannedResponse(403, "<Error><Code>AccessDenied</Code></Error>"));
 
     assertThatThrownBy(storage::createMissingBuckets)
         .isInstanceOf(StorageUnavailableException.class)
@@ -86,7 +86,7 @@ final class OtherStoresTest {
 
   @Test
   void saysThatTheStoreFailed() {
-    answers.put("HEAD /priv/key", new Answer(503, ""));
+    responses.put("HEAD /priv/key", new CannedResponse(503, ""));
 
     assertThatThrownBy(() -> storage.find(LOCATION))
         .isInstanceOf(StorageUnavailableException.class);
@@ -103,8 +103,9 @@ final class OtherStoresTest {
 
   @Test
   void doesNotTakeAFailureOfTheStoreForARefusal() {
-    answers.put(
-        "POST /priv/key?uploadId=id", new Answer(403, "<Error><Code>AccessDenied</Code></Error>"));
+    responses.put(
+        "POST /priv/key?uploadId=id",
+        new CannedResponse(403, "<Error><Code>AccessDenied</Code></Error>"));
 
     assertThatThrownBy(() -> storage.completeMultipartUpload(LOCATION, "id", List.of(PART)))
         .isInstanceOf(StorageUnavailableException.class);
@@ -112,22 +113,25 @@ final class OtherStoresTest {
 
   @Test
   void passesOnWhyTheStoreRefused() {
-    answers.put(
+    responses.put(
         "POST /priv/key?uploadId=id",
-        new Answer(400, "<Error><Code>InvalidPart</Code><Message>no such part</Message></Error>"));
-    answers.put(
-        "GET /priv/key?uploadId=id", new Answer(200, "<ListPartsResult></ListPartsResult>"));
+        new CannedResponse(
+            400, "<Error><Code>InvalidPart</Code><Message>no such part</Message></Error>"));
+    responses.put(
+        "GET /priv/key?uploadId=id",
+        new CannedResponse(200, "<ListPartsResult></ListPartsResult>"));
 
-    Completion completion = storage.completeMultipartUpload(LOCATION, "id", List.of(PART));
+    CompletionResult completion = storage.completeMultipartUpload(LOCATION, "id", List.of(PART));
 
     assertThat(completion).isEqualTo(new Refused("InvalidPart", "no such part", Optional.of(1L)));
   }
 
   @Test
   void takesAnErrorThatComesWithStatus200ForOne() {
-    answers.put(
+    responses.put(
         "POST /priv/key?uploadId=id",
-        new Answer(200, "<Error><Code>InternalError</Code><Message>try again</Message></Error>"));
+        new CannedResponse(
+            200, "<Error><Code>InternalError</Code><Message>try again</Message></Error>"));
 
     assertThatThrownBy(() -> storage.completeMultipartUpload(LOCATION, "id", List.of(PART)))
         .isInstanceOf(StorageUnavailableException.class);
@@ -135,8 +139,9 @@ final class OtherStoresTest {
 
   @Test
   void readsEveryPageOfParts() {
-    answers.put("GET /priv/key?uploadId=id", new Answer(200, page(1, true)));
-    answers.put("GET /priv/key?part-number-marker=1&uploadId=id", new Answer(200, page(2, false)));
+    responses.put("GET /priv/key?uploadId=id", new CannedResponse(200, page(1, true)));
+    responses.put(
+        "GET /priv/key?part-number-marker=1&uploadId=id", new CannedResponse(200, page(2, false)));
 
     assertThat(storage.listParts(LOCATION, "id"))
         .extracting(ArrivedPart::number)
@@ -145,9 +150,9 @@ final class OtherStoresTest {
 
   @Test
   void signsEveryRequestAndTellsNoSecret() {
-    answers.put(
+    responses.put(
         "POST /priv/key?uploads",
-        new Answer(
+        new CannedResponse(
             200,
             "<InitiateMultipartUploadResult><UploadId>id</UploadId></InitiateMultipartUploadResult>"));
 
@@ -173,13 +178,13 @@ final class OtherStoresTest {
   }
 
   /** Answers as told, else 200 without a body. */
-  private void answer(HttpExchange exchange) throws IOException {
+  private void respond(HttpExchange exchange) throws IOException {
     String request = exchange.getRequestMethod() + " " + exchange.getRequestURI();
     requests.add(request + " " + lowerCaseNames(exchange)
         + new String(exchange.getRequestBody().readAllBytes(), UTF_8));
-    Answer answer = answers.getOrDefault(request, new Answer(200, ""));
-    byte[] body = answer.body().getBytes(UTF_8);
-    exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
+    CannedResponse response = responses.getOrDefault(request, new CannedResponse(200, ""));
+    byte[] body = response.body().getBytes(UTF_8);
+    exchange.sendResponseHeaders(response.status(), body.length == 0 ? -1 : body.length);
     exchange.getResponseBody().write(body);
     exchange.close();
   }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import floe.files.ArrivedPart;
 import floe.files.PartLimits;
-import floe.server.storage.Completion.Refused;
+import floe.server.storage.CompletionResult.Refused;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

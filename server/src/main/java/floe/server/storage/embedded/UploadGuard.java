@@ -43,8 +43,8 @@ final class UploadGuard extends ForwardingBlobStore {
   public UploadPartResponse uploadMultipartPart(
       MultipartUpload upload, UploadPartRequest request, InputStream bytes) {
     requireInProgress(upload);
-    try (PublishedPart part =
-        new PublishedPart(locks.get(upload.id()).readLock(), () -> requireInProgress(upload))) {
+    try (PartPublication part =
+        new PartPublication(locks.get(upload.id()).readLock(), () -> requireInProgress(upload))) {
       return delegate().uploadMultipartPart(upload, request, part.watch(bytes));
     } catch (RuntimeException e) {
       requireInProgress(upload);

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import floe.files.ArrivedPart;
 import floe.server.storage.Bucket;
-import floe.server.storage.Completion;
-import floe.server.storage.Completion.Completed;
+import floe.server.storage.CompletionResult;
+import floe.server.storage.CompletionResult.Completed;
 import floe.server.storage.ObjectLocation;
 import floe.server.storage.PartToComplete;
 import floe.server.storage.PartToPresign;
@@ -51,15 +51,15 @@ final class CrashTest {
   @Test
   void leavesNothingOfAPartThatWasBeingSent() throws IOException {
     String uploadId;
-    try (StoreVictim victim = new StoreVictim(folder);
+    try (KillableStore store = new KillableStore(folder);
         PipedOutputStream slowly = new PipedOutputStream()) {
-      uploadId = victim.storage.startMultipartUpload(StoreFixture.newObject(location));
-      CompletableFuture<Integer> sending = startSending(presign(victim, uploadId), slowly);
+      uploadId = store.storage.startMultipartUpload(StoreFixture.newObject(location));
+      CompletableFuture<Integer> sending = startSending(presign(store, uploadId), slowly);
       slowly.write(bytes(MIB));
       awaitFile(name -> name.matches(".*-1-" + UUID));
       assertThat(sending).isNotDone();
 
-      victim.kill();
+      store.kill();
     }
     try (StoreFixture fixture = new StoreFixture(folder)) {
       assertThat(fixture.storage.listParts(location, uploadId)).isEmpty();
@@ -80,12 +80,12 @@ final class CrashTest {
       uploadId = fixture.start(location);
       parts = List.of(fixture.uploadWithChecksum(location, uploadId, 1, content));
     }
-    try (StoreVictim victim = new StoreVictim(folder)) {
-      CompletableFuture<Completion> completing =
-          supplyAsync(() -> victim.storage.completeMultipartUpload(location, uploadId, parts));
+    try (KillableStore store = new KillableStore(folder)) {
+      CompletableFuture<CompletionResult> completing =
+          supplyAsync(() -> store.storage.completeMultipartUpload(location, uploadId, parts));
       awaitFile(name -> !name.startsWith(".") && name.matches(fileToWaitFor));
 
-      victim.kill();
+      store.kill();
 
       completing.handle((completion, error) -> completion).join();
     }
@@ -105,8 +105,8 @@ final class CrashTest {
     }
   }
 
-  private PresignedPart presign(StoreVictim victim, String uploadId) {
-    return victim
+  private PresignedPart presign(KillableStore store, String uploadId) {
+    return store
         .storage
         .presignParts(
             location, uploadId, List.of(new PartToPresign(1, Optional.empty())), Instant.now())

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import floe.server.storage.Bucket;
-import floe.server.storage.Completion.Completed;
+import floe.server.storage.CompletionResult.Completed;
 import floe.server.storage.ObjectLocation;
 import floe.server.storage.PartToComplete;
 import java.io.IOException;

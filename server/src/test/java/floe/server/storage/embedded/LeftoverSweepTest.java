@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import floe.files.ArrivedPart;
 import floe.server.storage.Bucket;
-import floe.server.storage.Completion.Completed;
-import floe.server.storage.Completion.NoSuchUpload;
+import floe.server.storage.CompletionResult.Completed;
+import floe.server.storage.CompletionResult.NoSuchUpload;
 import floe.server.storage.ObjectLocation;
 import floe.server.storage.PartToComplete;
 import java.io.IOException;

@@ -62,9 +62,9 @@ final class MalformedRequestTest {
         "PUT /floe-public/x?uploadId=1&partNumber=1 HTTP/1.1"
       })
   void blamesTheClient(String requestLine) {
-    RawHttp.Answer answer = RawHttp.send(fixture.store.endpoint(), requestLine);
+    RawHttp.Response response = RawHttp.send(fixture.store.endpoint(), requestLine);
 
-    assertThat(answer.status()).as(answer.text()).isBetween(400, 499);
+    assertThat(response.status()).as(response.text()).isBetween(400, 499);
   }
 
   @ParameterizedTest
@@ -89,10 +89,10 @@ final class MalformedRequestTest {
         "Transfer-Encoding: bogus"
       })
   void blamesTheClientForItsHeaders(String header) {
-    RawHttp.Answer answer =
+    RawHttp.Response response =
         RawHttp.send(fixture.store.endpoint(), "GET /floe-private/a HTTP/1.1", header, "Date: now");
 
-    assertThat(answer.status()).as(answer.text()).isBetween(400, 499);
+    assertThat(response.status()).as(response.text()).isBetween(400, 499);
   }
 
   @ParameterizedTest
@@ -108,10 +108,10 @@ final class MalformedRequestTest {
   void takesOrRefusesHeadersOfADownloadButDoesNotFail(String header) {
     URI url = fixture.download(fixture.uploaded(Bucket.PRIVATE, new byte[10]));
 
-    RawHttp.Answer answer = RawHttp.send(
+    RawHttp.Response response = RawHttp.send(
         url, "GET " + url.getRawPath() + "?" + url.getRawQuery() + " HTTP/1.1", header);
 
-    assertThat(answer.status()).as(answer.text()).isLessThan(500);
+    assertThat(response.status()).as(response.text()).isLessThan(500);
   }
 
   @ParameterizedTest
@@ -128,20 +128,20 @@ final class MalformedRequestTest {
   void refusesHeadersOfAPart(String header) {
     URI url = fixture.presign(location, uploadId, 1).url();
 
-    RawHttp.Answer answer = RawHttp.send(
+    RawHttp.Response response = RawHttp.send(
         url, "PUT " + url.getRawPath() + "?" + url.getRawQuery() + " HTTP/1.1", header);
 
-    assertThat(answer.status()).as(answer.text()).isBetween(400, 499);
+    assertThat(response.status()).as(response.text()).isBetween(400, 499);
   }
 
   @Test
   void asksForThePartsLength() {
     URI url = fixture.presign(location, uploadId, 1).url();
 
-    RawHttp.Answer answer =
+    RawHttp.Response response =
         RawHttp.send(url, "PUT " + url.getRawPath() + "?" + url.getRawQuery() + " HTTP/1.1");
 
-    assertThat(answer.status()).isEqualTo(411);
-    assertThat(answer.text()).contains("<Code>MissingContentLength</Code>");
+    assertThat(response.status()).isEqualTo(411);
+    assertThat(response.text()).contains("<Code>MissingContentLength</Code>");
   }
 }

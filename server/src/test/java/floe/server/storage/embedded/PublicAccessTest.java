@@ -118,9 +118,9 @@ final class PublicAccessTest {
         "/floe-public/%5c..%5c..%5clock"
       })
   void givesStrangersNothingElse(String path) {
-    RawHttp.Answer answer = RawHttp.send(fixture.store.endpoint(), "GET " + path + " HTTP/1.1");
+    RawHttp.Response response = RawHttp.send(fixture.store.endpoint(), "GET " + path + " HTTP/1.1");
 
-    assertThat(answer.status()).as(answer.text()).isIn(400, 403, 404);
+    assertThat(response.status()).as(response.text()).isIn(400, 403, 404);
   }
 
   @ParameterizedTest

@@ -11,17 +11,17 @@ import java.net.URI;
 final class RawHttp {
   private RawHttp() {}
 
-  /** An answer as it came, up to the end of the connection. */
-  record Answer(int status, String text) {}
+  /** A response as it came, up to the end of the connection. */
+  record Response(int status, String text) {}
 
   /** Sends the lines, a Host and a Connection header, and an empty line. */
-  static Answer send(URI endpoint, String... lines) {
+  static Response send(URI endpoint, String... lines) {
     try (Socket socket = new Socket(endpoint.getHost(), endpoint.getPort())) {
       String head = String.join("\r\n", lines) + "\r\nHost: " + endpoint.getAuthority()
           + "\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(head.getBytes(ISO_8859_1));
       String text = new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
-      return new Answer(
+      return new Response(
           Integer.parseInt(text.substring("HTTP/1.1 ".length(), "HTTP/1.1 200".length())), text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

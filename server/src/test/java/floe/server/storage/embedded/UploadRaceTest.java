@@ -7,9 +7,9 @@ import static floe.server.storage.embedded.StoreFixture.sha256;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import floe.server.storage.Bucket;
-import floe.server.storage.Completion;
-import floe.server.storage.Completion.Completed;
-import floe.server.storage.Completion.NoSuchUpload;
+import floe.server.storage.CompletionResult;
+import floe.server.storage.CompletionResult.Completed;
+import floe.server.storage.CompletionResult.NoSuchUpload;
 import floe.server.storage.ObjectLocation;
 import floe.server.storage.PartToComplete;
 import floe.server.storage.PresignedPart;
@@ -59,13 +59,13 @@ final class UploadRaceTest {
     List<PartToComplete> parts = List.of(
         fixture.uploadWithChecksum(location, uploadId, 1, first),
         fixture.uploadWithChecksum(location, uploadId, 2, new byte[0]));
-    Callable<Completion> complete =
+    Callable<CompletionResult> complete =
         () -> fixture.storage.completeMultipartUpload(location, uploadId, parts);
 
-    List<Future<Completion>> completions =
+    List<Future<CompletionResult>> completions =
         threads.invokeAll(List.of(complete, complete, complete, complete));
 
-    for (Future<Completion> completion : completions) {
+    for (Future<CompletionResult> completion : completions) {
       assertThat(completion.get()).isInstanceOfAny(Completed.class, NoSuchUpload.class);
     }
     assertThat(fixture.storage.find(location)).isPresent();
@@ -85,7 +85,7 @@ final class UploadRaceTest {
     List<Future<HttpResponse<String>>> resending =
         Stream.generate(() -> threads.submit(resend)).limit(4).toList();
 
-    Completion completion =
+    CompletionResult completion =
         fixture.storage.completeMultipartUpload(location, uploadId, List.of(original));
 
     for (Future<HttpResponse<String>> sent : resending) {
@@ -95,7 +95,7 @@ final class UploadRaceTest {
       assertThat(completed.object().sizeBytes()).isEqualTo(MIB);
       assertThat(fixture.storage.find(location)).contains(completed.object());
     } else {
-      assertThat(completion).isInstanceOf(Completion.Refused.class);
+      assertThat(completion).isInstanceOf(CompletionResult.Refused.class);
       assertThat(fixture.storage.find(location)).isEmpty();
     }
   }
@@ -129,7 +129,7 @@ final class UploadRaceTest {
         startSending(fixture.presign(location, uploadId, 2), slowly, MIB);
     slowly.write(bytes(MIB / 2));
 
-    Completion completion =
+    CompletionResult completion =
         fixture.storage.completeMultipartUpload(location, uploadId, List.of(first));
 
     assertThat(completion).isInstanceOf(Completed.class);

@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import floe.server.storage.Bucket;
-import floe.server.storage.Completion;
-import floe.server.storage.Completion.Completed;
-import floe.server.storage.Completion.NoSuchUpload;
-import floe.server.storage.Completion.Refused;
+import floe.server.storage.CompletionResult;
+import floe.server.storage.CompletionResult.Completed;
+import floe.server.storage.CompletionResult.NoSuchUpload;
+import floe.server.storage.CompletionResult.Refused;
 import floe.server.storage.NoSuchUploadException;
 import floe.server.storage.ObjectLocation;
 import floe.server.storage.PartToComplete;
@@ -136,7 +136,7 @@ final class UploadRefusalTest {
     String uploadId = fixture.start(location);
     PartToComplete first = fixture.uploadWithChecksum(location, uploadId, 1, bytes(5 * MIB));
 
-    Completion completion =
+    CompletionResult completion =
         fixture.storage.completeMultipartUpload(location, uploadId, List.of(first, neverSent));
 
     assertThat(completion).isInstanceOfSatisfying(Refused.class, refused -> {
@@ -151,8 +151,8 @@ final class UploadRefusalTest {
     PartToComplete wrong = new PartToComplete(
         2, "\"00000000000000000000000000000000\"", attempt.second.sha256Base64());
 
-    Completion refusal = attempt.complete(attempt.first, wrong);
-    Completion completion = attempt.complete(attempt.first, attempt.second);
+    CompletionResult refusal = attempt.complete(attempt.first, wrong);
+    CompletionResult completion = attempt.complete(attempt.first, attempt.second);
 
     assertThat(refusal).isInstanceOfSatisfying(Refused.class, refused -> {
       assertThat(refused.code()).isEqualTo("InvalidPart");
@@ -167,8 +167,8 @@ final class UploadRefusalTest {
     PartToComplete wrong =
         new PartToComplete(2, attempt.second.etag(), Optional.of(sha256(bytes(1))));
 
-    Completion refusal = attempt.complete(attempt.first, wrong);
-    Completion completion = attempt.complete(attempt.first, attempt.second);
+    CompletionResult refusal = attempt.complete(attempt.first, wrong);
+    CompletionResult completion = attempt.complete(attempt.first, attempt.second);
 
     assertThat(refusal)
         .isInstanceOfSatisfying(
@@ -183,10 +183,10 @@ final class UploadRefusalTest {
     PartToComplete tooSmall = fixture.upload(location, uploadId, 1, bytes(5 * MIB - 1));
     PartToComplete last = fixture.upload(location, uploadId, 2, bytes(10));
 
-    Completion refusal =
+    CompletionResult refusal =
         fixture.storage.completeMultipartUpload(location, uploadId, List.of(tooSmall, last));
     PartToComplete enough = fixture.upload(location, uploadId, 1, bytes(5 * MIB));
-    Completion completion =
+    CompletionResult completion =
         fixture.storage.completeMultipartUpload(location, uploadId, List.of(enough, last));
 
     assertThat(refusal).isInstanceOfSatisfying(Refused.class, refused -> {
@@ -200,7 +200,7 @@ final class UploadRefusalTest {
   void refusesPartsOutOfOrder() {
     Attempt attempt = new Attempt();
 
-    Completion completion = attempt.complete(attempt.second, attempt.first);
+    CompletionResult completion = attempt.complete(attempt.second, attempt.first);
 
     assertThat(completion).isInstanceOfSatisfying(Refused.class, refused -> {
       assertThat(refused.code()).isEqualTo("InvalidPartOrder");
@@ -220,7 +220,7 @@ final class UploadRefusalTest {
     PartToComplete part =
         new PartToComplete(1, "\"00000000000000000000000000000000\"", Optional.empty());
 
-    Completion completion = fixture.storage.completeMultipartUpload(
+    CompletionResult completion = fixture.storage.completeMultipartUpload(
         newLocation(Bucket.PRIVATE), UUID.randomUUID().toString(), List.of(part));
 
     assertThat(completion).isInstanceOf(NoSuchUpload.class);
@@ -241,7 +241,7 @@ final class UploadRefusalTest {
     final PartToComplete first = fixture.uploadWithChecksum(location, uploadId, 1, bytes(5 * MIB));
     final PartToComplete second = fixture.uploadWithChecksum(location, uploadId, 2, bytes(10));
 
-    Completion complete(PartToComplete... parts) {
+    CompletionResult complete(PartToComplete... parts) {
       return fixture.storage.completeMultipartUpload(location, uploadId, List.of(parts));
     }
   }

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import floe.files.ArrivedPart;
 import floe.server.storage.Bucket;
-import floe.server.storage.Completion;
-import floe.server.storage.Completion.Completed;
+import floe.server.storage.CompletionResult;
+import floe.server.storage.CompletionResult.Completed;
 import floe.server.storage.NewObject;
 import floe.server.storage.NoSuchUploadException;
 import floe.server.storage.ObjectLocation;
@@ -61,7 +61,8 @@ final class UploadTest {
         fixture.uploadWithChecksum(location, uploadId, 2, second),
         fixture.uploadWithChecksum(location, uploadId, 3, third));
 
-    Completion completion = fixture.storage.completeMultipartUpload(location, uploadId, parts);
+    CompletionResult completion =
+        fixture.storage.completeMultipartUpload(location, uploadId, parts);
 
     assertThat(completion).isInstanceOfSatisfying(Completed.class, completed -> {
       assertThat(completed.object().etag()).matches("\"[0-9a-f]{32}-3\"");
@@ -87,7 +88,8 @@ final class UploadTest {
         fixture.uploadWithChecksum(location, uploadId, 1, bytes(5 * MIB)),
         fixture.uploadWithChecksum(location, uploadId, 2, new byte[0]));
 
-    Completion completion = fixture.storage.completeMultipartUpload(location, uploadId, parts);
+    CompletionResult completion =
+        fixture.storage.completeMultipartUpload(location, uploadId, parts);
 
     assertThat(completion)
         .isInstanceOfSatisfying(
@@ -101,7 +103,8 @@ final class UploadTest {
     String uploadId = fixture.start(location);
     List<PartToComplete> parts = List.of(fixture.upload(location, uploadId, 1, new byte[0]));
 
-    Completion completion = fixture.storage.completeMultipartUpload(location, uploadId, parts);
+    CompletionResult completion =
+        fixture.storage.completeMultipartUpload(location, uploadId, parts);
 
     assertThat(completion)
         .isInstanceOfSatisfying(

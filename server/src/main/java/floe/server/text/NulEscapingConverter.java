@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
  * that one character is kept as {@code \0}, and the backslash as {@code \\}.
  */
 @Singleton
-public final class FreeText implements AttributeConverter<String, String> {
+public final class NulEscapingConverter implements AttributeConverter<String, String> {
 
   @Override
   public @Nullable String convertToPersistedValue(

@@ -10,12 +10,12 @@ import java.util.concurrent.locks.Lock;
  * once they end. So the end is when the upload is locked and checked, and not the start, which may
  * be minutes ago; closing this unlocks it.
  */
-final class PublishedPart implements AutoCloseable {
+final class PartPublication implements AutoCloseable {
   private final Lock lock;
   private final Runnable check;
   private boolean locked;
 
-  PublishedPart(Lock lock, Runnable check) {
+  PartPublication(Lock lock, Runnable check) {
     this.lock = lock;
     this.check = check;
   }

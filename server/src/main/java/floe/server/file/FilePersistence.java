@@ -8,12 +8,12 @@ import java.util.stream.IntStream;
 
 /** Keeps a file and its parts together. */
 @Singleton
-class FileRecords {
+class FilePersistence {
 
   private final FileRepository files;
   private final FilePartRepository parts;
 
-  FileRecords(FileRepository files, FilePartRepository parts) {
+  FilePersistence(FileRepository files, FilePartRepository parts) {
     this.files = files;
     this.parts = parts;
   }

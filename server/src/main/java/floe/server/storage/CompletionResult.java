@@ -3,16 +3,16 @@ package floe.server.storage;
 import java.util.Optional;
 
 /** What became of an attempt to complete an upload. */
-public sealed interface Completion {
+public sealed interface CompletionResult {
 
   /** The parts are now one object. */
-  record Completed(StoredObject object) implements Completion {}
+  record Completed(StoredObject object) implements CompletionResult {}
 
   /**
    * The upload was never started, was aborted, or is completed already: {@link ObjectStorage#find}
    * tells the last apart.
    */
-  record NoSuchUpload() implements Completion {}
+  record NoSuchUpload() implements CompletionResult {}
 
   /**
    * The store found fault with the parts; the upload goes on and can still be completed rightly.
@@ -22,5 +22,6 @@ public sealed interface Completion {
    * @param message what is wrong, in the store's words
    * @param partNumber the part at fault, where the store names it
    */
-  record Refused(String code, String message, Optional<Long> partNumber) implements Completion {}
+  record Refused(String code, String message, Optional<Long> partNumber)
+      implements CompletionResult {}
 }

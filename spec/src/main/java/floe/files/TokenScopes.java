@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What a token may be used for. */
-public final class Scopes {
+public final class TokenScopes {
 
   /** Every scope that an access token can have. */
   public static final List<String> ACCESS_TOKEN =
@@ -19,7 +19,7 @@ public final class Scopes {
   public static final List<String> CUSTOMER_PORTAL =
       List.of("customer_portal:read", "customer_portal:write");
 
-  private Scopes() {}
+  private TokenScopes() {}
 
   /**
    * Returns the error for a token that an operation does not accept, or nothing if it does: a token

@@ -7,9 +7,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FreeTextTest {
+class NulEscapingConverterTest {
 
-  private final FreeText freeText = new FreeText();
+  private final NulEscapingConverter converter = new NulEscapingConverter();
 
   @ParameterizedTest
   @NullSource
@@ -17,9 +17,9 @@ class FreeTextTest {
       strings = {"", "plain.txt", "a\0b", "\\0", "\\\\", "\0\\\0", "C:\\new\\0", "\uD83D\uDE80\r\n"
       })
   void givesBackWhatItKept(String text) {
-    String kept = freeText.convertToPersistedValue(text, ConversionContext.DEFAULT);
+    String kept = converter.convertToPersistedValue(text, ConversionContext.DEFAULT);
 
-    assertThat(freeText.convertToEntityValue(kept, ConversionContext.DEFAULT)).isEqualTo(text);
+    assertThat(converter.convertToEntityValue(kept, ConversionContext.DEFAULT)).isEqualTo(text);
     if (kept != null) {
       assertThat(kept).doesNotContain("\0");
     }

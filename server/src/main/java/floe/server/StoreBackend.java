@@ -11,7 +11,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /** The store that the server uses: the one inside it, or an S3 elsewhere. */
-record Store(StorageSettings settings, Optional<EmbeddedStore> embedded) implements AutoCloseable {
+record StoreBackend(StorageSettings settings, Optional<EmbeddedStore> embedded)
+    implements AutoCloseable {
 
   private static final String ACCESS_KEY_ID = "floe";
 
@@ -20,14 +21,14 @@ record Store(StorageSettings settings, Optional<EmbeddedStore> embedded) impleme
    *
    * @throws StartupException when it cannot start
    */
-  static Store start(ServerSettings settings, DataFolder folder, SigningKey secret) {
+  static StoreBackend start(ServerSettings settings, DataFolder folder, SigningKey secret) {
     return settings
         .s3()
         .map(s3 -> elsewhere(settings, s3))
         .orElseGet(() -> inside(settings, folder, secret));
   }
 
-  private static Store elsewhere(ServerSettings settings, ServerSettings.S3 s3) {
+  private static StoreBackend elsewhere(ServerSettings settings, ServerSettings.S3 s3) {
     StorageSettings storage = new StorageSettings(
         s3.endpoint(),
         settings.storePublicUrl().orElse(s3.endpoint()),
@@ -37,15 +38,16 @@ record Store(StorageSettings settings, Optional<EmbeddedStore> embedded) impleme
         s3.privateBucket(),
         s3.publicBucket(),
         s3.pathStyle());
-    return new Store(storage, Optional.empty());
+    return new StoreBackend(storage, Optional.empty());
   }
 
-  private static Store inside(ServerSettings settings, DataFolder folder, SigningKey secret) {
+  private static StoreBackend inside(
+      ServerSettings settings, DataFolder folder, SigningKey secret) {
     String secretAccessKey = HexFormat.of().formatHex(secret.hmac("store", ACCESS_KEY_ID));
     try {
       EmbeddedStore store = EmbeddedStore.start(
           folder.objects(), settings.host(), settings.storePort(), ACCESS_KEY_ID, secretAccessKey);
-      return new Store(
+      return new StoreBackend(
           store.settings(settings.storePublicUrl().orElse(store.endpoint())), Optional.of(store));
     } catch (StoreStartException e) {
       throw new StartupException(String.valueOf(e.getMessage()));

@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.s3.S3Client;
  * Builds the client for the store; everything comes from the settings, so nothing is looked up on
  * disk or network.
  */
-final class StoreClient {
+final class S3ClientFactory {
   /** Below the minute after which servers usually close an idle connection. */
   private static final Duration MAX_IDLE = Duration.ofSeconds(20);
 
@@ -26,7 +26,7 @@ final class StoreClient {
    */
   static final Duration COMPLETION_TIMEOUT = Duration.ofMinutes(15);
 
-  private StoreClient() {}
+  private S3ClientFactory() {}
 
   static S3Client of(StorageSettings settings) {
     ProfileFile noProfile = ProfileFile.aggregator().build();

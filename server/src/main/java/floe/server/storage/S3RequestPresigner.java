@@ -11,11 +11,11 @@ import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
 /** Makes the presigned URLs of parts and downloads; asks nobody. */
-final class Presigner {
+final class S3RequestPresigner {
   private final StoreUrls urls;
   private final UrlSigner signer;
 
-  Presigner(StoreUrls urls, UrlSigner signer) {
+  S3RequestPresigner(StoreUrls urls, UrlSigner signer) {
     this.urls = urls;
     this.signer = signer;
   }

@@ -13,7 +13,7 @@ import java.net.URI;
 
 /** Makes beans of what was there before the context. */
 @Factory
-final class Wiring {
+final class BeanFactory {
 
   @Singleton
   @Bean(preDestroy = "close")
@@ -22,7 +22,7 @@ final class Wiring {
   }
 
   @Singleton
-  StorageSettings storageSettings(Store store) {
+  StorageSettings storageSettings(StoreBackend store) {
     return store.settings();
   }
 

@@ -13,17 +13,17 @@ import java.net.URI;
 import java.nio.file.Path;
 
 /** A store in a process of its own, to be killed. */
-final class StoreVictim implements AutoCloseable {
+final class KillableStore implements AutoCloseable {
   private final Process process;
   final S3ObjectStorage storage;
 
-  StoreVictim(Path folder) {
+  KillableStore(Path folder) {
     try {
       process = new ProcessBuilder(
               Path.of(System.getProperty("java.home"), "bin", "java").toString(),
               "-cp",
               System.getProperty("java.class.path"),
-              StoreVictim.class.getName(),
+              KillableStore.class.getName(),
               folder.toString())
           .redirectError(ProcessBuilder.Redirect.INHERIT)
           .start();
