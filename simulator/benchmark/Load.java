@@ -13,10 +13,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Sends one request again and again over connections that stay open, and prints how many a second
- * were answered with the expected status, once the server is warm: {@code java Load.java PORT
- * METHOD TARGET STATUS WARM_UP_SECONDS SECONDS CONNECTIONS [BODY_FILE]}. Another status ends it
- * with exit code 1.
+ * Sends one request repeatedly over persistent connections, and prints how many per second were
+ * answered with the expected status after the warm-up: {@code java Load.java PORT METHOD TARGET
+ * STATUS WARM_UP_SECONDS SECONDS CONNECTIONS [BODY_FILE]}. Another status ends it with exit code 1.
  */
 public final class Load {
   private static final LongAdder DONE = new LongAdder();
@@ -64,7 +63,7 @@ public final class Load {
         InputStream in = new BufferedInputStream(socket.getInputStream(), 65_536);
         while (!STOP.get()) {
           out.write(request);
-          if (answer(in) != status) {
+          if (readStatus(in) != status) {
             throw new IllegalStateException("another status than " + status);
           }
           DONE.increment();
@@ -78,7 +77,7 @@ public final class Load {
     }
   }
 
-  private static int answer(InputStream in) throws IOException {
+  private static int readStatus(InputStream in) throws IOException {
     int status = Integer.parseInt(line(in).substring(9, 12));
     int length = 0;
     boolean chunked = false;

@@ -1,13 +1,9 @@
 package floe.simulator.cli;
 
-import com.github.tomakehurst.wiremock.common.FatalStartupException;
-import floe.contract.document.ContractException;
 import floe.simulator.ContractSource;
 import floe.simulator.FloeSimulator;
 import floe.simulator.SimulatorBuilder;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -98,18 +94,18 @@ public final class SimulatorCommand implements Callable<Integer> {
 
   /** Runs the command; an error ends it with status 1 and one line on standard error. */
   public static void main(String[] arguments) {
-    int status = line().execute(arguments);
+    int status = commandLine().execute(arguments);
     if (status != 0) {
       System.exit(status);
     }
   }
 
-  static CommandLine line() {
+  static CommandLine commandLine() {
     return new CommandLine(new SimulatorCommand())
         .setParameterExceptionHandler((problem, arguments) ->
             fail(problem.getCommandLine(), String.valueOf(problem.getMessage())))
         .setExecutionExceptionHandler((problem, line, parsed) ->
-            fail(line, ((SimulatorCommand) line.getCommand()).reason(problem)));
+            fail(line, ErrorMessage.of(problem, ((SimulatorCommand) line.getCommand()).address())));
   }
 
   @Override
@@ -124,7 +120,7 @@ public final class SimulatorCommand implements Callable<Integer> {
     if (proxy.isEmpty() && (strict || record.isPresent())) {
       throw new IllegalArgumentException((strict ? "--strict" : "--record") + " needs --proxy");
     }
-    proxy.ifPresent(target -> builder.proxy(http(target)));
+    proxy.ifPresent(target -> builder.proxy(checkHttp(target)));
     record.ifPresent(builder::record);
     if (strict) {
       builder.strict();
@@ -147,7 +143,7 @@ public final class SimulatorCommand implements Callable<Integer> {
     }
   }
 
-  private static URI http(URI target) {
+  private static URI checkHttp(URI target) {
     if (target.getHost() == null || !String.valueOf(target.getScheme()).startsWith("http")) {
       throw new IllegalArgumentException("--proxy takes an http or https URL");
     }
@@ -165,14 +161,14 @@ public final class SimulatorCommand implements Callable<Integer> {
         "Floe is ready: simulator at " + simulator.baseUrl() + " (seed " + simulator.seed() + ")");
     out.flush();
     if (!specs.isEmpty()) { // a test ensures that Floe's own documents have no unsupported features
-      CompletableFuture<Void> unused =
-          CompletableFuture.runAsync(() -> list(simulator.unsupportedFeatures()));
+      CompletableFuture<Void> unused = CompletableFuture.runAsync(
+          () -> printUnsupportedFeatures(simulator.unsupportedFeatures()));
     }
     return 0;
   }
 
   /** Prints the unsupported features after the ready line, because finding them takes time. */
-  private void list(List<String> unsupportedFeatures) {
+  private void printUnsupportedFeatures(List<String> unsupportedFeatures) {
     if (!unsupportedFeatures.isEmpty()) {
       PrintWriter err = command.commandLine().getErr();
       err.println("floe-simulator: of the document this cannot be honoured, the rest works:");
@@ -185,25 +181,13 @@ public final class SimulatorCommand implements Callable<Integer> {
     CompletableFuture<Void> unused = parent.onExit().thenRun(() -> System.exit(0));
   }
 
+  private String address() {
+    return host + ":" + port;
+  }
+
   private static int fail(CommandLine line, String reason) {
     line.getErr().println("floe-simulator: " + reason.lines().findFirst().orElse("failed"));
     line.getErr().flush();
     return 1;
-  }
-
-  private String reason(Exception problem) {
-    if (problem instanceof ContractException
-        || problem instanceof IllegalArgumentException
-        || problem instanceof UncheckedIOException) {
-      return String.valueOf(problem.getMessage());
-    }
-    for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
-      if (cause instanceof BindException) {
-        return host + ":" + port + ": can't listen there: " + cause.getMessage();
-      }
-    }
-    return problem instanceof FatalStartupException && problem.getCause() != null
-        ? "can't start: " + problem.getCause().getMessage()
-        : "can't start: " + problem;
   }
 }

@@ -44,10 +44,11 @@ final class NumberGenerator {
     return DecimalNode.valueOf(aligned.compareTo(high) > 0 ? low : aligned);
   }
 
-  private static BigDecimal step(JsonNode schema, BigDecimal otherwise) {
-    BigDecimal step =
-        schema.path("multipleOf").isNumber() ? schema.path("multipleOf").decimalValue() : otherwise;
-    return step.signum() > 0 ? step : otherwise;
+  private static BigDecimal step(JsonNode schema, BigDecimal defaultStep) {
+    BigDecimal step = schema.path("multipleOf").isNumber()
+        ? schema.path("multipleOf").decimalValue()
+        : defaultStep;
+    return step.signum() > 0 ? step : defaultStep;
   }
 
   private static BigDecimal low(JsonNode schema, BigDecimal step) {

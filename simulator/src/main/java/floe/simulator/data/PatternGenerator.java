@@ -71,18 +71,18 @@ final class PatternGenerator {
    * afterwards.
    */
   static String withoutLookaround(String pattern) {
-    StringBuilder kept = new StringBuilder();
+    StringBuilder result = new StringBuilder();
     for (int i = 0; i < pattern.length(); i++) {
       if (LOOKAROUND.matcher(pattern).region(i, pattern.length()).lookingAt()) {
         i = end(pattern, i);
       } else if (pattern.charAt(i) == '\\' && i + 1 < pattern.length()) {
-        kept.append(pattern, i, i + 2);
+        result.append(pattern, i, i + 2);
         i++;
       } else {
-        kept.append(pattern.charAt(i));
+        result.append(pattern.charAt(i));
       }
     }
-    return kept.toString();
+    return result.toString();
   }
 
   /** Returns the index of the closing parenthesis of the group that begins here. */

@@ -144,19 +144,19 @@ final class SchemaFlattener {
   }
 
   private static ArrayNode common(ObjectNode factory, JsonNode first, JsonNode second) {
-    Set<JsonNode> kept = new LinkedHashSet<>();
-    first.forEach(kept::add);
+    Set<JsonNode> shared = new LinkedHashSet<>();
+    first.forEach(shared::add);
     Set<JsonNode> other = new HashSet<>();
     second.forEach(other::add);
-    kept.retainAll(other);
-    return factory.arrayNode().addAll(kept);
+    shared.retainAll(other);
+    return factory.arrayNode().addAll(shared);
   }
 
+  /** Returns the types that both schemas allow; an integer is also a number. */
   private static JsonNode types(ObjectNode factory, JsonNode first, JsonNode second) {
-    Set<String> kept = names(first);
     Set<String> other = names(second);
     Set<String> both = new LinkedHashSet<>();
-    for (String type : kept) {
+    for (String type : names(first)) {
       if (other.contains(type) || (type.equals("integer") && other.contains("number"))) {
         both.add(type);
       } else if (type.equals("number") && other.contains("integer")) {

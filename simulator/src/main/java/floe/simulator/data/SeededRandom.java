@@ -83,9 +83,9 @@ public final class SeededRandom {
     StringBuilder text = new StringBuilder();
     int prefix = example.lastIndexOf('_') + 1;
     example.chars().forEach(c -> {
-      boolean kept = text.length() < prefix || c > 'z';
+      boolean unchanged = text.length() < prefix || c > 'z';
       text.append((char)
-          (kept
+          (unchanged
               ? c
               : c >= '0' && c <= '9'
                   ? '0' + nextInt(10)

@@ -18,6 +18,11 @@ public final class FileWatcher implements AutoCloseable {
   private final ScheduledExecutorService timer;
   private String lastState;
 
+  /**
+   * Starts to watch files.
+   *
+   * @param onChange called after a change of any of the files
+   */
   public FileWatcher(List<Path> files, Runnable onChange) {
     this.files = files;
     this.onChange = onChange;

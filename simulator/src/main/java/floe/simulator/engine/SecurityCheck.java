@@ -55,9 +55,9 @@ final class SecurityCheck {
       return false;
     }
     String token = header.substring(space + 1).strip();
-    boolean kindKnown = PREFIXES.stream().anyMatch(token::startsWith);
+    boolean knownKind = PREFIXES.stream().anyMatch(token::startsWith);
     Set<String> kinds = PREFIXES_BY_SCHEME.getOrDefault(name, Set.copyOf(PREFIXES));
-    return !token.isEmpty() && (!kindKnown || kinds.stream().anyMatch(token::startsWith));
+    return !token.isEmpty() && (!knownKind || kinds.stream().anyMatch(token::startsWith));
   }
 
   private static boolean hasApiKey(JsonNode scheme, SimulatedRequest request) {

@@ -89,6 +89,7 @@ public final class Simulation {
     }
   }
 
+  /** Returns the plan of an operation; created once. */
   public OperationPlan plan(Contract contract, Operation operation) {
     OperationPlan known = plans.get(operation);
     return known != null

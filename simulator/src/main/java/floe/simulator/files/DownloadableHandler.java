@@ -54,12 +54,12 @@ final class DownloadableHandler {
       return Optional.empty();
     }
     Map<String, List<String>> query = request.received().message().query();
-    Set<String> wanted = FileHandler.lower(query.getOrDefault("benefit_id", List.of()));
+    Set<String> benefitIds = FileHandler.lower(query.getOrDefault("benefit_id", List.of()));
     List<Entry> newestFirst = holder.issued() ? granted(holder) : allBenefits();
     Collections.reverse(newestFirst);
     List<Supplier<JsonNode>> items = new ArrayList<>();
     for (Entry entry : newestFirst) {
-      if (wanted.isEmpty() || wanted.contains(entry.benefit())) {
+      if (benefitIds.isEmpty() || benefitIds.contains(entry.benefit())) {
         items.add(() -> downloadable(entry, holder, request.received().baseUrl()));
       }
     }

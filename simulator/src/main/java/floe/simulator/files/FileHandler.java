@@ -156,7 +156,7 @@ final class FileHandler {
     Map<String, List<String>> query = request.received().message().query();
     Set<String> ids = lower(query.getOrDefault("ids", List.of()));
     Set<String> organizations = lower(query.getOrDefault("organization_id", List.of()));
-    Predicate<StoredFile> wanted = file -> file.completed.isPresent()
+    Predicate<StoredFile> filter = file -> file.completed.isPresent()
         && !file.isSupport()
         && (ids.isEmpty() || ids.contains(file.id))
         && (organizations.isEmpty() || organizations.contains(file.organizationId));
@@ -164,7 +164,7 @@ final class FileHandler {
     return Optional.of(FilesResponses.success(
         request,
         FilePagination.page(
-            files.stream().filter(wanted).toList(), query, file -> serializer.read(file, base))));
+            files.stream().filter(filter).toList(), query, file -> serializer.read(file, base))));
   }
 
   static Set<String> lower(List<String> ids) {

@@ -30,6 +30,7 @@ public final class FilesBehaviour implements Behaviour {
   private final CustomerHandler customers;
   private final DownloadableHandler downloadables;
   private final SandboxHandler sandbox;
+  private final GrantHandler grants;
   private volatile Rewritten last = new Rewritten(NOTHING, "", NOTHING);
 
   private record Rewritten(SimulatedResponse response, String base, SimulatedResponse rewritten) {}
@@ -45,7 +46,8 @@ public final class FilesBehaviour implements Behaviour {
     this.files = new FileHandler(repository, store, serializer, clock, random);
     this.customers = new CustomerHandler(repository, worlds, clock, random);
     this.downloadables = new DownloadableHandler(repository, serializer, presigner, clock, random);
-    this.sandbox = new SandboxHandler(repository, worlds, store, clock, random);
+    this.sandbox = new SandboxHandler(repository, worlds, store, clock);
+    this.grants = new GrantHandler(repository, worlds, clock, random);
   }
 
   /** Checks whether a path belongs to the store behind the presigned URLs. */
@@ -93,8 +95,8 @@ public final class FilesBehaviour implements Behaviour {
       case "worlds:create" -> sandbox.createWorld(request);
       case "worlds:get" -> sandbox.getWorld(request);
       case "worlds:delete" -> sandbox.deleteWorld(request);
-      case "grants:create" -> sandbox.grant(request);
-      case "grants:revoke" -> sandbox.revoke(request);
+      case "grants:create" -> grants.create(request);
+      case "grants:revoke" -> grants.revoke(request);
       case "sandbox-files:update" -> sandbox.updateFile(request);
       default -> Optional.empty();
     };

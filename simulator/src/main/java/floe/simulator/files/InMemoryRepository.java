@@ -63,9 +63,9 @@ final class InMemoryRepository {
 
   /** Returns the files of an organization, newest first. */
   List<StoredFile> files(String organizationId) {
-    List<StoredFile> kept = files.values(file -> file.organizationId.equals(organizationId));
-    Collections.reverse(kept);
-    return kept;
+    List<StoredFile> newestFirst = files.values(file -> file.organizationId.equals(organizationId));
+    Collections.reverse(newestFirst);
+    return newestFirst;
   }
 
   void delete(String id) {

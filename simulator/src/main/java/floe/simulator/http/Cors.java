@@ -14,6 +14,7 @@ public final class Cors {
 
   private Cors() {}
 
+  /** Returns the response to a preflight request; empty for any other request. */
   public static Optional<SimulatedResponse> preflight(SimulatedRequest request) {
     String method = request.header("Access-Control-Request-Method");
     if (method.isEmpty() || !request.message().method().equals("OPTIONS")) {
@@ -34,6 +35,7 @@ public final class Cors {
             : response.withHeader("Access-Control-Allow-Headers", headers));
   }
 
+  /** Adds the CORS headers to the response if the request names an origin. */
   public static SimulatedResponse allowOrigin(
       SimulatedRequest request, SimulatedResponse response) {
     return request.header("Origin").isEmpty()

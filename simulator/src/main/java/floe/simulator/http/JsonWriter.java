@@ -12,6 +12,7 @@ public final class JsonWriter {
 
   private JsonWriter() {}
 
+  /** Returns a value as JSON in UTF-8. */
   public static byte[] bytes(JsonNode value) {
     try {
       return WRITER.writeValueAsBytes(value);

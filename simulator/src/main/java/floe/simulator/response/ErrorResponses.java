@@ -45,10 +45,12 @@ public final class ErrorResponses {
   public static SimulatedResponse unauthorized(OperationPlan plan) {
     ObjectNode body = JSON.objectNode().put("error", "Unauthorized").put("detail", "Unauthorized");
     int status = status(plan, 401, 401, 403);
-    SimulatedResponse answer = create(plan, status, List.of(body), "Unauthorized");
-    boolean challenged = answer.headers().stream()
+    SimulatedResponse response = create(plan, status, List.of(body), "Unauthorized");
+    boolean challenged = response.headers().stream()
         .anyMatch(header -> header.getKey().equalsIgnoreCase("WWW-Authenticate"));
-    return (status != 401 || challenged ? answer : answer.withHeader("WWW-Authenticate", "Bearer"))
+    return (status != 401 || challenged
+            ? response
+            : response.withHeader("WWW-Authenticate", "Bearer"))
         .withViolation(new ContractViolation(
             ContractViolation.REQUEST,
             plan.operation().id(),

@@ -20,7 +20,7 @@ final class NonJsonBodies {
 
   /** Generates a body for a media type without an example. */
   static byte[] of(Optional<MediaTypeSpec> media, SchemaSampler sampler, SeededRandom random) {
-    if (media.filter(ResponsePlan::isJson).isPresent()) {
+    if (media.filter(ResponseMediaType::isJson).isPresent()) {
       return JsonWriter.bytes(JsonNodeFactory.instance.objectNode());
     }
     String type = type(media);

@@ -21,6 +21,11 @@ public final class OperationPlan {
   private final int success;
   private final Map<Integer, Optional<ResponsePlan>> responses = new ConcurrentHashMap<>();
 
+  /**
+   * Creates the plan without generating anything yet.
+   *
+   * @param random the source of generated values of the run
+   */
   public OperationPlan(
       Contract contract, Operation operation, SchemaSampler sampler, SeededRandom random) {
     this.contract = contract;

@@ -13,8 +13,8 @@ public final class PreferHandler {
 
   /** Returns the preferred response; empty when the preferences do not select one. */
   public static Optional<SimulatedResponse> respond(
-      ValidatedRequest exchange, Preferences preferences) {
-    OperationPlan plan = exchange.plan();
+      ValidatedRequest request, Preferences preferences) {
+    OperationPlan plan = request.plan();
     if (preferences.rateLimit().isPresent()) {
       return Optional.of(rateLimited(plan, preferences.rateLimit().getAsInt()));
     }
@@ -85,13 +85,13 @@ public final class PreferHandler {
 
   private static SimulatedResponse rateLimited(OperationPlan plan, int seconds) {
     Optional<ResponsePlan> declared = plan.response(429);
-    SimulatedResponse answer = declared
+    SimulatedResponse response = declared
         .map(ResponsePlan::defaultResponse)
         .orElseGet(() -> SimulatedResponse.of(429, List.of(), new byte[0]));
-    List<Map.Entry<String, String>> headers = answer.headers().stream()
+    List<Map.Entry<String, String>> headers = response.headers().stream()
         .filter(header -> !header.getKey().equalsIgnoreCase("Retry-After"))
         .toList();
-    return SimulatedResponse.of(429, headers, answer.body())
+    return SimulatedResponse.of(429, headers, response.body())
         .withHeader("Retry-After", Integer.toString(seconds));
   }
 }

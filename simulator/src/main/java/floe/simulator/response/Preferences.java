@@ -35,6 +35,7 @@ public record Preferences(
     OptionalInt rateLimit,
     List<String> problems) {
 
+  /** No preference at all. */
   public static final Preferences NONE = new Preferences(
       OptionalInt.empty(),
       Optional.empty(),
@@ -44,6 +45,7 @@ public record Preferences(
       Optional.empty(),
       OptionalInt.empty(),
       List.of());
+
   private static final Pattern PREFERENCE =
       Pattern.compile("\\s*([A-Za-z-]+)\\s*(?:=\\s*(\"[^\"]*\"|[^,;\\s]*))?[^,;]*(?:[,;]|$)");
   private static final Pattern DURATION = Pattern.compile("(\\d{1,7})(ms|s)?");
@@ -54,6 +56,7 @@ public record Preferences(
     problems = List.copyOf(problems);
   }
 
+  /** Parses the values of all {@code Prefer} headers of a request. */
   public static Preferences of(List<String> headers) {
     if (headers.isEmpty()) {
       return NONE;

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -61,6 +60,7 @@ public final class ResponsePlan {
     this.headers = new DeclaredHeaders(contract, sampler).of(spec.headers(), random);
   }
 
+  /** Returns the HTTP status. */
   public int status() {
     return status;
   }
@@ -74,7 +74,7 @@ public final class ResponsePlan {
    * Returns the JSON pointer of the body's schema; empty when there is no JSON body or no schema.
    */
   Optional<String> schema() {
-    return media.filter(ResponsePlan::isJson).flatMap(MediaTypeSpec::schema);
+    return media.filter(ResponseMediaType::isJson).flatMap(MediaTypeSpec::schema);
   }
 
   /** Checks whether a body is valid. */
@@ -116,10 +116,10 @@ public final class ResponsePlan {
    * found.
    */
   private SimulatedResponse placeholderResponse() {
-    SimulatedResponse answer = response(NonJsonBodies.of(media, sampler, random));
+    SimulatedResponse response = response(NonJsonBodies.of(media, sampler, random));
     return schema().isEmpty()
-        ? answer
-        : answer.withViolation(new ContractViolation(
+        ? response
+        : response.withViolation(new ContractViolation(
             ContractViolation.UNANSWERABLE,
             operation,
             List.of("nothing valid could be made for the schema of " + status)));
@@ -147,8 +147,9 @@ public final class ResponsePlan {
    * it.
    */
   public Optional<String> placeholderMediaType() {
-    boolean known =
-        hasNoBody() || !examples.isEmpty() || media.filter(ResponsePlan::isJson).isPresent();
+    boolean known = hasNoBody()
+        || !examples.isEmpty()
+        || media.filter(ResponseMediaType::isJson).isPresent();
     return known
         ? Optional.empty()
         : media.filter(NonJsonBodies::isPlaceholder).map(MediaTypeSpec::type);
@@ -157,21 +158,21 @@ public final class ResponsePlan {
   private SimulatedResponse response(byte[] body) {
     List<Map.Entry<String, String>> all = new ArrayList<>(headers);
     if (!hasNoBody()) {
-      media.ifPresent(
-          declared -> all.add(Map.entry("Content-Type", concreteType(declared.type()))));
+      media.ifPresent(declared ->
+          all.add(Map.entry("Content-Type", ResponseMediaType.concrete(declared.type()))));
     }
     return SimulatedResponse.of(status, all, body);
   }
 
   private byte[] bytes(JsonNode body) {
-    boolean json = media.filter(ResponsePlan::isJson).isPresent();
+    boolean json = media.filter(ResponseMediaType::isJson).isPresent();
     return json ? JsonWriter.bytes(body) : NonJsonBodies.write(media, body);
   }
 
   private Map<String, JsonNode> validExamples(Optional<MediaTypeSpec> declared) {
     Map<String, JsonNode> valid = new LinkedHashMap<>();
     for (Example example : declared.map(MediaTypeSpec::examples).orElse(List.of())) {
-      boolean json = declared.filter(ResponsePlan::isJson).isPresent();
+      boolean json = declared.filter(ResponseMediaType::isJson).isPresent();
       if (!json
           || declared
               .flatMap(MediaTypeSpec::schema)
@@ -181,21 +182,6 @@ public final class ResponsePlan {
       }
     }
     return Collections.unmodifiableMap(valid);
-  }
-
-  static boolean isJson(MediaTypeSpec media) {
-    String type = media.type().toLowerCase(Locale.ROOT);
-    return type.contains("/json") || type.contains("+json") || type.equals("*/*");
-  }
-
-  /** Returns a media type that can be sent, for a range of media types. */
-  private static String concreteType(String type) {
-    return switch (type) {
-      case "*/*", "application/*" -> "application/json";
-      case "text/*" -> "text/plain";
-      case "image/*" -> "image/png";
-      default -> type;
-    };
   }
 
   @Override

@@ -13,10 +13,16 @@ public final class AdminEndpoints {
 
   private AdminEndpoints() {}
 
+  /** Checks whether a path is one of the endpoints, or below {@code /__floe/}. */
   public static boolean contains(String path) {
     return path.startsWith("/__floe/") || path.equals("/health");
   }
 
+  /**
+   * Returns the response to a request for one of these paths.
+   *
+   * @param reset deletes everything that was created
+   */
   public static SimulatedResponse respond(SimulatedRequest request, Runnable reset) {
     String path = request.message().path();
     String method = request.message().method();

@@ -15,6 +15,7 @@ public final class Router {
   private final List<Contract> contracts;
   private final List<String> basePaths;
 
+  /** Creates a router that searches the documents in this order. */
   public Router(List<Contract> contracts) {
     this.contracts = List.copyOf(contracts);
     this.basePaths = contracts.stream()

@@ -18,23 +18,23 @@ final class FieldMerger {
    *
    * @param isValid checks a body against its schema; fields that would violate it are left out
    */
-  static ObjectNode merge(ObjectNode body, ObjectNode known, Predicate<JsonNode> isValid) {
-    ObjectNode all = body.deepCopy();
+  static ObjectNode merge(ObjectNode body, ObjectNode values, Predicate<JsonNode> isValid) {
+    ObjectNode merged = body.deepCopy();
     boolean changed = false;
-    for (Map.Entry<String, JsonNode> field : known.properties()) {
-      changed |= set(all, field.getKey(), field.getValue());
+    for (Map.Entry<String, JsonNode> field : values.properties()) {
+      changed |= set(merged, field.getKey(), field.getValue());
     }
     if (!changed) {
       return body;
     }
-    FieldConsistency.enforce(all);
-    return isValid.test(all) ? all : mergeOneByOne(body, known, isValid);
+    FieldConsistency.enforce(merged);
+    return isValid.test(merged) ? merged : mergeOneByOne(body, values, isValid);
   }
 
   private static ObjectNode mergeOneByOne(
-      ObjectNode body, ObjectNode known, Predicate<JsonNode> isValid) {
+      ObjectNode body, ObjectNode values, Predicate<JsonNode> isValid) {
     ObjectNode best = body;
-    for (Map.Entry<String, JsonNode> field : known.properties()) {
+    for (Map.Entry<String, JsonNode> field : values.properties()) {
       ObjectNode candidate = best.deepCopy();
       if (set(candidate, field.getKey(), field.getValue())) {
         FieldConsistency.enforce(candidate);

@@ -91,14 +91,14 @@ final class Pagination {
       JsonNode item, Operation operation, Map<String, List<String>> query) {
     for (ParameterSpec parameter : operation.parameters()) {
       String name = parameter.name();
-      List<String> wanted = query.getOrDefault(name, List.of());
+      List<String> accepted = query.getOrDefault(name, List.of());
       String field =
           item.has(name) ? name : name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
       JsonNode actual = item.path(field);
       boolean scalar = actual.isTextual() || actual.isNumber() || actual.isBoolean();
-      if (!wanted.isEmpty()
+      if (!accepted.isEmpty()
           && scalar
-          && wanted.stream().noneMatch(value -> value.equalsIgnoreCase(actual.asText()))) {
+          && accepted.stream().noneMatch(value -> value.equalsIgnoreCase(actual.asText()))) {
         return false;
       }
     }

@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
  * stock WireMock neither validates requests nor keeps state.
  */
 public final class MappingExporter {
-  private static final int FIRST = 100;
+  private static final int HIGHEST_PRIORITY = 100;
 
   private MappingExporter() {}
 
@@ -40,10 +40,10 @@ public final class MappingExporter {
   public static int write(Simulation simulation, Path folder) throws IOException {
     Path mappings = Files.createDirectories(folder.resolve("mappings"));
     int count = 0;
-    for (Router.Target.Found declared : simulation.router().operations()) {
+    for (Router.Target.Found found : simulation.router().operations()) {
       int number = 0;
-      for (StubMapping stub : stubs(simulation.plan(declared.contract(), declared.operation()))) {
-        String name = declared.operation().id().replaceAll("[^A-Za-z0-9._-]+", "-");
+      for (StubMapping stub : stubs(simulation.plan(found.contract(), found.operation()))) {
+        String name = found.operation().id().replaceAll("[^A-Za-z0-9._-]+", "-");
         Files.writeString(
             mappings.resolve(name + "-" + number++ + ".json"),
             StubMapping.buildJsonStringFor(stub));
@@ -81,7 +81,7 @@ public final class MappingExporter {
    * as in the simulator.
    */
   private static StubMapping stub(
-      OperationPlan plan, int preferences, String preference, SimulatedResponse answer) {
+      OperationPlan plan, int preferences, String preference, SimulatedResponse response) {
     Operation operation = plan.operation();
     MappingBuilder mapping =
         WireMock.request(operation.method(), WireMock.urlPathMatching(pattern(operation.path())));
@@ -89,17 +89,17 @@ public final class MappingExporter {
       mapping.withHeader("Prefer", WireMock.matching("(.*[,; ])?" + preference + "([,; ].*)?"));
     }
     long parameters = operation.path().chars().filter(c -> c == '{').count();
-    ResponseDefinitionBuilder response = WireMock.aResponse()
-        .withStatus(answer.status())
-        .withBody(new String(answer.body(), StandardCharsets.UTF_8));
-    for (Map.Entry<String, String> header : answer.headers()) {
-      response.withHeader(header.getKey(), header.getValue());
+    ResponseDefinitionBuilder definition = WireMock.aResponse()
+        .withStatus(response.status())
+        .withBody(new String(response.body(), StandardCharsets.UTF_8));
+    for (Map.Entry<String, String> header : response.headers()) {
+      definition.withHeader(header.getKey(), header.getValue());
     }
     return mapping
-        .atPriority((int) (FIRST + 10 * parameters - preferences))
+        .atPriority((int) (HIGHEST_PRIORITY + 10 * parameters - preferences))
         .withId(UUID.nameUUIDFromBytes(
             (operation.id() + " " + preference).getBytes(StandardCharsets.UTF_8)))
-        .willReturn(response)
+        .willReturn(definition)
         .build();
   }
 

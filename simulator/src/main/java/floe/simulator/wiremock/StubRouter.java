@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the operation's stub for a request. */
-public final class StubRouter {
+final class StubRouter {
   private static final ThreadLocal<@Nullable CachedName> LAST_REQUEST = new ThreadLocal<>();
 
   private final Supplier<Router> router;
@@ -17,7 +17,7 @@ public final class StubRouter {
   /** The name that this thread has found last. */
   private record CachedName(StubRouter router, WeakReference<Request> request, String name) {}
 
-  public StubRouter(Supplier<Router> router) {
+  StubRouter(Supplier<Router> router) {
     this.router = router;
   }
 

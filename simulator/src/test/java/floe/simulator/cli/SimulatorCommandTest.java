@@ -19,7 +19,7 @@ final class SimulatorCommandTest {
   private final StringWriter out = new StringWriter();
 
   private int run(String... arguments) {
-    CommandLine line = SimulatorCommand.line();
+    CommandLine line = SimulatorCommand.commandLine();
     line.setErr(new PrintWriter(err));
     line.setOut(new PrintWriter(out));
     return line.execute(arguments);
@@ -35,7 +35,7 @@ final class SimulatorCommandTest {
         "--strict | --strict needs --proxy",
         "--proxy=nowhere | --proxy takes an http or https URL"
       })
-  void saysInOneLineWhatIsWrong(String argument, String line) {
+  void reportsErrorInOneLine(String argument, String line) {
     int status = run(argument);
 
     assertThat(status).isEqualTo(1);
@@ -43,7 +43,7 @@ final class SimulatorCommandTest {
   }
 
   @Test
-  void namesPlaceOfBrokenDocument(@TempDir Path folder) throws Exception {
+  void reportsLocationOfInvalidDocument(@TempDir Path folder) throws Exception {
     Path file = Files.writeString(folder.resolve("bad.yaml"), "openapi: 3.1.0\npaths:\n  /a: [\n");
 
     int status = run("--spec", file.toString());
@@ -53,7 +53,7 @@ final class SimulatorCommandTest {
   }
 
   @Test
-  void saysThatPortIsTaken() throws Exception {
+  void reportsPortInUse() throws Exception {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       int status = run("--port", Integer.toString(taken.getLocalPort()));
 
@@ -65,7 +65,7 @@ final class SimulatorCommandTest {
   }
 
   @Test
-  void exportsAndEnds(@TempDir Path folder) {
+  void exportsMappingsAndExits(@TempDir Path folder) {
     int status = run("--export", folder.toString());
 
     assertThat(status).isZero();

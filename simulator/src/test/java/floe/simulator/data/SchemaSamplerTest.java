@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class SchemaSamplerTest {
   @ParameterizedTest
   @ValueSource(strings = {"floe/openapi/files.yaml", "floe/openapi/sandbox.yaml"})
-  void everyBodyOfEveryResponseCanBeMade(String document) {
+  void generatesEveryBodyOfEveryResponse(String document) {
     Contract contract = Contract.ofResource(document);
     SchemaSampler sampler = new SchemaSampler(contract);
 
@@ -38,7 +38,7 @@ final class SchemaSamplerTest {
   }
 
   @Test
-  void sameChanceMakesSameValue() {
+  void generatesTheSameValueForTheSameSeed() {
     Contract contract = Contract.ofResource("floe/openapi/files.yaml");
 
     JsonNode first = new SchemaSampler(contract)
@@ -52,7 +52,7 @@ final class SchemaSamplerTest {
   }
 
   @Test
-  void fieldsOfFileAgree() {
+  void makesFieldsOfFileConsistent() {
     SchemaSampler sampler = new SchemaSampler(Contract.ofResource("floe/openapi/files.yaml"));
 
     for (int seed = 0; seed < 50; seed++) {
@@ -86,7 +86,7 @@ final class SchemaSamplerTest {
     "-1, -1.0 B",
     "-9223372036854775808, -8.0 EB"
   })
-  void readsSizesAsPeopleDo(long bytes, String readable) {
+  void formatsSizesForPeople(long bytes, String readable) {
     assertThat(FieldConsistency.sizeReadable(bytes)).isEqualTo(readable);
   }
 
@@ -104,7 +104,7 @@ final class SchemaSamplerTest {
         "{allOf: [{type: object, required: [a], properties: {a: {type: string}}}, {properties: {b: {const: 2}}, required: [b]}]}",
         "{$ref: '#/components/schemas/Tree'}"
       })
-  void keepsToKeywords(String schema) {
+  void generatesValidValuesForKeywords(String schema) {
     String document = """
         openapi: 3.1.0
         paths: {}

@@ -21,9 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A document that says in one place or another everything that OpenAPI and JSON Schema allow. */
+/** Simulates a document that uses every feature of OpenAPI and JSON Schema. */
 final class AllOpenApiFeaturesTest {
-  private static final Path DOCUMENT = Path.of("src/test/resources/hostile.yaml");
+  private static final Path DOCUMENT = Path.of("src/test/resources/all-openapi-features.yaml");
   private static final Contract CONTRACT = Contract.load(DOCUMENT);
   private static final SimulatorEngine ENGINE =
       FloeSimulator.builder().spec(DOCUMENT).seed(1).engine();
@@ -69,7 +69,7 @@ final class AllOpenApiFeaturesTest {
         "/q?sp=a%20b",
         "/q?j=%7B%22k%22:true%7D"
       })
-  void takesParametersOfEveryStyle(String target) {
+  void acceptsParametersOfEveryStyle(String target) {
     assertThat(ENGINE.respond(request(RequestMessage.of("GET", target))).status())
         .isEqualTo(200);
   }
@@ -85,7 +85,7 @@ final class AllOpenApiFeaturesTest {
         "/q?j=%7B%7D",
         "/v/x-x.json"
       })
-  void refusesFaultyParametersOfEveryStyle(String target) {
+  void rejectsInvalidParametersOfEveryStyle(String target) {
     assertThat(ENGINE.respond(request(RequestMessage.of("GET", target))).status())
         .isEqualTo(422);
   }
@@ -98,7 +98,7 @@ final class AllOpenApiFeaturesTest {
     "/basic, Authorization, Basic YTpi",
     "/oauth, Accept, */*"
   })
-  void asksForWhatEachSecuritySchemeTakes(String target, String header, String value) {
+  void demandsCredentialsOfEachSecurityScheme(String target, String header, String value) {
     RequestMessage bare = RequestMessage.of("GET", target.replaceAll("\\?.*", ""));
     boolean optional = target.equals("/oauth");
 
@@ -110,7 +110,7 @@ final class AllOpenApiFeaturesTest {
   }
 
   @Test
-  void sendsOptionalHeadersThatAreNoPages() {
+  void sendsOptionalHeadersExceptLink() {
     SimulatedResponse response = ENGINE.respond(request(RequestMessage.of("GET", "/q")));
 
     assertThat(response.headers())
@@ -120,7 +120,7 @@ final class AllOpenApiFeaturesTest {
   }
 
   @Test
-  void drawsTheSameForTheSameRequestHoweverOftenItCame() {
+  void generatesTheSameResponseForRepeatedRequest() {
     SimulatedResponse first = ENGINE.respond(request(RequestMessage.of("GET", "/unions")));
     SimulatedResponse again = ENGINE.respond(request(RequestMessage.of("GET", "/unions")));
 
@@ -129,7 +129,7 @@ final class AllOpenApiFeaturesTest {
 
   @ParameterizedTest
   @CsvSource({"n=5, 200", "n=five, 422", "x=5, 422", "n%5Bx%5D=5, 200"})
-  void checksForms(String form, int status) {
+  void validatesForms(String form, int status) {
     RequestMessage request = RequestMessage.of("POST", "/form")
         .withHeader("Content-Type", "application/x-www-form-urlencoded; charset=utf-8")
         .withBody(bytes(form));
@@ -145,7 +145,7 @@ final class AllOpenApiFeaturesTest {
     "/base/plain, 404",
     "/base/v2, 404"
   })
-  void takesPathsOfTheDocumentsServers(String target, int status) {
+  void acceptsBasePathsOfServers(String target, int status) {
     assertThat(ENGINE.respond(request(RequestMessage.of("GET", target))).status())
         .isEqualTo(status);
   }

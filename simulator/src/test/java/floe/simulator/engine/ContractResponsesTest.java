@@ -14,7 +14,7 @@ final class ContractResponsesTest {
   private FloeSimulator simulator = FloeSimulator.builder().seed(1).start();
 
   @BeforeAll
-  void forget() {
+  void reset() {
     simulator.reset();
   }
 
@@ -24,14 +24,14 @@ final class ContractResponsesTest {
   }
 
   @Test
-  void saysThatItServes() throws Exception {
+  void answersHealthCheckWith200() throws Exception {
     TestClient.Reply reply = new TestClient(simulator.baseUrl()).get("/health");
 
     assertThat(reply.status()).isEqualTo(200);
   }
 
   @Test
-  void refusesRequestWithoutToken() throws Exception {
+  void answersRequestWithoutTokenWith401() throws Exception {
     TestClient.Reply reply = new TestClient(simulator.baseUrl()).get("/v1/files/");
 
     assertThat(reply.status()).isEqualTo(401);
@@ -40,7 +40,7 @@ final class ContractResponsesTest {
   }
 
   @Test
-  void refusesTokenOfAnotherKind() throws Exception {
+  void answersTokenOfAnotherKindWith401() throws Exception {
     TestClient customer =
         new TestClient(simulator.baseUrl(), "Authorization", "Bearer polar_cst_simulated");
 
@@ -49,7 +49,7 @@ final class ContractResponsesTest {
   }
 
   @Test
-  void namesEveryFaultOfRequest() throws Exception {
+  void reportsEveryFaultOfRequest() throws Exception {
     TestClient.Reply reply = TestClient.organization(simulator).get("/v1/files/?page=0&limit=many");
 
     assertThat(reply.status()).isEqualTo(422);
@@ -59,7 +59,7 @@ final class ContractResponsesTest {
   }
 
   @Test
-  void answersUndeclaredRouteAndMethodAsUpstreamDoes() throws Exception {
+  void answersUndeclaredRouteWith404AndMethodWith405() throws Exception {
     TestClient.Reply route = TestClient.organization(simulator).get("/v2/files/");
     TestClient.Reply method =
         TestClient.organization(simulator).send("PUT", "/v1/files/", new byte[0]);
@@ -72,7 +72,7 @@ final class ContractResponsesTest {
   }
 
   @Test
-  void takesPathsWithAndWithoutTrailingSlash() throws Exception {
+  void acceptsPathsWithAndWithoutTrailingSlash() throws Exception {
     assertThat(TestClient.organization(simulator).get("/v1/files").status()).isEqualTo(200);
     assertThat(TestClient.organization(simulator).get("/v1/files/").status()).isEqualTo(200);
   }

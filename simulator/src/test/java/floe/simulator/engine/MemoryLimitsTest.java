@@ -15,7 +15,7 @@ final class MemoryLimitsTest {
       {"name": "a.txt", "mime_type": "text/plain", "size": 1, "service": "downloadable", "upload": {"parts": []}}""".getBytes(StandardCharsets.UTF_8);
 
   @Test
-  void forgetsOldestFilesBeyondTenThousand() {
+  void evictsOldestFileBeyondTenThousand() {
     SimulatorEngine engine = FloeSimulator.builder().seed(1).engine();
     String first = create(engine);
 
@@ -31,7 +31,7 @@ final class MemoryLimitsTest {
   }
 
   @Test
-  void journalKeepsNoMoreThanSomeMegabytesOfBodies() throws Exception {
+  void limitsBytesOfBodiesInJournal() throws Exception {
     try (FloeSimulator simulator = FloeSimulator.builder().start()) {
       TestClient client = new TestClient(simulator.baseUrl());
 

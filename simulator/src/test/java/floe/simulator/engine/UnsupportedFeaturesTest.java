@@ -45,7 +45,7 @@ final class UnsupportedFeaturesTest {
       """;
 
   @Test
-  void namesWhatCannotBeHonouredAndNothingElse(@TempDir Path folder) throws IOException {
+  void findsUnsupportedFeaturesAndNothingElse(@TempDir Path folder) throws IOException {
     Path document = Files.writeString(folder.resolve("odd.yaml"), ODD);
 
     List<String> unsupportedFeatures;
@@ -60,7 +60,7 @@ final class UnsupportedFeaturesTest {
   }
 
   @Test
-  void honoursAllOfFilesApi() {
+  void findsNoUnsupportedFeatureInFilesApi() {
     try (FloeSimulator simulator = FloeSimulator.builder().start()) {
       assertThat(simulator.unsupportedFeatures()).isEmpty();
     }

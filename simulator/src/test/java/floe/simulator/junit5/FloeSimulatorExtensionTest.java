@@ -26,7 +26,7 @@ final class FloeSimulatorExtensionTest {
       {"name": "a.txt", "mime_type": "text/plain", "size": 1, "service": "downloadable", "upload": {"parts": []}}""";
 
   @RepeatedTest(5)
-  void testsDoNotSeeEachOther(SimulatorInfo info) throws Exception {
+  void givesEachTestItsOwnWorld(SimulatorInfo info) throws Exception {
     TestClient client =
         new TestClient(info.baseUrl(), "Authorization", "Bearer " + info.accessToken());
 
@@ -40,7 +40,7 @@ final class FloeSimulatorExtensionTest {
   }
 
   @Test
-  void clientStubsAndVerifies(SimulatorInfo info, WireMock wireMock) throws Exception {
+  void createsStubsAndVerifiesRequests(SimulatorInfo info, WireMock wireMock) throws Exception {
     wireMock.register(
         get(urlPathEqualTo("/v1/benefits/stubbed")).willReturn(aResponse().withStatus(418)));
 

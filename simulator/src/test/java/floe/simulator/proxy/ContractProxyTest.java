@@ -34,7 +34,7 @@ final class ContractProxyTest {
   }
 
   @Test
-  void passesOnWhatKeepsContract() throws Exception {
+  void forwardsValidRequestsAndResponses() throws Exception {
     try (FloeSimulator proxy = builder.start()) {
       TestClient.Reply direct = TestClient.organization(real).get("/v1/files/");
 
@@ -47,7 +47,7 @@ final class ContractProxyTest {
   }
 
   @Test
-  void tellsOfRequestAndResponseThatBreakContract() throws Exception {
+  void reportsInvalidRequestsAndResponses() throws Exception {
     real.client().register(get(urlPathEqualTo("/v1/files/")).willReturn(okJson("{\"items\": 5}")));
     try (FloeSimulator proxy = builder.start()) {
       TestClient.Reply reply = TestClient.organization(proxy).get("/v1/files/?page=0");
@@ -61,7 +61,7 @@ final class ContractProxyTest {
   }
 
   @Test
-  void refusesWhatBreaksContractWhenStrict() throws Exception {
+  void rejectsInvalidRequestsAndResponsesWhenStrict() throws Exception {
     real.client()
         .register(get(urlPathEqualTo("/v1/files/")).willReturn(aResponse().withStatus(418)));
     try (FloeSimulator proxy = builder.strict().start()) {
@@ -74,7 +74,7 @@ final class ContractProxyTest {
   }
 
   @Test
-  void recordingReplaysWithoutTokens(@TempDir Path folder) throws Exception {
+  void recordsMappingsWithoutTokens(@TempDir Path folder) throws Exception {
     String session = """
         {"customer_id": "f0d0feec-8d82-476f-a8b5-0e186b5bd735"}""";
     String first;
@@ -108,7 +108,7 @@ final class ContractProxyTest {
   }
 
   @Test
-  void saysThatServerCannotBeReached() throws Exception {
+  void answersWith502WhenServerCannotBeReached() throws Exception {
     try (FloeSimulator proxy =
         FloeSimulator.builder().proxy(URI.create("http://127.0.0.1:1")).start()) {
       assertThat(TestClient.organization(proxy).get("/v1/files/").status()).isEqualTo(502);
@@ -116,7 +116,7 @@ final class ContractProxyTest {
   }
 
   @Test
-  void takesOutWhatOpensDoors() {
+  void removesSecrets() {
     String text =
         "{\"url\": \"http://s/x?X-Amz-Signature=abc&partNumber=1\", \"session_token\": \"polar_cst_AbC1\", \"a\": \"Bearer abcdefgh1\"}";
 

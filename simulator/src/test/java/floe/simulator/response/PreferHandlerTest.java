@@ -50,7 +50,7 @@ final class PreferHandlerTest {
   }
 
   @Test
-  void generatesTheSameForTheSameSeed() throws Exception {
+  void generatesTheSameBodyForTheSameSeed() throws Exception {
     String first = list("dynamic=true, seed=7").text();
     String same = list("seed=7").text();
     String other = list("seed=8").text();
@@ -68,12 +68,12 @@ final class PreferHandlerTest {
         "delay=soon | such as 250ms or 2s",
         "fault=fire | one of reset, empty, garbage, truncate"
       })
-  void saysWhatThereIsInsteadOfUnsatisfiablePreference(String preference, String list)
-      throws Exception {
+  void answersUnsatisfiablePreferenceWith400AndTheAlternatives(
+      String preference, String alternatives) throws Exception {
     TestClient.Reply reply = list(preference);
 
     assertThat(reply.status()).isEqualTo(400);
-    assertThat(reply.json().path("detail").asText()).contains(list);
+    assertThat(reply.json().path("detail").asText()).contains(alternatives);
   }
 
   @Test
@@ -82,7 +82,7 @@ final class PreferHandlerTest {
   }
 
   @Test
-  void delaysAnswer() throws Exception {
+  void delaysResponse() throws Exception {
     Instant start = Instant.now();
 
     list("delay=250ms");
@@ -93,12 +93,12 @@ final class PreferHandlerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"reset", "empty", "garbage", "truncate"})
-  void breaksAnswerOff(String fault) {
+  void simulatesConnectionFault(String fault) {
     assertThatThrownBy(() -> list("fault=" + fault)).isInstanceOf(IOException.class);
   }
 
   @Test
-  void limitsRate() throws Exception {
+  void answersRateLimitWith429() throws Exception {
     TestClient.Reply reply = list("rate-limit=5");
 
     assertThat(reply.status()).isEqualTo(429);

@@ -2,12 +2,11 @@ package floe.simulator.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import org.junit.jupiter.api.Test;
 
 final class BoundedCacheTest {
   @Test
-  void forgetsOldestBeyondItsNumber() {
+  void evictsOldestEntryBeyondMaximumNumber() {
     BoundedCache<String> two = new BoundedCache<>(2);
     two.put("a", "first", 0);
     two.put("b", "second", 0);
@@ -18,7 +17,7 @@ final class BoundedCacheTest {
   }
 
   @Test
-  void forgetsOldestBeyondItsBytesButNeverTheNewest() {
+  void evictsOldestEntriesBeyondMaximumBytesButNotTheNewest() {
     BoundedCache<String> small = new BoundedCache<>(100, 10);
     small.put("a", "first", 4);
     small.put("b", "second", 4);
@@ -30,7 +29,7 @@ final class BoundedCacheTest {
   }
 
   @Test
-  void countsWhatWasReplacedOrRemovedNoMore() {
+  void doesNotCountReplacedAndRemovedEntries() {
     BoundedCache<String> small = new BoundedCache<>(100, 10);
     small.put("a", "first", 8);
     small.put("a", "again", 2);
@@ -41,19 +40,5 @@ final class BoundedCacheTest {
 
     assertThat(small.put("c", "third", 8)).isEmpty();
     assertThat(small.get("b")).isEmpty();
-  }
-
-  @Test
-  void shelvesForgetOldestResourceOfAnyCollection() {
-    ResourceStore store = new ResourceStore();
-    for (int i = 0; i < ResourceStore.RESOURCES; i++) {
-      store.put("/c" + i % 7, "id" + i, JsonNodeFactory.instance.objectNode(), true, 1);
-    }
-
-    store.put("/c8", "last", JsonNodeFactory.instance.objectNode(), true, 1);
-
-    assertThat(store.collection("/c0").get("id0")).isEmpty();
-    assertThat(store.collection("/c1").get("id1")).isPresent();
-    assertThat(store.collection("/c8").all()).hasSize(1);
   }
 }

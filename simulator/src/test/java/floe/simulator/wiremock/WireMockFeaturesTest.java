@@ -34,7 +34,7 @@ final class WireMockFeaturesTest {
   }
 
   @Test
-  void usersStubWinsUntilMappingsAreReset() throws Exception {
+  void prefersOwnStubUntilMappingsAreReset() throws Exception {
     wireMock.register(get(urlPathEqualTo("/v1/files/"))
         .atPriority(1_000)
         .willReturn(aResponse().withStatus(503)));
@@ -48,7 +48,7 @@ final class WireMockFeaturesTest {
   }
 
   @Test
-  void verifiesWhatWasSent() throws Exception {
+  void verifiesRequests() throws Exception {
     client.get("/v1/files/?page=3");
 
     wireMock.verifyThat(1, getRequestedFor(urlEqualTo("/v1/files/?page=3")));
@@ -64,7 +64,7 @@ final class WireMockFeaturesTest {
   }
 
   @Test
-  void journalTellsWhyRequestWasRefused() throws Exception {
+  void showsViolationsInJournal() throws Exception {
     client.get("/v1/files/?page=0");
 
     var events = wireMock.getServeEvents().get(0).getSubEvents();
@@ -89,7 +89,7 @@ final class WireMockFeaturesTest {
   }
 
   @Test
-  void scenariosWorkBesideSimulation() throws Exception {
+  void supportsScenarios() throws Exception {
     wireMock.register(get(urlPathEqualTo("/v1/files/"))
         .inScenario("outage")
         .whenScenarioStateIs(Scenario.STARTED)
@@ -104,7 +104,7 @@ final class WireMockFeaturesTest {
   }
 
   @Test
-  void keepsTheLastThousandRequests() throws Exception {
+  void keepsLastThousandRequestsInJournal() throws Exception {
     for (int i = 0; i < 1_010; i++) {
       new TestClient(simulator.baseUrl()).get("/health");
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package floe.simulator.http;
+
+import org.jspecify.annotations.NullMarked;
