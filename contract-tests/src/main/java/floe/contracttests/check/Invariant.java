@@ -12,6 +12,19 @@ import java.util.List;
  */
 public record Invariant(String name, String meaning, Rule rule) {
 
+  /**
+   * Creates a rule that compares an exchange with those before it. Nothing is compared after a
+   * world was deleted.
+   */
+  static Invariant ofHistory(String name, String meaning, Rule rule) {
+    return new Invariant(
+        name,
+        meaning,
+        (exchange, before) -> before.stream().anyMatch(earlier -> earlier.is("worlds:delete", 204))
+            ? List.of()
+            : rule.violations(exchange, before));
+  }
+
   /** Looks for violations. */
   public interface Rule {
 

@@ -15,6 +15,7 @@ public final class Invariants {
           LinkInvariants.ALL,
           TokenInvariants.ALL,
           ErrorInvariants.ALL,
+          FieldHistoryInvariants.ALL,
           HistoryInvariants.ALL)
       .flatMap(List::stream)
       .toList();

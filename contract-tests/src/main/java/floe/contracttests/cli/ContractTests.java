@@ -2,8 +2,6 @@ package floe.contracttests.cli;
 
 import floe.contract.Operation;
 import floe.contracttests.check.Contracts;
-import floe.contracttests.report.CheckResult;
-import floe.contracttests.report.CheckResult.Outcome;
 import floe.contracttests.report.Report;
 import floe.contracttests.target.Capability;
 import floe.contracttests.target.ExternalTarget;
@@ -38,7 +36,6 @@ import picocli.CommandLine.Spec;
     footer = {"", "Exit status: 0 all kept, 1 broken, 2 could not run."})
 public final class ContractTests implements Callable<Integer> {
   private static final int COULD_NOT_RUN = 2;
-  private static final int SHOWN_FAILURES = 20;
 
   @Option(
       names = "--target",
@@ -168,7 +165,7 @@ public final class ContractTests implements Callable<Integer> {
     if (reportFolder != null) {
       report.write(reportFolder);
     }
-    summarize(out, report);
+    Summary.print(out, report);
     return report.failures().isEmpty() ? 0 : 1;
   }
 
@@ -206,35 +203,5 @@ public final class ContractTests implements Callable<Integer> {
         : ExternalTarget.withTokens(
             url, TargetProbe.world(url, token, personalToken, customerToken, memberToken));
     return target.lacking(lacking);
-  }
-
-  private void summarize(PrintWriter out, Report report) {
-    report.failures().stream().limit(SHOWN_FAILURES).forEach(failure -> print(out, failure));
-    if (report.failures().size() > SHOWN_FAILURES) {
-      out.printf("… and %d more, see the report%n", report.failures().size() - SHOWN_FAILURES);
-    }
-    report
-        .limitations()
-        .forEach(limitation -> out.printf(
-            "not checked: %s, because %s%n", limitation.capability(), limitation.reason()));
-    report.unseen().forEach(cell -> out.printf("never answered: %s%n", cell));
-    out.printf(
-        "%d kept, %d broken, %d left out; %d requests in %d s, seed %d%n",
-        report.count(Outcome.KEPT),
-        report.count(Outcome.BROKEN),
-        report.count(Outcome.LEFT_OUT),
-        report.exchanges(),
-        report.took().toSeconds(),
-        report.seed());
-    out.flush();
-  }
-
-  private static void print(PrintWriter out, CheckResult failure) {
-    out.printf(
-        "BROKEN %s: %s%n%s%n%s%n",
-        failure.group(),
-        failure.name(),
-        failure.message().indent(2),
-        failure.curl().indent(2));
   }
 }

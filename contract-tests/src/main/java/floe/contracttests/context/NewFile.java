@@ -16,6 +16,9 @@ public record NewFile(ObjectNode body, List<byte[]> chunks) {
   /** How many bytes the browser client upstream puts into a part. */
   public static final int PART_BYTES = 10_000_000;
 
+  /** The least size in bytes of every part but the last, as S3 demands it: 5 MiB. */
+  public static final int MIN_PART_BYTES = 5 * 1024 * 1024;
+
   /** A downloadable file in one part without a checksum. */
   public static NewFile of(byte[] content) {
     return of("downloadable", content, content.length + 1, false);

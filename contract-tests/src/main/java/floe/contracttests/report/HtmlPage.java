@@ -1,22 +1,15 @@
 package floe.contracttests.report;
 
-import floe.contracttests.coverage.Coverage.Cell;
-import floe.contracttests.coverage.CoverageExclusions;
 import floe.contracttests.report.CheckResult.Outcome;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** A report as one page that needs nothing beside it. */
 final class HtmlPage {
-  private static final CoverageExclusions EXCLUSIONS = CoverageExclusions.read();
-
   private final Report report;
   private final StringBuilder html = new StringBuilder();
 
@@ -42,9 +35,7 @@ final class HtmlPage {
     numbers();
     failures();
     leftOut();
-    grid();
-    points("Requests, keyword by keyword", report.coverage().sent());
-    points("Answers, keyword by keyword", report.coverage().answered());
+    html.append(new HtmlCoverage(report.coverage()).write());
     groups();
     return html.append("</main></body></html>\n").toString();
   }
@@ -117,80 +108,6 @@ final class HtmlPage {
     html.append("</ul></section>");
   }
 
-  /** Operations down, statuses across. */
-  private void grid() {
-    Map<String, Map<String, Integer>> rows = new LinkedHashMap<>();
-    TreeSet<String> statuses = new TreeSet<>();
-    for (Map.Entry<Cell, Integer> cell : report.coverage().responses().entrySet()) {
-      rows.computeIfAbsent(cell.getKey().operation(), key -> new TreeMap<>())
-          .merge(cell.getKey().status(), cell.getValue(), Integer::sum);
-      statuses.add(cell.getKey().status());
-    }
-    html.append("<section><h2>Responses</h2><table class=grid><tr><th>operation");
-    statuses.forEach(status -> html.append("<th>").append(status));
-    rows.forEach((operation, seen) -> {
-      html.append("<tr><td><code>").append(operation).append("</code>");
-      for (String status : statuses) {
-        html.append(cell(operation, status, seen.get(status)));
-      }
-    });
-    html.append("</table></section>");
-  }
-
-  private static String cell(String operation, String status, @Nullable Integer count) {
-    if (count == null) {
-      return "<td class=none>";
-    }
-    if (count > 0) {
-      return "<td class=seen>" + count;
-    }
-    return EXCLUSIONS
-        .reason(operation, status)
-        .map(reason -> "<td class=excluded title='" + escape(reason) + "'>excluded")
-        .orElse("<td class=unseen>never");
-  }
-
-  private void points(String title, Map<String, Integer> counts) {
-    long seen = counts.values().stream().filter(count -> count > 0).count();
-    html.append("<section><h2>")
-        .append(title)
-        .append("</h2><p>")
-        .append(seen)
-        .append(" of ")
-        .append(counts.size())
-        .append(" points were touched.</p>");
-    Map<String, Map<String, Integer>> schemas = new TreeMap<>();
-    counts.forEach((point, count) -> {
-      String schema = point.split("[ .\\[]", 2)[0];
-      schemas
-          .computeIfAbsent(schema, key -> new LinkedHashMap<>())
-          .put(point.substring(schema.length()).trim(), count);
-    });
-    schemas.forEach((schema, inside) -> {
-      long touched = inside.values().stream().filter(count -> count > 0).count();
-      html.append("<details><summary><code>")
-          .append(escape(schema))
-          .append("</code> <meter max=")
-          .append(inside.size())
-          .append(" value=")
-          .append(touched)
-          .append("></meter> ")
-          .append(touched)
-          .append('/')
-          .append(inside.size())
-          .append("</summary><div class=points>");
-      inside.forEach((point, count) -> html.append("<span class=")
-          .append(count > 0 ? "seen" : "unseen")
-          .append(" title='")
-          .append(count)
-          .append(" times'>")
-          .append(escape(point))
-          .append("</span>"));
-      html.append("</div></details>");
-    });
-    html.append("</section>");
-  }
-
   private void groups() {
     Map<String, long[]> groups = new TreeMap<>();
     report
@@ -218,7 +135,8 @@ final class HtmlPage {
     };
   }
 
-  private static String escape(String text) {
+  /** Returns a text in which nothing is markup. */
+  static String escape(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

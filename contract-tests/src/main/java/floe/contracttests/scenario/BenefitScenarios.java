@@ -50,7 +50,7 @@ final class BenefitScenarios {
   }
 
   @Test
-  void refusesOtherTypes() {
+  void refusesUnknownBenefitType() {
     ObjectNode body = BenefitsClient.of(List.of(upload())).put("type", "discord");
 
     Exchange refused = context.benefits().create(body);
@@ -59,7 +59,7 @@ final class BenefitScenarios {
   }
 
   @Test
-  void refusesFilesThatAreNotThere() {
+  void refusesFilesThatAreNotDownloadable() {
     String unknown = UUID.randomUUID().toString();
     String deleted = upload();
     context.files().delete(deleted);
@@ -78,7 +78,7 @@ final class BenefitScenarios {
   }
 
   @Test
-  void namesEveryFaultAtOnce() {
+  void reportsEveryFaultAtOnce() {
     ObjectNode body = BenefitsClient.of(List.of()).put("description", "ab");
 
     Exchange refused = context.benefits().create(body);
@@ -91,7 +91,7 @@ final class BenefitScenarios {
 
   @ParameterizedTest
   @ValueSource(strings = {"description", "properties"})
-  void missesEachRequiredField(String field) {
+  void refusesBodyWithoutRequiredField(String field) {
     ObjectNode body = BenefitsClient.of(List.of(upload()));
     body.remove(field);
 
@@ -102,7 +102,7 @@ final class BenefitScenarios {
 
   @Test
   @RequiresCapability(Capability.PERSONAL_TOKEN)
-  void keepsTheOrganizationRulesOfBothKindsOfToken() {
+  void appliesOrganizationRulesOfBothTokenKinds() {
     ObjectNode body = BenefitsClient.of(List.of(upload()));
     ObjectNode named = body.deepCopy().put("organization_id", context.world().organizationId());
     var person = context.benefits().as(context.world().personalAccessToken());

@@ -43,7 +43,7 @@ final class ChangeFileScenarios {
   }
 
   @Test
-  void leavesWhatIsNullOrAbsent() {
+  void keepsFieldsThatAreNullOrAbsent() {
     Upload upload = Upload.finished(context, NewFile.of(CONTENT).named("kept.bin"));
     context.files().update(upload.fileId(), JsonNodes.object().put("version", "1"));
 
@@ -62,7 +62,7 @@ final class ChangeFileScenarios {
   }
 
   @Test
-  void changesFileThatIsNotUploadedYet() {
+  void changesFileBeforeUpload() {
     Upload upload = Upload.begin(context, NewFile.of(CONTENT));
 
     Exchange changed =
@@ -75,7 +75,7 @@ final class ChangeFileScenarios {
   }
 
   @Test
-  void downloadsUnderTheNewName() {
+  void downloadsUnderNewName() {
     Upload upload = Upload.finished(context, NewFile.of(CONTENT).named("old.bin"));
     context.files().update(upload.fileId(), JsonNodes.object().put("name", "new name.bin"));
 
@@ -88,7 +88,7 @@ final class ChangeFileScenarios {
   }
 
   @Test
-  void refusesChangesThatBreakTheContract() {
+  void refusesInvalidChanges() {
     Upload upload = Upload.finished(context, NewFile.of(CONTENT));
     ObjectNode body = JsonNodes.object().put("name", 42);
     body.putArray("version");
@@ -100,7 +100,7 @@ final class ChangeFileScenarios {
   }
 
   @Test
-  void changesDeletesAndDownloadsNoSupportCaseAttachment() {
+  void refusesChangesAndDownloadsOfSupportCaseAttachments() {
     Upload upload = Upload.finished(context, NewFile.image("support_case_attachment", CONTENT));
 
     Exchange update = context.files().update(upload.fileId(), JsonNodes.object().put("name", "x"));
@@ -134,7 +134,7 @@ final class ChangeFileScenarios {
 
   @Test
   @RequiresCapability(Capability.STORE_RULES)
-  void deletesUploadThatRunsYet() {
+  void deletesUnfinishedUpload() {
     Upload upload = Upload.begin(context, NewFile.of(CONTENT));
 
     Exchange deleted = context.files().delete(upload.fileId());
@@ -147,7 +147,7 @@ final class ChangeFileScenarios {
   }
 
   @Test
-  void downloadsOnlyWhatIsUploaded() {
+  void answersDownloadBeforeUploadWith404() {
     Upload begun = Upload.begin(context, NewFile.of(CONTENT));
 
     Exchange missed = context.files().download(begun.fileId());
@@ -158,7 +158,7 @@ final class ChangeFileScenarios {
 
   @ParameterizedTest
   @ValueSource(strings = {"downloadable", "product_media", "organization_avatar"})
-  void downloadsTheBytes(String service) {
+  void downloadsUploadedBytes(String service) {
     Upload upload = Upload.finished(context, NewFile.image(service, CONTENT));
 
     Exchange download = context.files().download(upload.fileId());
@@ -171,7 +171,7 @@ final class ChangeFileScenarios {
 
   @Test
   @RequiresCapability(Capability.FILE_FLAGS)
-  void downloadsNoFlaggedFile() {
+  void refusesDownloadOfFlaggedFile() {
     Upload upload = Upload.finished(context, NewFile.of(CONTENT));
 
     Exchange flagged = context

@@ -55,7 +55,7 @@ final class CorsScenarios {
   }
 
   @Test
-  void letsPagesReadAnswersAndErrors() {
+  void allowsPagesToReadAnswersAndErrors() {
     Exchange listed = context.files().with("Origin", ORIGIN).list();
     Exchange refused = context.files().anonymous().with("Origin", ORIGIN).list();
     Exchange invalid = context.files().with("Origin", ORIGIN).list("page", "0");
@@ -70,7 +70,7 @@ final class CorsScenarios {
 
   @Test
   @RequiresCapability(Capability.STORE_CORS)
-  void letsPagesSendPartsAndReadETags() {
+  void allowsPagesToSendPartsAndReadETags() {
     Upload upload = Upload.begin(context, NewFile.withChecksum(new byte[] {1, 2}));
     Map<String, String> asks = Map.of(
         "Origin", ORIGIN,

@@ -19,7 +19,7 @@ final class LargeFileScenarios {
     this.context = context;
   }
 
-  private void comesBack(byte[] content, int parts) {
+  private void assertRoundTrip(byte[] content, int parts) {
     Upload upload = Upload.finished(context, NewFile.inBrowserParts(content));
     Exchange download = context.files().download(upload.fileId());
 
@@ -32,17 +32,17 @@ final class LargeFileScenarios {
   }
 
   @Test
-  void bringsTwentyFiveMegabytesBackInThreeParts() {
-    comesBack(Bytes.random(25_000_000, 25), 3);
+  void returnsTwentyFiveMegabytesSentInThreeParts() {
+    assertRoundTrip(Bytes.random(25_000_000, 25), 3);
   }
 
   @Test
-  void takesEmptyLastPartAtExactMultiple() {
-    comesBack(Bytes.random(2 * NewFile.PART_BYTES, 20), 3);
+  void acceptsEmptyLastPartAtExactMultiple() {
+    assertRoundTrip(Bytes.random(2 * NewFile.PART_BYTES, 20), 3);
   }
 
   @Test
-  void takesFileOfNoBytes() {
-    comesBack(new byte[0], 1);
+  void acceptsEmptyFile() {
+    assertRoundTrip(new byte[0], 1);
   }
 }

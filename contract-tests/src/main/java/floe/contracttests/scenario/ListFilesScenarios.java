@@ -48,7 +48,7 @@ final class ListFilesScenarios {
 
   @Test
   @RequiresCapability(Capability.WORLDS)
-  void listsNothingAtFirst() {
+  void listsNothingInNewWorld() {
     Exchange listed = context.files().list();
 
     assertThat(listed.at("/items")).isEmpty();
@@ -58,7 +58,7 @@ final class ListFilesScenarios {
 
   @Test
   @RequiresCapability(Capability.WORLDS)
-  void pagesThroughAllFilesNewestFirstWithoutOverlap() {
+  void listsPagesNewestFirstWithoutOverlap() {
     List<String> uploaded = upload(5);
 
     Exchange first = context.files().list("limit", "2");
@@ -80,7 +80,7 @@ final class ListFilesScenarios {
 
   @Test
   @RequiresCapability(Capability.WORLDS)
-  void listsTenUnlessAskedAndHundredAtMost() {
+  void listsTenByDefaultAndHundredAtMost() {
     upload(11);
 
     Exchange unasked = context.files().list();
@@ -104,7 +104,7 @@ final class ListFilesScenarios {
     "ids, none, uuid_parsing",
     "organization_id, none, uuid_parsing"
   })
-  void refusesQueriesThatBreakTheContract(String parameter, String value, String type) {
+  void refusesInvalidQuery(String parameter, String value, String type) {
     Exchange refused = context.files().list(parameter, value);
 
     assertThat(ReportedFaults.of(refused))
@@ -113,7 +113,7 @@ final class ListFilesScenarios {
   }
 
   @Test
-  void namesEveryFaultOfTheQuery() {
+  void reportsEveryFaultOfQuery() {
     Exchange refused =
         context.files().list("page", "0", "limit", "x", "ids", "y", "organization_id", "z");
 
@@ -142,7 +142,7 @@ final class ListFilesScenarios {
 
   @Test
   @RequiresCapability(Capability.PERSONAL_TOKEN)
-  void filtersByOrganizationForBothKindsOfToken() {
+  void filtersByOrganizationWithBothTokenKinds() {
     List<String> uploaded = upload(1);
     String organization = context.world().organizationId();
     String other = UUID.randomUUID().toString();
@@ -165,7 +165,7 @@ final class ListFilesScenarios {
   }
 
   @Test
-  void listsOnlyWhatIsUploadedAndNotDeleted() {
+  void listsOnlyUploadedFilesThatAreNotDeleted() {
     Upload begun = Upload.begin(context, NewFile.of(new byte[1]));
     Upload deleted = Upload.finished(context, NewFile.of(new byte[1]));
     context.files().delete(deleted.fileId());
@@ -204,7 +204,7 @@ final class ListFilesScenarios {
 
   @ParameterizedTest
   @ValueSource(strings = {"colour=red", "page=1&page=2", "limit=5&x=%00", "%F0%9F%8E%B8=1"})
-  void ignoresWhatIsNoParameter(String query) {
+  void toleratesUnknownParameters(String query) {
     Exchange listed = context.files().api().send("GET", "/v1/files/?" + query);
 
     assertThat(listed.status()).isIn(200, 422);

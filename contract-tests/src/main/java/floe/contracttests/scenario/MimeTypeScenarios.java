@@ -24,7 +24,7 @@ final class MimeTypeScenarios {
   @ValueSource(
       strings = {"", "x", "text/html\r\nX-Injected: yes", "ünïcode/тип", "a/b; c=\"d\"", "\0", "*/*"
       })
-  void bringsBytesOfAnyTypeBack(String mimeType) {
+  void returnsBytesOfAnyMimeType(String mimeType) {
     byte[] content = {1, 2, 3};
 
     Upload upload = Upload.finished(context, NewFile.of(content).typed(mimeType));
@@ -38,7 +38,7 @@ final class MimeTypeScenarios {
   }
 
   @Test
-  void servesTheTypeThatTheFileWasCreatedWith() {
+  void servesMimeTypeOfFile() {
     Upload upload = Upload.finished(context, NewFile.of(new byte[] {1}).typed("audio/flac"));
 
     Exchange bytes =

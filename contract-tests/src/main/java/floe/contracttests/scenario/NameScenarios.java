@@ -50,7 +50,7 @@ final class NameScenarios {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("names")
-  void carriesNameThroughTheWholeStory(String what, String name) {
+  void keepsNameFromCreationToDownload(String what, String name) {
     byte[] content = ("content of " + what).getBytes(StandardCharsets.UTF_8);
 
     Upload upload = Upload.finished(context, NewFile.withChecksum(content).named(name));

@@ -40,7 +40,7 @@ final class PresignedDownloadScenarios {
 
   @Test
   @RequiresCapability(Capability.STORE_SIGNATURES)
-  void refusesUrlWithAnyParameterChangedOrLeftOut() {
+  void refusesUrlWithChangedOrMissingParameter() {
     String url = url("a.flac");
     assertThat(UrlEdits.names(url))
         .contains("response-content-disposition", "response-content-type", "X-Amz-Date");
@@ -89,7 +89,7 @@ final class PresignedDownloadScenarios {
 
   @Test
   @RequiresCapability(Capability.STORE_RULES)
-  void refusesRangeBeyondTheEnd() {
+  void refusesRangeBeyondEnd() {
     Exchange refused =
         context.store().send("GET", url("a.flac"), Map.of("Range", "bytes=10-20"), new byte[0]);
 
@@ -97,7 +97,7 @@ final class PresignedDownloadScenarios {
   }
 
   @Test
-  void tellsLengthTypeAndName() {
+  void answersLengthTypeAndName() {
     Exchange bytes = context.store().get(url("plain name.flac"));
 
     assertThat(bytes.status()).isEqualTo(200);
@@ -112,7 +112,7 @@ final class PresignedDownloadScenarios {
   @CsvSource(
       delimiter = '|',
       value = {"Ärger 1.flac | UTF-8''%C3%84rger%201.flac", "🎸.flac | UTF-8''%F0%9F%8E%B8.flac"})
-  void tellsOtherNamesInUtf8(String name, String extended) {
+  void encodesNameInUtf8(String name, String extended) {
     Exchange bytes = context.store().get(url(name));
 
     assertThat(bytes.header("Content-Disposition").orElse(""))
@@ -121,7 +121,7 @@ final class PresignedDownloadScenarios {
   }
 
   @Test
-  void escapesQuotesAndDropsControls() {
+  void escapesQuotesAndRemovesControlCharacters() {
     Exchange bytes = context.store().get(url("a\"b\\c\r\nd.flac"));
 
     assertThat(bytes.header("Content-Disposition").orElse(""))
@@ -130,7 +130,7 @@ final class PresignedDownloadScenarios {
 
   @ParameterizedTest
   @ValueSource(strings = {"product_media", "organization_avatar"})
-  void letsAnyoneReadPublicFiles(String service) {
+  void servesPublicFilesWithoutSignature(String service) {
     Upload upload = Upload.finished(context, NewFile.image(service, CONTENT));
     String publicUrl = context.files().list("ids", upload.fileId()).text("/items/0/public_url");
 
@@ -145,7 +145,7 @@ final class PresignedDownloadScenarios {
 
   @Test
   @RequiresCapability({Capability.STORE_SIGNATURES, Capability.STORE_ADDRESS})
-  void letsNobodyWriteOrListPublicFiles() {
+  void refusesWritingAndListingPublicFiles() {
     Upload upload = Upload.finished(context, NewFile.image("product_media", CONTENT));
     String publicUrl = context.files().list("ids", upload.fileId()).text("/items/0/public_url");
     String bucket = publicUrl.substring(0, publicUrl.indexOf('/', "https://".length()) + 1)
@@ -162,7 +162,7 @@ final class PresignedDownloadScenarios {
   }
 
   @Test
-  void servesNoPublicFileBeforeItIsCompletedOrOnceItIsDeleted() {
+  void hidesPublicFileBeforeCompletionAndAfterDeletion() {
     Upload upload = Upload.begin(context, NewFile.image("product_media", CONTENT));
     var completion = upload.sendAll();
     Exchange early = context.store().get(UrlEdits.plain(upload.url(0)));

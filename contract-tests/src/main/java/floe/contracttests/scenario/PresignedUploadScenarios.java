@@ -49,7 +49,7 @@ final class PresignedUploadScenarios {
         "uploadId=another"
       })
   @RequiresCapability(Capability.STORE_SIGNATURES)
-  void refusesUrlWithOneParameterChanged(String parameter) {
+  void refusesUrlWithChangedParameter(String parameter) {
     Upload upload = Upload.begin(context, NewFile.withChecksum(CONTENT));
 
     Exchange refused =
@@ -70,7 +70,7 @@ final class PresignedUploadScenarios {
         "X-Amz-Signature"
       })
   @RequiresCapability(Capability.STORE_SIGNATURES)
-  void refusesUrlWithOneParameterLeftOut(String parameter) {
+  void refusesUrlWithMissingParameter(String parameter) {
     Upload upload = Upload.begin(context, NewFile.withChecksum(CONTENT));
 
     Exchange refused =
@@ -81,7 +81,7 @@ final class PresignedUploadScenarios {
 
   @Test
   @RequiresCapability(Capability.STORE_SIGNATURES)
-  void refusesUrlWithParameterAdded() {
+  void refusesUrlWithAddedParameter() {
     Upload upload = Upload.begin(context, NewFile.of(CONTENT));
 
     Exchange refused =
@@ -107,7 +107,7 @@ final class PresignedUploadScenarios {
   @ParameterizedTest
   @ValueSource(strings = {"x-amz-checksum-sha256", "x-amz-sdk-checksum-algorithm"})
   @RequiresCapability(Capability.STORE_SIGNATURES)
-  void refusesSignedHeaderChangedOrLeftOut(String header) {
+  void refusesChangedOrMissingSignedHeader(String header) {
     Upload upload = Upload.begin(context, NewFile.withChecksum(CONTENT));
     Map<String, String> changed = upload.headers(0);
     changed.put(header, header.endsWith("sha256") ? Bytes.sha256(new byte[] {9}) : "CRC32");
@@ -135,7 +135,7 @@ final class PresignedUploadScenarios {
 
   @Test
   @RequiresCapability(Capability.STORE_RULES)
-  void refusesBytesOfAnotherChecksum() {
+  void refusesBytesWithAnotherChecksum() {
     Upload upload = Upload.begin(context, NewFile.withChecksum(CONTENT));
 
     Exchange refused = upload.send(0, new byte[] {4, 3, 2, 1});
@@ -145,7 +145,7 @@ final class PresignedUploadScenarios {
   }
 
   @Test
-  void answersPartWithItsETag() {
+  void answersPartWithETag() {
     Upload upload = Upload.begin(context, NewFile.withChecksum(CONTENT));
 
     Exchange sent = upload.send(0);
@@ -156,7 +156,7 @@ final class PresignedUploadScenarios {
 
   @Test
   @RequiresCapability(Capability.STORE_RULES)
-  void refusesPartOnceTheUploadIsCompleted() {
+  void refusesPartAfterCompletion() {
     Upload upload = Upload.finished(context, NewFile.of(CONTENT));
 
     Exchange late = upload.send(0, new byte[] {9, 9, 9, 9});
@@ -169,7 +169,7 @@ final class PresignedUploadScenarios {
   @ParameterizedTest
   @ValueSource(longs = {0, -5, 10_001, 1L << 40})
   @RequiresCapability(Capability.STORE_RULES)
-  void storesNoPartOfImpossibleNumber(long number) {
+  void refusesPartWithImpossibleNumber(long number) {
     NewFile file = NewFile.of(CONTENT);
     ((ObjectNode) file.body().at("/upload/parts/0")).put("number", number);
     Upload upload = Upload.begin(context, file);
@@ -184,7 +184,7 @@ final class PresignedUploadScenarios {
 
   @Test
   @RequiresCapability({Capability.STORE_SIGNATURES, Capability.STORE_ADDRESS})
-  void keepsTheBucketToItself() {
+  void refusesRequestsWithoutSignature() {
     Upload upload = Upload.finished(context, NewFile.of(CONTENT));
     String object = UrlEdits.plain(upload.url(0));
     String bucket = object.substring(0, object.indexOf('/', "https://".length()) + 1)

@@ -49,7 +49,7 @@ final class RoutingScenarios {
         "/v1/customer-portal/",
         "/nothing"
       })
-  void knowsNoOtherRoute(String target) {
+  void answersUnknownRouteWith404(String target) {
     Exchange missed = context.files().api().send("GET", target);
     Exchange missedPost =
         context.files().api().send("POST", target, "{}".getBytes(StandardCharsets.UTF_8));
@@ -92,7 +92,7 @@ final class RoutingScenarios {
 
   @ParameterizedTest
   @MethodSource("all")
-  void servesBothFormsOfTrailingSlash(SampleRequest request) {
+  void servesPathWithAndWithoutTrailingSlash(SampleRequest request) {
     String path = request.target();
     String other = path.endsWith("/") ? path.substring(0, path.length() - 1) : path + "/";
 
@@ -112,7 +112,7 @@ final class RoutingScenarios {
 
   @ParameterizedTest
   @ValueSource(strings = {"2026-04", "2026-10", "2027-01"})
-  void echoesTheVersionAskedFor(String version) {
+  void echoesRequestedVersion(String version) {
     Exchange listed = context.files().with("Polar-Version", version).list();
     Exchange refused =
         context.files().anonymous().with("Polar-Version", version).list();
@@ -123,7 +123,7 @@ final class RoutingScenarios {
   }
 
   @Test
-  void servesTheOldestVersionUnlessAsked() {
+  void servesOldestVersionByDefault() {
     Exchange listed = context.files().list();
 
     assertThat(listed.header("Polar-Version")).contains("2026-04");
@@ -132,7 +132,7 @@ final class RoutingScenarios {
 
   @ParameterizedTest
   @MethodSource("all")
-  void knowsNoOtherVersion(SampleRequest request) {
+  void answersUnknownVersionWith404(SampleRequest request) {
     for (String version : List.of("2026-05", "latest", "2026-4", "2026-04-01", "*")) {
       Exchange missed = request.with(context.files().api().with("Polar-Version", version));
 
@@ -142,7 +142,7 @@ final class RoutingScenarios {
   }
 
   @Test
-  void takesHeadForMethodLikeAnyOther() {
+  void answersHeadWith405() {
     Exchange refused = context.files().api().send("HEAD", "/v1/files/");
     Exchange missed = context.files().api().send("HEAD", "/v1/nothing");
 
@@ -153,7 +153,7 @@ final class RoutingScenarios {
 
   @ParameterizedTest
   @MethodSource("withBody")
-  void wantsTheLengthOfEveryBody(SampleRequest request) {
+  void requiresContentLength(SampleRequest request) {
     ChunkedClient client = new ChunkedClient(context.files().api());
 
     Exchange refused =
@@ -181,7 +181,7 @@ final class RoutingScenarios {
   }
 
   @Test
-  void readsBodyOfExactlyTenMebibytes() {
+  void acceptsBodyOfExactlyTenMebibytes() {
     var body = NewFile.of(new byte[1]).body().put("padding", "");
     int room = MAX_BODY_BYTES - body.toString().getBytes(StandardCharsets.UTF_8).length;
 
@@ -193,7 +193,7 @@ final class RoutingScenarios {
   }
 
   @Test
-  void answersJsonWhateverIsAccepted() {
+  void answersJsonWhateverAcceptSays() {
     Exchange listed = context.files().with("Accept", "text/html").list();
     Exchange refused =
         context.files().anonymous().with("Accept", "application/xml").list();

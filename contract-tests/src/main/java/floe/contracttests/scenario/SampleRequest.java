@@ -66,7 +66,7 @@ record SampleRequest(String operation, String method, String target, Optional<Ob
   }
 
   /** Those that need an organization's or a person's token. */
-  static List<SampleRequest> ofSellers() {
+  static List<SampleRequest> forOrganizations() {
     return all().stream().filter(request -> request.needs("access_token")).toList();
   }
 
@@ -78,7 +78,7 @@ record SampleRequest(String operation, String method, String target, Optional<Ob
   }
 
   /** Those about one thing that is named in the path. */
-  static List<SampleRequest> ofOneThing() {
+  static List<SampleRequest> forOneResource() {
     return all().stream().filter(request -> request.target().contains(ID)).toList();
   }
 

@@ -35,7 +35,7 @@ final class SessionScenarios {
   }
 
   @Test
-  void opensSessionByIdAndByExternalId() {
+  void createsSessionByIdAndExternalId() {
     Exchange byId = context.sessions().create(byId());
     Exchange byExternalId = context
         .sessions()
@@ -55,7 +55,7 @@ final class SessionScenarios {
   }
 
   @Test
-  void opensSessionOfMember() {
+  void createsSessionForMember() {
     Exchange created = context
         .sessions()
         .create(byId().put("member_id", context.world().member().id()));
@@ -67,7 +67,7 @@ final class SessionScenarios {
   }
 
   @Test
-  void keepsTheReturnUrl() {
+  void keepsReturnUrl() {
     Exchange with =
         context.sessions().create(byId().put("return_url", "https://shop.example/account?a=b"));
     Exchange without = context.sessions().create(byId().putNull("return_url"));
@@ -78,7 +78,7 @@ final class SessionScenarios {
 
   @ParameterizedTest
   @ValueSource(strings = {"customer_id", "member_id"})
-  void refusesUnknownPeople(String field) {
+  void refusesUnknownCustomerAndMember(String field) {
     Exchange refused =
         context.sessions().create(byId().put(field, UUID.randomUUID().toString()));
 
@@ -112,7 +112,7 @@ final class SessionScenarios {
   }
 
   @Test
-  void namesBothWaysWhenNeitherIsTaken() {
+  void reportsBothAlternativesWhenNeitherMatches() {
     Exchange refused = context.sessions().create(JsonNodes.object());
 
     assertThat(ReportedFaults.of(refused))
@@ -123,7 +123,7 @@ final class SessionScenarios {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "no url"})
-  void refusesReturnUrlThatIsNone(String url) {
+  void refusesInvalidReturnUrl(String url) {
     Exchange refused = context.sessions().create(byId().put("return_url", url));
 
     assertThat(refused.status()).isEqualTo(422);

@@ -26,15 +26,15 @@ final class TenantScenarios {
     this.context = context;
   }
 
-  static List<SampleRequest> ofOneThing() {
-    return SampleRequest.ofOneThing().stream()
+  static List<SampleRequest> forOneResource() {
+    return SampleRequest.forOneResource().stream()
         .filter(request -> request.target().contains("/v1/files/"))
         .toList();
   }
 
   @ParameterizedTest
-  @MethodSource("ofOneThing")
-  void findsNothingUnderUnknownId(SampleRequest request) {
+  @MethodSource("forOneResource")
+  void answersUnknownIdWith404(SampleRequest request) {
     Exchange missed =
         request.about(UUID.randomUUID().toString()).with(context.files().api());
 
@@ -44,7 +44,7 @@ final class TenantScenarios {
   }
 
   @ParameterizedTest
-  @MethodSource("ofOneThing")
+  @MethodSource("forOneResource")
   @RequiresCapability(Capability.WORLDS)
   void hidesForeignFile(SampleRequest request) {
     Upload foreign = Upload.finished(context.inNewWorld(), NewFile.of(new byte[1]));
@@ -63,7 +63,7 @@ final class TenantScenarios {
 
   @Test
   @RequiresCapability(Capability.WORLDS)
-  void listsNoForeignFileWhateverTheFilter() {
+  void listsNoForeignFileWithAnyFilter() {
     TestContext other = context.inNewWorld();
     Upload foreign = Upload.finished(other, NewFile.of(new byte[1]));
 
@@ -98,7 +98,7 @@ final class TenantScenarios {
 
   @Test
   @RequiresCapability(Capability.WORLDS)
-  void grantsNoForeignFileAndOpensNoForeignSession() {
+  void refusesForeignFilesAndForeignCustomers() {
     TestContext other = context.inNewWorld();
     Upload foreign = Upload.finished(other, NewFile.of(new byte[1]));
 
@@ -118,7 +118,7 @@ final class TenantScenarios {
 
   @ParameterizedTest
   @MethodSource("ids")
-  void refusesWhatIsNoId(String id) {
+  void refusesInvalidId(String id) {
     Exchange refused = context.files().download(id);
     Exchange refusedDelete = context.files().delete(id);
     Exchange refusedBenefit = context.benefits().get(id);

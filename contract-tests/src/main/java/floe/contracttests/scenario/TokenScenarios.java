@@ -32,8 +32,8 @@ final class TokenScenarios {
     return SampleRequest.secured();
   }
 
-  static List<SampleRequest> ofSellers() {
-    return SampleRequest.ofSellers();
+  static List<SampleRequest> forOrganizations() {
+    return SampleRequest.forOrganizations();
   }
 
   @ParameterizedTest
@@ -81,7 +81,7 @@ final class TokenScenarios {
 
   @Test
   @RequiresCapability(Capability.STRANGE_TOKENS)
-  void refusesTokenWithOneLetterChanged() {
+  void refusesTokenWithChangedCharacter() {
     String token = context.world().accessToken();
     int middle = token.length() - 20;
     char other = token.charAt(middle) == 'a' ? 'b' : 'a';
@@ -97,7 +97,7 @@ final class TokenScenarios {
 
   @ParameterizedTest
   @ValueSource(strings = {"Basic dXNlcjpwYXNz", "Bearer", "Bearer ", "Token abc", "polar"})
-  void takesOtherSchemesForNoToken(String authorization) {
+  void treatsOtherSchemesAsNoToken(String authorization) {
     Exchange refused =
         context.files().anonymous().with("Authorization", authorization).list();
 
@@ -105,7 +105,7 @@ final class TokenScenarios {
   }
 
   @Test
-  void readsTheSchemeInAnyCase() {
+  void readsSchemeInAnyCase() {
     Exchange listed = context
         .files()
         .anonymous()
@@ -116,7 +116,7 @@ final class TokenScenarios {
   }
 
   @Test
-  void takesNoTokenFromTheQuery() {
+  void ignoresTokenInQuery() {
     Exchange refused =
         context.files().anonymous().list("access_token", context.world().accessToken());
 
@@ -124,9 +124,9 @@ final class TokenScenarios {
   }
 
   @ParameterizedTest
-  @MethodSource("ofSellers")
+  @MethodSource("forOrganizations")
   @RequiresCapability({Capability.CUSTOMER_TOKEN, Capability.MEMBER_TOKEN})
-  void refusesTokensOfCustomersWhereSellersAct(SampleRequest request) {
+  void refusesCustomerTokensForOrganizationOperations(SampleRequest request) {
     Exchange customer = request.with(context.api().as(context.world().customer().token()));
     Exchange member = request.with(context.api().as(context.world().member().token()));
 
@@ -137,7 +137,7 @@ final class TokenScenarios {
 
   @Test
   @RequiresCapability(Capability.PERSONAL_TOKEN)
-  void refusesTokensOfSellersWhereCustomersAct() {
+  void refusesOrganizationTokensForCustomerOperations() {
     Exchange organization =
         context.downloadables().as(context.world().accessToken()).list();
     Exchange person =
@@ -148,50 +148,52 @@ final class TokenScenarios {
   }
 
   @ParameterizedTest
-  @MethodSource("ofSellers")
+  @MethodSource("forOrganizations")
   @RequiresCapability(Capability.WORLDS)
-  void refusesTokensThatLackTheScope(SampleRequest request) {
+  void refusesTokenWithoutRequiredScope(SampleRequest request) {
     String[] others = Scopes.ALL.stream()
         .filter(scope -> !request.scopes().contains(scope))
         .toArray(String[]::new);
-    TestContext poor = context.inNewWorld(others);
+    TestContext withoutScope = context.inNewWorld(others);
 
-    Exchange organization = request.with(poor.api().as(poor.world().accessToken()));
-    Exchange person = request.with(poor.api().as(poor.world().personalAccessToken()));
+    Exchange organization =
+        request.with(withoutScope.api().as(withoutScope.world().accessToken()));
+    Exchange person =
+        request.with(withoutScope.api().as(withoutScope.world().personalAccessToken()));
 
     assertThat(List.of(organization.status(), person.status())).containsOnly(403);
     assertThat(organization.text("/error")).isEqualTo("insufficient_scope");
     assertThat(organization.header(CHALLENGE).orElse("")).contains("error=\"insufficient_scope\"");
   }
 
-  static Stream<Arguments> callsAndScopes() {
-    return SampleRequest.ofSellers().stream()
+  static Stream<Arguments> requestsAndScopes() {
+    return SampleRequest.forOrganizations().stream()
         .flatMap(request -> request.scopes().stream().map(scope -> Arguments.of(request, scope)));
   }
 
   @ParameterizedTest
-  @MethodSource("callsAndScopes")
+  @MethodSource("requestsAndScopes")
   @RequiresCapability(Capability.WORLDS)
-  void acceptsEachOfTheScopes(SampleRequest request, String scope) {
-    TestContext rich = context.inNewWorld(scope);
+  void acceptsEachDeclaredScope(SampleRequest request, String scope) {
+    TestContext withScope = context.inNewWorld(scope);
 
-    Exchange answered = request.with(rich.api().as(rich.world().accessToken()));
+    Exchange answered = request.with(withScope.api().as(withScope.world().accessToken()));
 
     assertThat(answered.status()).isNotIn(401, 403);
   }
 
   @Test
   @RequiresCapability(Capability.WORLDS)
-  void refusesEverythingToTokenWithoutScopes() {
-    TestContext poor = context.inNewWorld(new String[0]);
+  void refusesTokenWithoutScopes() {
+    TestContext withoutScope = context.inNewWorld(new String[0]);
 
-    Exchange refused = poor.files().list();
+    Exchange refused = withoutScope.files().list();
 
     assertThat(refused.status()).isEqualTo(403);
   }
 
   @Test
-  void asksForTheTokenBeforeItLooksAtTheRequest() {
+  void checksTokenBeforeRequest() {
     Exchange refused = context.files().anonymous().create(new byte[] {'{'});
     Exchange refusedQuery = context.files().anonymous().list("page", "0");
 

@@ -30,7 +30,7 @@ final class WorldScenarios {
   }
 
   @Test
-  void makesWorldFromNothing() {
+  void createsWorldWithoutBody() {
     Exchange withoutBody = context.sandbox().api().send("POST", "/sandbox/worlds", new byte[0]);
     Exchange withName =
         context.sandbox().createWorld(JsonNodes.object().put("name", "Nordlys & Söner"));
@@ -42,7 +42,7 @@ final class WorldScenarios {
   }
 
   @Test
-  void showsWorldWithoutItsTokens() {
+  void answersWorldWithoutTokens() {
     Exchange got = context.sandbox().getWorld(context.world().organizationId());
 
     assertThat(got.status()).isEqualTo(200);
@@ -53,7 +53,7 @@ final class WorldScenarios {
   }
 
   @Test
-  void deletesWorldWithAllThatIsInIt() {
+  void deletesWorldWithItsContents() {
     Upload upload = Upload.finished(context, NewFile.image("product_media", new byte[] {1}));
     String publicUrl = context.files().list("ids", upload.fileId()).text("/items/0/public_url");
     Upload granted = Upload.finished(context, NewFile.of(new byte[] {1}));
@@ -80,14 +80,14 @@ final class WorldScenarios {
         "{\"scopes\": [\"files:admin\"]}",
         "{\"scopes\": \"all\"}"
       })
-  void refusesWorldsThatBreakTheContract(String body) {
+  void refusesInvalidWorlds(String body) {
     Exchange refused = context.sandbox().createWorld(JsonNodes.parse(body));
 
     assertThat(refused.status()).isEqualTo(422);
   }
 
   @Test
-  void grantsTheSameBenefitOnce() {
+  void grantsSameBenefitOnlyOnce() {
     String file = Upload.finished(context, NewFile.of(new byte[] {1})).fileId();
     GrantedBenefit granted = GrantedBenefit.byCustomer(context, file);
 
@@ -98,7 +98,7 @@ final class WorldScenarios {
   }
 
   @Test
-  void refusesGrantsOfUnknownThings() {
+  void refusesGrantsWithUnknownIds() {
     String file = Upload.finished(context, NewFile.of(new byte[] {1})).fileId();
     String benefit = context.benefits().create(BenefitsClient.of(List.of(file))).text("/id");
     String unknown = UUID.randomUUID().toString();
@@ -123,7 +123,7 @@ final class WorldScenarios {
   }
 
   @Test
-  void knowsNoOtherGrantsAndFiles() {
+  void answersUnknownGrantsAndFilesWith404() {
     String unknown = UUID.randomUUID().toString();
 
     assertThat(context.sandbox().revoke(unknown).status()).isEqualTo(404);
@@ -139,7 +139,7 @@ final class WorldScenarios {
   }
 
   @Test
-  void saysThatItServes() {
+  void answersHealth() {
     Exchange health = context.sandbox().health();
 
     assertThat(health.status()).isEqualTo(200);
@@ -147,7 +147,7 @@ final class WorldScenarios {
   }
 
   @Test
-  void routesTheControlApiLikeTheOther() {
+  void routesControlApiLikePublicApi() {
     assertThat(context.sandbox().api().send("GET", "/sandbox/nothing").status()).isEqualTo(404);
     assertThat(context.sandbox().api().send("GET", "/sandbox/grants").status()).isEqualTo(405);
     assertThat(context.sandbox().api().send("DELETE", "/health").status()).isEqualTo(405);

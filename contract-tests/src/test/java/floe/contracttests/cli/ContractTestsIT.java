@@ -30,7 +30,7 @@ final class ContractTestsIT {
   }
 
   @Test
-  void saysWhatItCannotCheckWithTokensOnly() {
+  void reportsWhatCannotBeCheckedWithTokensOnly() {
     TestWorld world = server.newWorld();
 
     CommandResult ended = CommandResult.run(
@@ -51,7 +51,7 @@ final class ContractTestsIT {
   }
 
   @Test
-  void leavesOutWhatTheTargetIsDeclaredToLack() {
+  void skipsWhatTargetIsDeclaredToLack() {
     CommandResult ended = CommandResult.run(
         "--target",
         server.apiUrl().toString(),
@@ -67,7 +67,7 @@ final class ContractTestsIT {
   }
 
   @Test
-  void testsOnlyTheOperationsAskedFor() {
+  void testsOnlyRequestedOperations() {
     CommandResult ended = CommandResult.run(
         "--target",
         server.apiUrl().toString(),
@@ -91,7 +91,7 @@ final class ContractTestsIT {
   }
 
   @Test
-  void refusesUnknownOperationAndNamesThoseThatThereAre() {
+  void refusesUnknownOperationAndListsKnownOnes() {
     CommandResult ended =
         CommandResult.run("--target", server.apiUrl().toString(), "--operations", "files:nonsense");
 
@@ -101,7 +101,7 @@ final class ContractTestsIT {
   }
 
   @Test
-  void refusesReportFolderThatCannotBeMadeBeforeItTests(@TempDir Path folder) throws IOException {
+  void refusesUnwritableReportFolderBeforeTesting(@TempDir Path folder) throws IOException {
     Path file = Files.createFile(folder.resolve("file"));
 
     CommandResult ended = CommandResult.run(

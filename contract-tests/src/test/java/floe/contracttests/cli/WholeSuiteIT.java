@@ -24,7 +24,7 @@ final class WholeSuiteIT {
   private static final String SEED = System.getProperty("floe.seed", "1");
 
   @Test
-  void serverKeepsContractAndGivesEveryDeclaredAnswer() throws IOException {
+  void serverKeepsContractAndGivesEveryDeclaredResponse() throws IOException {
     try (Target server = PackagedTarget.server(exchange -> {})) {
       CommandResult ended = check(server);
 
@@ -35,7 +35,7 @@ final class WholeSuiteIT {
   }
 
   @Test
-  void simulatorKeepsContractButForWhatItIsDeclaredToLack() throws IOException {
+  void simulatorKeepsContractExceptForItsLimitations() throws IOException {
     try (Target simulator = PackagedTarget.simulator(exchange -> {})) {
       String lacking = simulator.limitations().stream()
           .map(limitation -> limitation.capability().name())

@@ -39,7 +39,7 @@ final class CoverageTest {
   }
 
   @Test
-  void tellsKeptBoundsFromBrokenOnes() {
+  void distinguishesKeptFromBrokenBounds() {
     String body =
         "{\"service\":\"product_media\",\"size\":10485761,\"mime_type\":\"image/png\",\"name\":\"a\",\"upload\":{}}";
 

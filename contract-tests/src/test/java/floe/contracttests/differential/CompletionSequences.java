@@ -12,14 +12,13 @@ import java.util.function.Consumer;
 
 /** Sequences about all that a completion can be refused for. */
 final class CompletionSequences {
-  private static final int MIN_PART_BYTES = 5 * 1024 * 1024;
   private static final String OTHER_ETAG = "\"0123456789abcdef0123456789abcdef\"";
 
   private CompletionSequences() {}
 
   private static Upload twoParts(TestContext context) {
-    byte[] content = Bytes.random(MIN_PART_BYTES + 7, 1);
-    return Upload.begin(context, NewFile.of("downloadable", content, MIN_PART_BYTES, true));
+    byte[] content = Bytes.random(NewFile.MIN_PART_BYTES + 7, 1);
+    return Upload.begin(context, NewFile.of("downloadable", content, NewFile.MIN_PART_BYTES, true));
   }
 
   /** Completes an upload with one thing wrong at a time, and with several. */
@@ -69,9 +68,9 @@ final class CompletionSequences {
       String etag = Upload.etag(upload.send(0, bytes));
       complete(upload, upload.add(upload.completion(), 0, etag), body -> {});
     }
-    byte[] content = Bytes.random(MIN_PART_BYTES + 6, 2);
-    Upload small =
-        Upload.begin(context, NewFile.of("downloadable", content, MIN_PART_BYTES - 1, true));
+    byte[] content = Bytes.random(NewFile.MIN_PART_BYTES + 6, 2);
+    Upload small = Upload.begin(
+        context, NewFile.of("downloadable", content, NewFile.MIN_PART_BYTES - 1, true));
     complete(small, small.sendAll(), body -> {});
   }
 

@@ -15,7 +15,14 @@ final class Mutants {
   private Mutants() {}
 
   static List<Mutant> all() {
-    return Stream.of(BodyMutants.all(), ProtocolMutants.all(), BehaviourMutants.all())
+    return Stream.of(
+            ShapeMutants.all(),
+            ValueMutants.all(),
+            ProtocolMutants.all(),
+            PageMutants.all(),
+            TransferMutants.all(),
+            BehaviourMutants.all(),
+            AccessMutants.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -28,7 +28,7 @@ final class MutationIT {
   private static final int PER_KIND = Integer.getInteger("floe.mutants-per-kind", 2);
 
   @Test
-  void suiteNoticesNearlyEveryMistake() throws IOException {
+  void suiteKillsNearlyEveryMutant() throws IOException {
     try (Target server = PackagedTarget.server(exchange -> {})) {
       MutationRun run = new MutationRun(server, QuickSuite::firstFinding);
       Mutant honest = new Mutant("none", "no mistake", () -> Mutation.NONE);
@@ -49,8 +49,8 @@ final class MutationIT {
   }
 
   @Test
-  void shrinksFailingSequenceToWhatItTakes() {
-    Mutation forgetful = MutationOperators.body(BodyMutants.UPDATE, file -> file.putNull("name"));
+  void shrinksFailingSequence() {
+    Mutation forgetful = MutationOperators.body(OperationIds.UPDATE, file -> file.putNull("name"));
     try (Target server = PackagedTarget.server(exchange -> {});
         MutantProxy proxy = new MutationRun(server, target -> Optional.empty()).open(forgetful);
         Target wrong = ExternalTarget.withControlApi(proxy.apiUrl(), exchange -> {})) {

@@ -25,7 +25,7 @@ final class NegativeCasesTest {
 
   @ParameterizedTest
   @MethodSource("operationsWithBody")
-  void breaksEveryExampleWhereItSays(Operation operation) {
+  void breaksEveryExampleAtItsLocation(Operation operation) {
     for (Example example : operation.requestExamples()) {
       for (NegativeCase one :
           NegativeCases.of(SchemaNavigator.ofBody(operation), example.value())) {
@@ -42,7 +42,7 @@ final class NegativeCasesTest {
 
   @ParameterizedTest
   @MethodSource("operationsWithBody")
-  void variesExamplesWithinTheSchema(Operation operation) {
+  void keepsBoundaryCasesValid(Operation operation) {
     Example example = operation.requestExamples().get(0);
 
     for (BoundaryCase boundary :

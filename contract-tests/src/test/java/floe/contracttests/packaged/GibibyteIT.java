@@ -35,7 +35,7 @@ class GibibyteIT {
   }
 
   @Test
-  void streamsUpAndDown() throws IOException {
+  void streamsGibibyteUpAndDown() throws IOException {
     try (RunningServer server = RunningServer.start(folder, List.of("-Xmx256m"))) {
       TestContext context = server.context();
       Upload upload = new Upload(context, context.files().create(newFile()), List.of());

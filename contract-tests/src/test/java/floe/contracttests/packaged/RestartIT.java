@@ -79,7 +79,7 @@ class RestartIT {
   }
 
   @Test
-  void forgetsEverythingWhenEphemeral() throws IOException {
+  void keepsNothingWhenEphemeral() throws IOException {
     TestWorld world;
     try (RunningServer server = RunningServer.start(folder, "--ephemeral")) {
       world = server.context().world();
@@ -95,7 +95,7 @@ class RestartIT {
 
   /** Kills a busy server at another moment each time. */
   @RepeatedTest(4)
-  void losesNothingThatWasAcknowledgedWhenKilled(RepetitionInfo round) throws InterruptedException {
+  void losesNothingAcknowledgedWhenKilled(RepetitionInfo round) throws InterruptedException {
     String[] ports = RunningServer.freePorts();
     Map<String, byte[]> completed = new ConcurrentHashMap<>();
     Map<String, String> deleted = new ConcurrentHashMap<>();

@@ -65,7 +65,7 @@ class SecretLeakIT {
   }
 
   @Test
-  void keepsTokensOnlyAsHashes() throws IOException {
+  void storesTokensOnlyAsHashes() throws IOException {
     TestContext context;
     try (RunningServer server = RunningServer.start(folder)) {
       context = server.context();
@@ -86,7 +86,7 @@ class SecretLeakIT {
   }
 
   @Test
-  void writesNothingOutsideItsFolder() throws IOException {
+  void writesNothingOutsideDataFolder() throws IOException {
     Path deep = Files.createDirectories(folder.resolve("a/b/c"));
     try (RunningServer server = RunningServer.start(deep)) {
       TestContext context = server.context();

@@ -46,7 +46,7 @@ class StartFailureIT {
   }
 
   @Test
-  void namesThePortThatIsTaken() throws IOException {
+  void reportsPortInUse() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String port = Integer.toString(taken.getLocalPort());
 
@@ -55,7 +55,7 @@ class StartFailureIT {
   }
 
   @Test
-  void namesTheStorePortThatIsTaken() throws IOException {
+  void reportsStorePortInUse() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String port = Integer.toString(taken.getLocalPort());
 
@@ -64,7 +64,7 @@ class StartFailureIT {
   }
 
   @Test
-  void namesTheFolderThatIsFile() throws IOException {
+  void reportsDataFolderThatIsFile() throws IOException {
     Path file = Files.createFile(folder.resolve("file"));
 
     failsInOneLine(
@@ -72,12 +72,12 @@ class StartFailureIT {
   }
 
   @Test
-  void namesTheFolderThatCannotBeMade() {
+  void reportsDataFolderThatCannotBeCreated() {
     failsInOneLine(run("--data", "/proc/floe", "--port", "0", "--store-port", "0"), "/proc/floe");
   }
 
   @Test
-  void namesTheDatabaseThatIsBroken() throws IOException {
+  void reportsBrokenDatabase() throws IOException {
     Files.createDirectories(Path.of(data()));
     Files.writeString(Path.of(data(), "floe.mv.db"), "this is no database".repeat(1000));
 
@@ -94,14 +94,14 @@ class StartFailureIT {
         "--public-url=nonsense",
         "stray"
       })
-  void namesTheFlagThatIsWrong(String flag) {
+  void reportsInvalidFlag(String flag) {
     String name = flag.replaceAll("=.*", "");
 
     failsInOneLine(run("--ephemeral", flag), name);
   }
 
   @Test
-  void refusesSecondServerOnTheSameFolder() {
+  void refusesSecondServerOnSameFolder() {
     try (RunningServer first = RunningServer.start(folder)) {
       failsInOneLine(run("--data", data(), "--port", "0", "--store-port", "0"), data());
       assertThat(first.context().files().list().status()).isEqualTo(200);
@@ -109,7 +109,7 @@ class StartFailureIT {
   }
 
   @Test
-  void listsEveryFlagAsHelp() {
+  void listsEveryFlagInHelp() {
     ServerProcess process = run("--help");
 
     assertThat(process.exitStatus()).isZero();

@@ -18,7 +18,7 @@ final class CurlScriptTest {
   private static final String TOKEN = "polar_oat_0123456789012345678901234567890123456789012";
 
   @Test
-  void readsIdsOfEarlierAnswersAgain() {
+  void readsIdsFromEarlierAnswers() {
     Exchange created = exchange("POST", "/v1/files/", "{}", 201, "{\"id\":\"" + ID + "\"}");
     Exchange deleted = exchange("DELETE", "/v1/files/" + ID, "", 204, "");
 
@@ -30,7 +30,7 @@ final class CurlScriptTest {
   }
 
   @Test
-  void takesTokensFromTheWorldThatItMakes() {
+  void readsTokensFromNewWorld() {
     Exchange listed = exchange("GET", "/v1/files/", "", 200, "{}");
 
     String script = CurlScript.of(List.of(listed), Map.of(".access_token", TOKEN));
@@ -41,7 +41,7 @@ final class CurlScriptTest {
   }
 
   @Test
-  void quotesForTheShell() {
+  void quotesForShell() {
     Exchange created = exchange("POST", "/v1/files/", "{\"name\":\"it's $HOME\"}", 201, "{}");
 
     assertThat(CurlScript.of(List.of(created), Map.of()))
