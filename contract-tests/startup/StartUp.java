@@ -16,7 +16,7 @@ import java.util.List;
  * <p>Arguments: the server's jar, the empty application's jar, how often to start each.
  */
 final class StartUp {
-  private static final long PATIENCE_NANOS = 120_000_000_000L;
+  private static final long TIMEOUT_NANOS = 120_000_000_000L;
   private static final byte[] REQUEST =
       "GET /health HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"
           .getBytes(StandardCharsets.US_ASCII);
@@ -58,7 +58,7 @@ final class StartUp {
     Process process = builder.start();
     try {
       while (!serves(port)) {
-        if (!process.isAlive() || System.nanoTime() - begin > PATIENCE_NANOS) {
+        if (!process.isAlive() || System.nanoTime() - begin > TIMEOUT_NANOS) {
           throw new IllegalStateException(jar + " does not serve");
         }
         Thread.sleep(5);

@@ -5,12 +5,12 @@ import floe.contracttests.check.Invariant.Seen;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the files in an answer, wherever they stand. */
+/** Finds the files in an answer, whatever the operation. */
 final class AnsweredFiles {
 
   private AnsweredFiles() {}
 
-  /** Every file of a success, in order. */
+  /** Returns every file of a successful answer, in order. */
   static List<JsonNode> of(Seen seen) {
     if (seen.exchange().status() / 100 != 2) {
       return List.of();

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Holds an exchange against the documents: status, headers and body of the answer, and that the
- * request deserved it.
+ * Checks an exchange against the documents: status, headers and body of the answer, and that an
+ * invalid request is refused.
  */
 final class ContractCheck {
   private static final String UNDECLARED = "/x-floe-undeclared/";
@@ -26,7 +26,7 @@ final class ContractCheck {
     this.contracts = contracts;
   }
 
-  /** Every violation, one sentence each. */
+  /** Returns every violation of the documents, one sentence each. */
   List<String> violations(Exchange exchange) {
     Route route = contracts.route(exchange.request());
     if (route instanceof Route.Matched matched) {
@@ -77,7 +77,7 @@ final class ContractCheck {
     return path;
   }
 
-  /** A preflight is the browser's own request; what it needs is told by scenarios. */
+  /** Returns whether a browser sends the request by itself; scenarios check what it is answered. */
   private static boolean preflight(Exchange exchange) {
     return exchange.request().method().equals("OPTIONS")
         && exchange.request().headers().first("Access-Control-Request-Method").isPresent();

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Notes every exchange of one world and holds it against the contract and all invariants.
+ * Records every exchange of one world, and checks it against the contract and all invariants.
  *
- * <p>Invariants see what was answered before, so one inspector belongs to one world and one
- * sequence of requests.
+ * <p>Invariants compare an exchange with those before it, so each world and each sequence of
+ * requests needs an inspector of its own.
  */
 public final class ContractInspector implements Inspector {
   private final Contracts contracts = Contracts.get();
@@ -22,7 +22,7 @@ public final class ContractInspector implements Inspector {
   private final ExchangeLog log;
   private final List<Seen> seen = new CopyOnWriteArrayList<>();
 
-  /** An inspector that notes what it sees. */
+  /** Creates an inspector that records what it inspects. */
   public ContractInspector(ExchangeLog log) {
     this.log = log;
   }
@@ -53,7 +53,7 @@ public final class ContractInspector implements Inspector {
     return violations;
   }
 
-  /** The exchange with its operation, if it has one. */
+  /** Returns the exchange with its operation, if the contract knows one. */
   private Optional<Seen> seen(Exchange exchange) {
     return contracts
         .operation(exchange.request())

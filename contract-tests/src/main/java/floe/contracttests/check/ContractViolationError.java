@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import floe.contracttests.client.Exchange;
 import java.util.List;
 
-/** An exchange departs from the contract. */
+/** Thrown when an exchange violates the contract. */
 public final class ContractViolationError extends AssertionError {
   private static final long serialVersionUID = 1L;
   private static final int SHOWN_CHARACTERS = 2_000;
@@ -13,19 +13,19 @@ public final class ContractViolationError extends AssertionError {
   private final transient Exchange exchange;
   private final transient List<Violation> violations;
 
-  /** Names every violation, and shows the answer. */
+  /** Creates an error whose message has every violation and the answer. */
   public ContractViolationError(Exchange exchange, List<Violation> violations) {
     super(message(exchange, violations));
     this.exchange = exchange;
     this.violations = List.copyOf(violations);
   }
 
-  /** What was exchanged. */
+  /** Returns the exchange. */
   public Exchange exchange() {
     return exchange;
   }
 
-  /** What is wrong with it. */
+  /** Returns what is wrong with the exchange. */
   public List<Violation> violations() {
     return violations;
   }

@@ -17,47 +17,48 @@ public final class Contracts {
 
   private Contracts() {}
 
-  /** The documents on the class path, read once. */
+  /** Returns the documents of the class path, which are read once. */
   public static Contracts get() {
     return INSTANCE;
   }
 
-  /** The public API. */
+  /** Returns the document of the public API. */
   public Contract files() {
     return files;
   }
 
-  /** The control API. */
+  /** Returns the document of the control API. */
   public Contract sandbox() {
     return sandbox;
   }
 
-  /** Every operation of both. */
+  /** Returns every operation of both documents. */
   public List<Operation> operations() {
     return Stream.concat(files.operations().stream(), sandbox.operations().stream())
         .toList();
   }
 
-  /** The document that speaks of a path. */
+  /** Returns the document that describes the path of a request. */
   public Contract of(SentRequest request) {
     boolean control =
         request.target().startsWith("/sandbox") || request.target().startsWith("/health");
     return control ? sandbox : files;
   }
 
-  /** The document that declares one of {@link #operations}. */
+  /** Returns the document that declares one of {@link #operations}. */
   public Contract of(Operation operation) {
     return files.operation(operation.id()).isPresent() ? files : sandbox;
   }
 
   /**
-   * Where a request leads. HEAD is a method like any other, and as upstream none that is declared.
+   * Returns the route of a request. No document declares HEAD, which upstream does not serve for a
+   * GET either.
    */
   public Route route(SentRequest request) {
     return of(request).route(request.method(), request.path());
   }
 
-  /** The operation of a request, if it has one. */
+  /** Returns the operation of a request, if it has one. */
   public Optional<Operation> operation(SentRequest request) {
     return route(request) instanceof Route.Matched matched
         ? Optional.of(matched.operation())

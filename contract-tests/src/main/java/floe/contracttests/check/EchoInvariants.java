@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a request has said comes back in its answer. */
+/** Rules about answers that repeat what the request requested. */
 final class EchoInvariants {
   private static final List<String> OF_A_FILE =
       List.of("name", "mime_type", "size", "service", "checksum_sha256_base64", "version");
@@ -46,9 +46,10 @@ final class EchoInvariants {
     JsonNode request = exchange.requestJson();
     JsonNode answer = exchange.json();
     for (String field : FIELDS.getOrDefault(seen.operation(), List.of())) {
-      JsonNode said = request.path(field);
-      if (!said.isMissingNode() && !same(said, answer.path(field))) {
-        violations.add("%s is %s, asked for was %s".formatted(field, answer.path(field), said));
+      JsonNode requested = request.path(field);
+      if (!requested.isMissingNode() && !same(requested, answer.path(field))) {
+        violations.add(
+            "%s is %s, asked for was %s".formatted(field, answer.path(field), requested));
       }
     }
     switch (seen.operation()) {
@@ -68,25 +69,30 @@ final class EchoInvariants {
         : Optional.of("path " + answer.path("path") + " does not end in " + end);
   }
 
-  /** Null, absent and empty leave a field as it is. */
+  /**
+   * Returns the fields that an update set and that the answer does not show; null, absent and empty
+   * set nothing.
+   */
   private static List<String> changed(JsonNode request, JsonNode answer) {
     List<String> violations = new ArrayList<>();
     for (String field : List.of("name", "version")) {
-      String said = request.path(field).asText("");
+      String requested = request.path(field).asText("");
       if (request.path(field).isTextual()
-          && !said.isEmpty()
-          && !said.equals(answer.path(field).asText())) {
-        violations.add("%s is %s, asked for was %s".formatted(field, answer.path(field), said));
+          && !requested.isEmpty()
+          && !requested.equals(answer.path(field).asText())) {
+        violations.add(
+            "%s is %s, asked for was %s".formatted(field, answer.path(field), requested));
       }
     }
     return violations;
   }
 
   private static List<String> benefitFiles(JsonNode request, JsonNode answer) {
-    JsonNode said = request.at("/properties/files");
+    JsonNode requested = request.at("/properties/files");
     JsonNode files = answer.at("/properties/files");
-    return said.size() == Set.copyOf(UploadInvariants.list(said)).size() && !said.equals(files)
-        ? List.of("the benefit has the files " + files + ", asked for were " + said)
+    return requested.size() == Set.copyOf(UploadInvariants.list(requested)).size()
+            && !requested.equals(files)
+        ? List.of("the benefit has the files " + files + ", asked for were " + requested)
         : List.of();
   }
 
@@ -129,10 +135,10 @@ final class EchoInvariants {
         .orElse(List.of());
   }
 
-  private static boolean same(JsonNode said, JsonNode answered) {
-    boolean numbers = said.isNumber() && answered.isNumber();
+  private static boolean same(JsonNode requested, JsonNode answered) {
+    boolean numbers = requested.isNumber() && answered.isNumber();
     return numbers
-        ? said.decimalValue().compareTo(answered.decimalValue()) == 0
-        : said.equals(answered) || (said instanceof NullNode && answered.isMissingNode());
+        ? requested.decimalValue().compareTo(answered.decimalValue()) == 0
+        : requested.equals(answered) || (requested instanceof NullNode && answered.isMissingNode());
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What holds for refusals. */
+/** Rules about answers that refuse a request. */
 final class ErrorInvariants {
   private static final String CHALLENGE = "WWW-Authenticate";
 
@@ -25,7 +25,7 @@ final class ErrorInvariants {
       new Invariant(
           "no-token-is-no-invalid-token",
           "a request without a token is not told that its token is invalid",
-          (seen, before) -> bare(seen.exchange())),
+          (seen, before) -> withoutToken(seen.exchange())),
       new Invariant(
           "faults-are-told-apart",
           "a 422 names at least one fault, each once, and says where",
@@ -73,7 +73,7 @@ final class ErrorInvariants {
     return violations;
   }
 
-  private static List<String> bare(Exchange exchange) {
+  private static List<String> withoutToken(Exchange exchange) {
     boolean withToken = exchange.request().headers().first("Authorization").isPresent();
     return exchange.status() == 401 && !withToken && !exchange.text("/error").equals("Unauthorized")
         ? List.of("the error is " + exchange.text("/error"))
@@ -115,7 +115,7 @@ final class ErrorInvariants {
     return violations;
   }
 
-  /** Follows a location; a step that leads nowhere is taken for the tag of a union. */
+  /** Returns the value at a location; a step that leads nowhere is taken for the tag of a union. */
   private static Optional<JsonNode> find(JsonNode node, List<JsonNode> loc, int step) {
     if (step == loc.size()) {
       return Optional.of(node);

@@ -58,7 +58,7 @@ final class FieldHistoryInvariants {
 
   private static List<String> outdatedNames(Seen seen, List<Seen> before) {
     if (seen.operation().equals("files:update")) {
-      return untouched(seen, before);
+      return unsetFields(seen, before);
     }
     List<String> violations = new ArrayList<>();
     for (JsonNode file : AnsweredFiles.of(seen)) {
@@ -70,7 +70,7 @@ final class FieldHistoryInvariants {
   }
 
   /** Compares the fields that an update does not set. */
-  private static List<String> untouched(Seen seen, List<Seen> before) {
+  private static List<String> unsetFields(Seen seen, List<Seen> before) {
     List<String> violations = new ArrayList<>();
     for (JsonNode file : AnsweredFiles.of(seen)) {
       for (String field : List.of("name", "version")) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** What holds for every file in every answer, by itself. */
+/** Rules about a single file, in whatever answer it appears. */
 final class FileInvariants {
   private static final List<String> UNITS = List.of("B", "KB", "MB", "GB", "TB", "PB", "EB");
   private static final List<String> OF_THE_OBJECT =

@@ -4,9 +4,9 @@ import floe.contracttests.client.Exchange;
 import java.util.List;
 
 /**
- * A rule that a schema cannot say.
+ * A rule that no schema can express.
  *
- * @param name what reports call it
+ * @param name its name in reports
  * @param meaning the rule in one sentence
  * @param rule finds every violation
  */
@@ -29,10 +29,10 @@ public record Invariant(String name, String meaning, Rule rule) {
   public interface Rule {
 
     /**
-     * What is wrong with an exchange, one sentence each; empty when nothing is, or when the rule
-     * does not speak of it.
+     * Returns what is wrong with an exchange, one sentence each; empty when nothing is, or when the
+     * rule does not apply.
      *
-     * @param exchange the exchange to judge
+     * @param exchange the exchange to check
      * @param before what was exchanged before it in the same world, in order
      */
     List<String> violations(Seen exchange, List<Seen> before);
@@ -45,7 +45,7 @@ public record Invariant(String name, String meaning, Rule rule) {
    */
   public record Seen(String operation, Exchange exchange) {
 
-    /** Whether this is the operation with this outcome. */
+    /** Returns whether it is this operation, answered with this status. */
     public boolean is(String operationId, int status) {
       return operation.equals(operationId) && exchange.status() == status;
     }

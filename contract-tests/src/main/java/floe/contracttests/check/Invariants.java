@@ -3,7 +3,7 @@ package floe.contracttests.check;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Every invariant there is. */
+/** All invariants. */
 public final class Invariants {
 
   /** All of them, in the order in which they are reported. */

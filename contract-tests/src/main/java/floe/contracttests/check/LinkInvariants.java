@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What holds for the ways to the bytes of a file. */
+/** Rules about URLs and links that lead to the bytes of a file. */
 final class LinkInvariants {
   private static final String LINKS = "/v1/customer-portal/downloadables/";
 

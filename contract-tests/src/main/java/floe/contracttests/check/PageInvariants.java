@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What holds for pages of lists. */
+/** Rules about pages of lists. */
 final class PageInvariants {
   private static final Set<String> LISTS =
       Set.of("files:list", "customer_portal:downloadables:list");

@@ -13,9 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A presigned URL, taken apart (AWS Signature Version 4 in the query: <a
- * href="https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html">the
- * parameters</a>).
+ * The query of a presigned URL (<a
+ * href="https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html">AWS Signature
+ * Version 4</a>).
  */
 public final class PresignedUrlQuery {
   private static final DateTimeFormatter AMZ_DATE =
@@ -27,27 +27,27 @@ public final class PresignedUrlQuery {
     this.query = query;
   }
 
-  /** Takes a URL apart. */
+  /** Parses the query of a URL. */
   public static PresignedUrlQuery of(String url) {
     return new PresignedUrlQuery(RequestMessage.of("GET", url).query());
   }
 
-  /** A parameter of the query, percent-decoded; empty when there is none. */
+  /** Returns a parameter of the query, percent-decoded; empty when there is none. */
   public String parameter(String name) {
     return query.getOrDefault(name, List.of("")).get(0);
   }
 
-  /** The names of all parameters of the query. */
+  /** Returns the names of all parameters of the query. */
   public List<String> parameters() {
     return List.copyOf(query.keySet());
   }
 
-  /** The signed headers, in lower case. */
+  /** Returns the signed headers, in lower case. */
   public List<String> signedHeaders() {
     return List.of(parameter("X-Amz-SignedHeaders").split(";", -1));
   }
 
-  /** What is wrong with it as a URL that ends at a moment, one sentence each. */
+  /** Returns what is wrong with it as a URL that expires at a given time, one sentence each. */
   List<String> violations(Instant expiresAt) {
     List<String> violations = violations();
     if (violations.isEmpty() && Math.abs(Duration.between(end(), expiresAt).toSeconds()) > 1) {
@@ -56,7 +56,7 @@ public final class PresignedUrlQuery {
     return violations;
   }
 
-  /** What is wrong with it, one sentence each. */
+  /** Returns what is wrong with it, one sentence each. */
   List<String> violations() {
     List<String> violations = new ArrayList<>();
     expect(violations, "X-Amz-Algorithm", "AWS4-HMAC-SHA256");
@@ -68,7 +68,7 @@ public final class PresignedUrlQuery {
     return violations;
   }
 
-  /** When it stops working. */
+  /** Returns when it expires. */
   Instant end() {
     try {
       Instant signed =

@@ -10,18 +10,18 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
-/** Moments in answers. */
+/** Times in answers. */
 final class Timestamps {
 
   /** How long presigned URLs, links and sessions live. */
   static final Duration LIFETIME = Duration.ofHours(1);
 
-  /** How far two clocks and a slow answer may lie apart. */
+  /** How far two clocks may differ, slow answers included. */
   static final Duration TOLERANCE = Duration.ofMinutes(1);
 
   private Timestamps() {}
 
-  /** A moment in RFC 3339, in UTC; nothing for another offset or another form. */
+  /** Returns a time in the form of RFC 3339; empty when it is not in UTC or has another form. */
   static Optional<Instant> utc(String text) {
     try {
       OffsetDateTime moment = OffsetDateTime.parse(text);
@@ -33,7 +33,7 @@ final class Timestamps {
     }
   }
 
-  /** When the target answered, by its own clock if it tells. */
+  /** Returns when the target answered, by its own clock if it sends a {@code Date}. */
   static Instant answered(Exchange exchange) {
     return exchange
         .header("Date")
@@ -42,7 +42,7 @@ final class Timestamps {
         .orElse(exchange.receivedAt());
   }
 
-  /** Whether two moments are the same, as far as clocks can tell. */
+  /** Returns whether two times are equal, within the tolerance. */
   static boolean near(Instant one, Instant other) {
     return Duration.between(one, other).abs().compareTo(TOLERANCE) <= 0;
   }

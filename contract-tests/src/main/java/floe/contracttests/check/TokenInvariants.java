@@ -15,12 +15,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.CRC32;
 
-/** What holds for tokens: those that are handed out, and those that open doors. */
+/** Rules about tokens: those that are issued, and those that requests use. */
 final class TokenInvariants {
   private static final String CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
   private static final String SMALL = "abcdefghijklmnopqrstuvwxyz";
 
-  /** No document says which base 62 it is: these are in use. */
+  /** The digits of base 62 in each order that is in use: no document says which it is. */
   private static final List<String> DIGITS = List.of(
       "0123456789" + CAPITALS + SMALL,
       "0123456789" + SMALL + CAPITALS,

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What holds for the upload of a created file. */
+/** Rules about the upload of a created file. */
 final class UploadInvariants {
   private static final String CHECKSUM_HEADER = "x-amz-checksum-sha256";
   private static final String ALGORITHM_HEADER = "x-amz-sdk-checksum-algorithm";

@@ -1,4 +1,4 @@
-/** What every exchange is held against: the contract, and the rules that a schema cannot say. */
+/** The checks of every exchange: the contract, and the rules that no schema can express. */
 @NullMarked
 package floe.contracttests.check;
 

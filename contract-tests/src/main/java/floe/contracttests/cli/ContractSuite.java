@@ -26,7 +26,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
-/** Everything that can be checked of one target. */
+/** Runs every check against one target. */
 final class ContractSuite {
   private static final int CASES_PER_SEQUENCE = 50;
 
@@ -44,7 +44,7 @@ final class ContractSuite {
   }
 
   /**
-   * What is run.
+   * What to run.
    *
    * @param operations only these; all when it is empty
    */
@@ -55,7 +55,7 @@ final class ContractSuite {
     cases();
     if (settings.operations().isEmpty()) {
       sequences();
-      ScenarioRun.run(target, settings.jobs(), this::see).forEach(this::add);
+      ScenarioRun.run(target, settings.jobs(), this::record).forEach(this::add);
     }
     boolean whole = settings.operations().isEmpty() && target.limitations().isEmpty();
     List<String> unseen =
@@ -72,9 +72,9 @@ final class ContractSuite {
         unseen);
   }
 
-  private void see(Exchange exchange) {
+  private void record(Exchange exchange) {
     exchanges.incrementAndGet();
-    coverage.see(exchange);
+    coverage.record(exchange);
   }
 
   private synchronized void add(CheckResult result) {
@@ -82,10 +82,10 @@ final class ContractSuite {
     progress.done(result);
   }
 
-  /** Each job has a world of its own and every so-many-th case. */
+  /** Runs the cases: with n jobs, each has a world of its own and checks every nth case. */
   private void cases() {
     parallel(job -> {
-      TestContext context = TestContext.quick(target, this::see);
+      TestContext context = TestContext.quick(target, this::record);
       RequestCases cases = new RequestCases(context);
       List<RequestCase> systematic = cases.systematic();
       for (int i = job; i < systematic.size(); i += settings.jobs()) {
@@ -120,9 +120,9 @@ final class ContractSuite {
     parallel(job -> {
       int count = Math.max(1, settings.cases() / CASES_PER_SEQUENCE);
       RandomSequences sequences =
-          new RandomSequences(() -> TestContext.quick(target, this::see), settings.seed());
+          new RandomSequences(() -> TestContext.quick(target, this::record), settings.seed());
       if (job == 0) {
-        add("tour of all operations", () -> sequences.attempt(AllCommandsSequence.steps()));
+        add("all commands", () -> sequences.attempt(AllCommandsSequence.steps()));
       }
       for (int i = job; i < count; i += settings.jobs()) {
         int number = i;
@@ -131,9 +131,9 @@ final class ContractSuite {
     });
   }
 
-  private void add(String name, Supplier<Optional<SequenceFailure>> walk) {
+  private void add(String name, Supplier<Optional<SequenceFailure>> sequence) {
     long start = System.nanoTime();
-    Optional<SequenceFailure> failure = walk.get();
+    Optional<SequenceFailure> failure = sequence.get();
     long millis = (System.nanoTime() - start) / 1_000_000;
     add(failure
         .map(found -> CheckResult.broken("sequences", name, message(found), found.curl(), millis))
@@ -146,7 +146,7 @@ final class ContractSuite {
     return failure.cause().getMessage() + "\nafter " + steps;
   }
 
-  /** Work of one of several jobs. */
+  /** The work of one of several jobs. */
   private interface Job {
     void run(int job);
   }

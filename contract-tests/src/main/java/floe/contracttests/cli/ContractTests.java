@@ -24,8 +24,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code java -jar floe-contract-tests.jar}: exit status 0 when the contract is kept, 1 when
- * broken, 2 when it could not run.
+ * The command {@code java -jar floe-contract-tests.jar}: its exit status is 0 when the contract is
+ * kept, 1 when it is broken, and 2 when it could not run.
  */
 @Command(
     name = "floe-contract-tests",
@@ -110,18 +110,18 @@ public final class ContractTests implements Callable<Integer> {
   private @Nullable CommandSpec spec;
 
   /**
-   * Its notes are of no use to the reader of a report; held here, because loggers are forgotten
-   * when nobody does.
+   * The logger of jqwik, whose messages are of no use to the reader of a report. The field keeps it
+   * from being collected as garbage, which would reset its level.
    */
   private static final Logger JQWIK = Logger.getLogger("net.jqwik");
 
-  /** Runs and ends the process. */
+  /** Runs the command and ends the process. */
   public static void main(String[] arguments) {
     JQWIK.setLevel(Level.WARNING);
     System.exit(commandLine().execute(arguments));
   }
 
-  /** The command, for callers that do not want the process to end. */
+  /** Returns the command, for callers that do not want the process to end. */
   public static CommandLine commandLine() {
     return new CommandLine(new ContractTests())
         .setParameterExceptionHandler(
@@ -179,7 +179,7 @@ public final class ContractTests implements Callable<Integer> {
     }
   }
 
-  /** Before the run, so that nothing is tested in vain. */
+  /** Creates the folder before the run, so that nothing is tested in vain. */
   private void makeReportFolder() {
     if (reportFolder == null) {
       return;
@@ -197,7 +197,7 @@ public final class ContractTests implements Callable<Integer> {
   }
 
   private Target target() {
-    TargetProbe.reach(url);
+    TargetProbe.checkReachable(url);
     ExternalTarget target = worlds || token == null
         ? TargetProbe.withControlApi(url)
         : ExternalTarget.withTokens(

@@ -4,7 +4,7 @@ import floe.contracttests.report.CheckResult;
 import floe.contracttests.report.CheckResult.Outcome;
 import java.io.PrintWriter;
 
-/** One line that says how far a run is, now and then. */
+/** Prints from time to time how far a run is, in one line. */
 final class Progress {
   private static final long INTERVAL_NANOS = 200_000_000L;
 

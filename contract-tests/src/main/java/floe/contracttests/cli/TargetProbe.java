@@ -11,7 +11,7 @@ import floe.contracttests.target.TestWorld;
 import java.io.UncheckedIOException;
 import java.net.URI;
 
-/** Finds out beforehand whether a run makes sense. */
+/** Checks before a run that the target can be tested. */
 final class TargetProbe {
   private TargetProbe() {}
 
@@ -19,8 +19,8 @@ final class TargetProbe {
     return new ApiClient(url, exchange -> {}, new JdkTransport());
   }
 
-  /** Insists that something answers HTTP there. */
-  static void reach(URI url) {
+  /** Checks that something answers HTTP at a URL. */
+  static void checkReachable(URI url) {
     try {
       client(url).send("GET", "/v1/files/");
     } catch (UncheckedIOException e) {
@@ -28,7 +28,7 @@ final class TargetProbe {
     }
   }
 
-  /** Insists that worlds can be made there. */
+  /** Checks that a target can create worlds, and returns it. */
   static ExternalTarget withControlApi(URI url) {
     ExternalTarget target = ExternalTarget.withControlApi(url, exchange -> {});
     try {
@@ -42,7 +42,7 @@ final class TargetProbe {
     }
   }
 
-  /** The world that the tokens belong to, as far as it can be found out. */
+  /** Returns the world that the tokens belong to, as far as the API shows it. */
   static TestWorld world(
       URI url, String token, String personalToken, String customerToken, String memberToken) {
     FilesClient files = new FilesClient(client(url).as(token));

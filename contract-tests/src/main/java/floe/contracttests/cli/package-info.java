@@ -1,4 +1,4 @@
-/** The suite as a program of its own. */
+/** The command that runs the contract tests. */
 @NullMarked
 package floe.contracttests.cli;
 

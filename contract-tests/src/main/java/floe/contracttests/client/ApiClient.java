@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.TreeMap;
 
 /**
- * Sends requests to the API and has each exchange inspected. Immutable: what looks like a setter
- * makes a copy.
+ * Sends requests to the API, and has each exchange inspected. Immutable: its methods return changed
+ * copies.
  */
 public final class ApiClient {
   private static final String AUTHORIZATION = "Authorization";
@@ -20,19 +20,19 @@ public final class ApiClient {
   private final Headers headers;
 
   /**
-   * A client without a token.
+   * Creates a client without a token.
    *
    * @param base the API's address, without a slash at the end
-   * @param inspector looks at every exchange
+   * @param inspector inspects every exchange
    */
   public ApiClient(URI base, Inspector inspector) {
     this(base, inspector, new RestAssuredTransport());
   }
 
   /**
-   * A client without a token that has its requests carried in its own way.
+   * Creates a client without a token.
    *
-   * @param transport carries them
+   * @param transport sends the requests
    */
   public ApiClient(URI base, Inspector inspector, Transport transport) {
     this(transport, base, inspector, Headers.NONE);
@@ -45,29 +45,29 @@ public final class ApiClient {
     this.headers = headers;
   }
 
-  /** A copy that sends one more header. */
+  /** Returns a copy that sends one more header. */
   public ApiClient with(String header, String value) {
     return new ApiClient(transport, base, inspector, headers.with(header, value));
   }
 
-  /** A copy that sends this bearer token and no other. */
+  /** Returns a copy that sends this bearer token and no other. */
   public ApiClient as(String token) {
     return anonymous().with(AUTHORIZATION, "Bearer " + token);
   }
 
-  /** A copy that sends no token. */
+  /** Returns a copy that sends no token. */
   public ApiClient anonymous() {
     var others = new TreeMap<>(headers.asMap());
     others.keySet().removeIf(AUTHORIZATION::equalsIgnoreCase);
     return new ApiClient(transport, base, inspector, Headers.of(others));
   }
 
-  /** What carries the requests. */
+  /** Returns what sends the requests. */
   public Transport transport() {
     return transport;
   }
 
-  /** Where requests go. */
+  /** Returns the API's address, without a slash at the end. */
   public URI base() {
     return base;
   }
@@ -77,32 +77,32 @@ public final class ApiClient {
     return send(new SentRequest(method, base, target, headers, new byte[0]));
   }
 
-  /** Sends a document. */
+  /** Sends a JSON document. */
   public Exchange send(String method, String target, JsonNode body) {
     return send(method, target, JsonNodes.bytes(body));
   }
 
-  /** Sends bytes that say of themselves that they are JSON. */
+  /** Sends bytes whose content type is JSON. */
   public Exchange send(String method, String target, byte[] body) {
     return send(request(method, target, body));
   }
 
-  /** The request that would send bytes that say of themselves that they are JSON. */
+  /** Returns a request with bytes whose content type is JSON. */
   SentRequest request(String method, String target, byte[] body) {
     return new SentRequest(
         method, base, target, headers.with("Content-Type", "application/json"), body);
   }
 
-  /** Has an exchange inspected that another client made. */
+  /** Inspects an exchange that another client made, and returns it. */
   Exchange inspected(Exchange exchange) {
     inspector.inspect(exchange);
     return exchange;
   }
 
   /**
-   * Sends a request as it stands.
+   * Sends a request unchanged.
    *
-   * @throws AssertionError when the exchange is not as it should be
+   * @throws AssertionError when the exchange violates the contract
    */
   public Exchange send(SentRequest request) {
     Exchange exchange = transport.send(request);
@@ -111,8 +111,7 @@ public final class ApiClient {
   }
 
   /**
-   * A query of names and values in turn, percent-encoded, with its question mark; empty when there
-   * are none.
+   * Returns a query with its question mark, percent-encoded; empty when there are no parameters.
    */
   public static String query(String... namesAndValues) {
     StringBuilder query = new StringBuilder();
@@ -126,7 +125,7 @@ public final class ApiClient {
     return query.toString();
   }
 
-  /** A text that can stand as one segment of a path or one value of a query. */
+  /** Returns a text percent-encoded, as one segment of a path or one value of a query. */
   public static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }

@@ -8,27 +8,27 @@ import java.util.List;
 public record BenefitsClient(ApiClient api) {
   private static final String BENEFITS = "/v1/benefits/";
 
-  /** The same operations with another token. */
+  /** Returns the same operations with another token. */
   public BenefitsClient as(String token) {
     return new BenefitsClient(api.as(token));
   }
 
-  /** The same operations without a token. */
+  /** Returns the same operations without a token. */
   public BenefitsClient anonymous() {
     return new BenefitsClient(api.anonymous());
   }
 
-  /** Operation {@code benefits:create}. */
+  /** Calls operation {@code benefits:create}. */
   public Exchange create(JsonNode body) {
     return api.send("POST", BENEFITS, body);
   }
 
-  /** Operation {@code benefits:get}. */
+  /** Calls operation {@code benefits:get}. */
   public Exchange get(String id) {
     return api.send("GET", BENEFITS + ApiClient.encode(id));
   }
 
-  /** The body that makes a benefit of these files. */
+  /** Returns the body that creates a benefit of files. */
   public static ObjectNode of(List<String> fileIds) {
     ObjectNode body =
         JsonNodes.object().put("type", "downloadables").put("description", "Field recordings");

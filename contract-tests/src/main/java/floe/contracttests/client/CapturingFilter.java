@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Catches one exchange on its way. */
+/** Captures one exchange as REST-assured sends it. */
 final class CapturingFilter implements Filter {
   private final SentRequest request;
   private @Nullable Exchange exchange;
@@ -35,7 +35,7 @@ final class CapturingFilter implements Filter {
     return response;
   }
 
-  /** What was exchanged. */
+  /** Returns the exchange. */
   Exchange exchange() {
     return Objects.requireNonNull(exchange, "nothing was sent");
   }

@@ -13,13 +13,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 
-/**
- * Sends bodies in chunks, without saying how long they are; each exchange is inspected all the
- * same.
- */
+/** Sends bodies in chunks, without a {@code Content-Length}; each exchange is inspected too. */
 public record ChunkedClient(ApiClient api) {
 
-  /** Sends a document. */
+  /** Sends a JSON document. */
   public Exchange send(String method, String target, JsonNode body) {
     byte[] bytes = JsonNodes.bytes(body);
     SentRequest request = api.request(method, target, bytes);

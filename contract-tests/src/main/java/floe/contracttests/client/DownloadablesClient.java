@@ -4,37 +4,38 @@ package floe.contracttests.client;
 public record DownloadablesClient(ApiClient api) {
   private static final String DOWNLOADABLES = "/v1/customer-portal/downloadables/";
 
-  /** The same operations with another token. */
+  /** Returns the same operations with another token. */
   public DownloadablesClient as(String token) {
     return new DownloadablesClient(api.as(token));
   }
 
-  /** The same operations without a token. */
+  /** Returns the same operations without a token. */
   public DownloadablesClient anonymous() {
     return new DownloadablesClient(api.anonymous());
   }
 
   /**
-   * Operation {@code customer_portal:downloadables:list}; names and values of the query in turn.
+   * Calls operation {@code customer_portal:downloadables:list}; the query has names and values in
+   * turn.
    */
   public Exchange list(String... query) {
     return api.send("GET", DOWNLOADABLES + ApiClient.query(query));
   }
 
   /**
-   * Operation {@code customer_portal:downloadables:get}, without a bearer token: the one in the
-   * path is the proof.
+   * Calls operation {@code customer_portal:downloadables:get} without a bearer token: the path has
+   * a signed one.
    */
   public Exchange get(String token) {
     return api.anonymous().send("GET", DOWNLOADABLES + ApiClient.encode(token));
   }
 
-  /** Follows a link as it was handed out, wherever on the API it leads. */
+  /** Follows a link of a downloadable. */
   public Exchange follow(String link) {
     return get(tokenOf(link));
   }
 
-  /** The signed token at the end of a link. */
+  /** Returns the signed token at the end of a link. */
   public static String tokenOf(String link) {
     int slash = link.lastIndexOf('/');
     return link.substring(slash + 1);

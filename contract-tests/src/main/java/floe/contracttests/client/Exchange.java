@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A request and what was answered, unabridged. Immutable. */
+/** A request and its whole answer. Immutable. */
 public final class Exchange {
   private final SentRequest request;
   private final int status;
@@ -18,13 +18,13 @@ public final class Exchange {
   private volatile @Nullable JsonNode json;
 
   /**
-   * An exchange.
+   * Creates an exchange.
    *
    * @param request what was sent
    * @param status the HTTP status
    * @param headers the answer's header fields
    * @param body empty when there is none; not copied
-   * @param receivedAt when the answer was there, by this machine's clock
+   * @param receivedAt when the answer arrived, by this machine's clock
    */
   public Exchange(
       SentRequest request, int status, Headers headers, byte[] body, Instant receivedAt) {
@@ -35,32 +35,32 @@ public final class Exchange {
     this.receivedAt = receivedAt;
   }
 
-  /** What was sent. */
+  /** Returns what was sent. */
   public SentRequest request() {
     return request;
   }
 
-  /** The HTTP status. */
+  /** Returns the HTTP status. */
   public int status() {
     return status;
   }
 
-  /** The answer's header fields. */
+  /** Returns the answer's header fields. */
   public Headers headers() {
     return headers;
   }
 
-  /** The body; empty when there is none. Not to be changed. */
+  /** Returns the body, which must not be changed; empty when there is none. */
   public byte[] body() {
     return body;
   }
 
-  /** When the answer was there, by this machine's clock. */
+  /** Returns when the answer arrived, by this machine's clock. */
   public Instant receivedAt() {
     return receivedAt;
   }
 
-  /** The body as JSON; a missing node when it is empty or something else. */
+  /** Returns the body as JSON; a missing node when it is empty or not JSON. */
   public JsonNode json() {
     JsonNode read = json;
     if (read == null) {
@@ -71,7 +71,7 @@ public final class Exchange {
   }
 
   /**
-   * A value in the JSON body.
+   * Returns a value of the JSON body; a missing node when there is none.
    *
    * @param pointer RFC 6901, e.g. {@code /upload/parts/0/url}
    */
@@ -79,32 +79,32 @@ public final class Exchange {
     return json().at(pointer);
   }
 
-  /** The text at a pointer; empty when there is none. */
+  /** Returns the text at a pointer; empty when there is none. */
   public String text(String pointer) {
     return at(pointer).asText("");
   }
 
-  /** The body of the request as JSON; a missing node when it is empty or something else. */
+  /** Returns the body of the request as JSON; a missing node when it is empty or not JSON. */
   public JsonNode requestJson() {
     return JsonNodes.read(request.body());
   }
 
-  /** The body as text. */
+  /** Returns the body as text. */
   public String bodyText() {
     return new String(body, StandardCharsets.UTF_8);
   }
 
-  /** The first value of a header. */
+  /** Returns the first value of a header. */
   public Optional<String> header(String name) {
     return headers.first(name);
   }
 
-  /** The answer as the contract reads it. */
+  /** Returns the answer as the contract library reads it. */
   public ResponseMessage response() {
     return new ResponseMessage(status, headers, body);
   }
 
-  /** Names request and status only: bodies and headers may hold secrets. */
+  /** Returns method, path and status only: bodies and headers may hold secrets. */
   @Override
   public String toString() {
     return request + " -> " + status;

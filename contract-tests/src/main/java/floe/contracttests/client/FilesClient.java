@@ -6,52 +6,52 @@ import com.fasterxml.jackson.databind.JsonNode;
 public record FilesClient(ApiClient api) {
   private static final String FILES = "/v1/files/";
 
-  /** The same operations with another token. */
+  /** Returns the same operations with another token. */
   public FilesClient as(String token) {
     return new FilesClient(api.as(token));
   }
 
-  /** The same operations without a token. */
+  /** Returns the same operations without a token. */
   public FilesClient anonymous() {
     return new FilesClient(api.anonymous());
   }
 
-  /** The same operations with one more header. */
+  /** Returns the same operations with one more header. */
   public FilesClient with(String header, String value) {
     return new FilesClient(api.with(header, value));
   }
 
-  /** Operation {@code files:list}; names and values of the query in turn. */
+  /** Calls operation {@code files:list}; the query has names and values in turn. */
   public Exchange list(String... query) {
     return api.send("GET", FILES + ApiClient.query(query));
   }
 
-  /** Operation {@code files:create}. */
+  /** Calls operation {@code files:create}. */
   public Exchange create(JsonNode body) {
     return api.send("POST", FILES, body);
   }
 
-  /** Operation {@code files:create}, with a body that is text of any kind. */
+  /** Calls operation {@code files:create} with a body of any bytes. */
   public Exchange create(byte[] body) {
     return api.send("POST", FILES, body);
   }
 
-  /** Operation {@code files:uploaded}. */
+  /** Calls operation {@code files:uploaded}. */
   public Exchange uploaded(String id, JsonNode body) {
     return api.send("POST", FILES + ApiClient.encode(id) + "/uploaded", body);
   }
 
-  /** Operation {@code files:update}. */
+  /** Calls operation {@code files:update}. */
   public Exchange update(String id, JsonNode body) {
     return api.send("PATCH", FILES + ApiClient.encode(id), body);
   }
 
-  /** Operation {@code files:delete}. */
+  /** Calls operation {@code files:delete}. */
   public Exchange delete(String id) {
     return api.send("DELETE", FILES + ApiClient.encode(id));
   }
 
-  /** Operation {@code files:download}. */
+  /** Calls operation {@code files:download}. */
   public Exchange download(String id) {
     return api.send("GET", FILES + ApiClient.encode(id) + "/download");
   }

@@ -1,12 +1,12 @@
 package floe.contracttests.client;
 
-/** Looks at every exchange with the API. */
+/** Inspects every exchange with the API. */
 public interface Inspector {
 
   /**
-   * Judges an exchange.
+   * Inspects an exchange.
    *
-   * @throws AssertionError when it is not as it should be
+   * @throws AssertionError when something is wrong with it
    */
   void inspect(Exchange exchange);
 }

@@ -12,9 +12,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The JDK's own client: for so many requests that the convenience of another would be felt. */
+/** Sends requests with the JDK's client, which is faster than REST-assured. */
 public final class JdkTransport implements Transport {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
   private static final HttpClient HTTP = HttpClient.newBuilder()
       .version(HttpClient.Version.HTTP_1_1)
       .followRedirects(HttpClient.Redirect.NEVER)
@@ -24,7 +24,7 @@ public final class JdkTransport implements Transport {
   @Override
   public Exchange send(SentRequest request) {
     HttpRequest.Builder builder =
-        HttpRequest.newBuilder(URI.create(request.url())).timeout(PATIENCE);
+        HttpRequest.newBuilder(URI.create(request.url())).timeout(TIMEOUT);
     request
         .headers()
         .asMap()

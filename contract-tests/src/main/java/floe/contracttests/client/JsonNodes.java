@@ -18,12 +18,12 @@ public final class JsonNodes {
 
   private JsonNodes() {}
 
-  /** A new object. */
+  /** Returns a new object. */
   public static ObjectNode object() {
     return MAPPER.createObjectNode();
   }
 
-  /** A document that a test has written. */
+  /** Parses a document that a test contains. */
   public static JsonNode parse(String text) {
     try {
       return MAPPER.readTree(text);
@@ -32,7 +32,7 @@ public final class JsonNodes {
     }
   }
 
-  /** The document in a body; a missing node when it is empty or something else. */
+  /** Returns the document in a body; a missing node when the body is empty or not JSON. */
   public static JsonNode read(byte[] body) {
     try {
       return MAPPER.readTree(body);
@@ -41,7 +41,7 @@ public final class JsonNodes {
     }
   }
 
-  /** The UTF-8 form of a document. */
+  /** Returns a document as bytes in UTF-8. */
   public static byte[] bytes(JsonNode document) {
     try {
       return MAPPER.writeValueAsBytes(document);

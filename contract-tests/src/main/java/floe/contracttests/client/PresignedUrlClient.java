@@ -18,12 +18,11 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Uses presigned URLs as they were handed out: not a byte of them is changed, nothing is
- * redirected, nothing is added but what the client of the JDK must add. The store is no part of the
- * contract, so nothing is checked here.
+ * Uses presigned URLs exactly as the API answered them, without following redirects. The store is
+ * no part of the contract, so nothing is checked here.
  */
 public final class PresignedUrlClient {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
   private static final HttpClient HTTP = HttpClient.newBuilder()
       .version(HttpClient.Version.HTTP_1_1)
       .followRedirects(HttpClient.Redirect.NEVER)
@@ -32,7 +31,7 @@ public final class PresignedUrlClient {
 
   private final ExchangeLog log;
 
-  /** A client that notes what it does. */
+  /** Creates a client that logs its exchanges. */
   public PresignedUrlClient(ExchangeLog log) {
     this.log = log;
   }
@@ -47,7 +46,7 @@ public final class PresignedUrlClient {
     return send("GET", url, Map.of(), new byte[0]);
   }
 
-  /** Sends any request; an empty body is none for methods that have none. */
+  /** Sends a request; an empty body is sent only by PUT and POST. */
   public Exchange send(String method, String url, Map<String, String> headers, byte[] body) {
     boolean withBody = body.length > 0 || method.equals("PUT") || method.equals("POST");
     HttpRequest request = request(url, headers)
@@ -65,7 +64,7 @@ public final class PresignedUrlClient {
   }
 
   /**
-   * Sends a stream of known length without holding it; not noted in the log.
+   * Sends a stream of known length without holding it in memory; it is not logged.
    *
    * @return the answer without its body
    */
@@ -84,8 +83,8 @@ public final class PresignedUrlClient {
   }
 
   /**
-   * Opens what a URL leads to, without holding it; not noted in the log. The caller closes the
-   * stream.
+   * Opens what a URL leads to, without holding it in memory; it is not logged. The caller closes
+   * the stream.
    */
   public InputStream open(String url) {
     return send(request(url, Map.of()).GET().build(), BodyHandlers.ofInputStream())
@@ -93,7 +92,7 @@ public final class PresignedUrlClient {
   }
 
   private static HttpRequest.Builder request(String url, Map<String, String> headers) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).timeout(PATIENCE);
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).timeout(TIMEOUT);
     headers.forEach(request::header);
     return request;
   }

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
-/** REST-assured, which tests are used to. */
+/** Sends requests with REST-assured. */
 public final class RestAssuredTransport implements Transport {
   static {
     // REST-assured finds its failure handler by a name in the small letters of the default locale:

@@ -11,34 +11,34 @@ import java.util.Locale;
  * @param method in upper case
  * @param base scheme, host and port, without a slash at the end
  * @param target path and query, percent-encoded as they were sent
- * @param headers what the test set; an HTTP library adds its own
+ * @param headers what the test set; the HTTP client adds its own
  * @param body empty when there is none; not copied
  */
 @SuppressWarnings("ArrayRecordComponent") // a body is looked at, never compared
 public record SentRequest(String method, URI base, String target, Headers headers, byte[] body) {
 
-  /** Puts the method into upper case. */
+  /** Creates a request, with its method in upper case. */
   public SentRequest {
     method = method.toUpperCase(Locale.ROOT);
   }
 
-  /** The whole address. */
+  /** Returns the whole address. */
   public String url() {
     return base + target;
   }
 
-  /** The address without its query. */
+  /** Returns the address without its query. */
   public String path() {
     int mark = target.indexOf('?');
     return mark < 0 ? target : target.substring(0, mark);
   }
 
-  /** The request as the contract reads it. */
+  /** Returns the request as the contract library reads it. */
   public RequestMessage message() {
     return RequestMessage.of(method, target).withHeaders(headers).withBody(body);
   }
 
-  /** Names the request only: its headers and its query may hold secrets. */
+  /** Returns method and path only: headers and query may hold secrets. */
   @Override
   public String toString() {
     return method + " " + path();

@@ -5,17 +5,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** The operation on customer sessions. */
 public record SessionsClient(ApiClient api) {
 
-  /** The same operation with another token. */
+  /** Returns the same operation with another token. */
   public SessionsClient as(String token) {
     return new SessionsClient(api.as(token));
   }
 
-  /** The same operation without a token. */
+  /** Returns the same operation without a token. */
   public SessionsClient anonymous() {
     return new SessionsClient(api.anonymous());
   }
 
-  /** Operation {@code customer-sessions:create}. */
+  /** Calls operation {@code customer-sessions:create}. */
   public Exchange create(JsonNode body) {
     return api.send("POST", "/v1/customer-sessions/", body);
   }

@@ -1,8 +1,8 @@
 package floe.contracttests.client;
 
-/** Carries requests to a target and brings back what it answers, without judging it. */
+/** Sends requests and returns the answers, unchecked. */
 public interface Transport {
 
-  /** Sends a request as it stands; redirects are not followed. */
+  /** Sends a request unchanged; redirects are not followed. */
   Exchange send(SentRequest request);
 }

@@ -1,4 +1,4 @@
-/** Typed clients that keep HTTP out of the tests and hide nothing of an exchange. */
+/** Clients with a method for each operation, which show the whole exchange. */
 @NullMarked
 package floe.contracttests.client;
 

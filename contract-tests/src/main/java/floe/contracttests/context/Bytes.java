@@ -7,34 +7,34 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Random;
 
-/** The bytes that files are made of. */
+/** Makes and digests the contents of files. */
 public final class Bytes {
 
   private Bytes() {}
 
-  /** Bytes that look like none else's, always the same for a seed. */
+  /** Returns random bytes, always the same for a seed. */
   public static byte[] random(int length, long seed) {
     byte[] bytes = new byte[length];
     new Random(seed).nextBytes(bytes);
     return bytes;
   }
 
-  /** From one offset to just before another. */
+  /** Returns the bytes from one offset to just before another. */
   public static byte[] slice(byte[] bytes, int from, int to) {
     return Arrays.copyOfRange(bytes, from, to);
   }
 
-  /** SHA-256 in base64. */
+  /** Returns the SHA-256 in Base64. */
   public static String sha256(byte[] bytes) {
     return Base64.getEncoder().encodeToString(digest().digest(bytes));
   }
 
-  /** MD5 in hexadecimal, which the ETag of a part is. */
+  /** Returns the MD5 in hexadecimal, which is the ETag of a part. */
   public static String md5(byte[] bytes) {
     return HexFormat.of().formatHex(digest("MD5").digest(bytes));
   }
 
-  /** A new SHA-256. */
+  /** Returns a new digest of SHA-256. */
   public static MessageDigest digest() {
     return digest("SHA-256");
   }

@@ -13,23 +13,23 @@ import java.util.List;
  */
 public record NewFile(ObjectNode body, List<byte[]> chunks) {
 
-  /** How many bytes the browser client upstream puts into a part. */
+  /** How many bytes the browser client upstream sends in a part. */
   public static final int PART_BYTES = 10_000_000;
 
   /** The least size in bytes of every part but the last, as S3 demands it: 5 MiB. */
   public static final int MIN_PART_BYTES = 5 * 1024 * 1024;
 
-  /** A downloadable file in one part without a checksum. */
+  /** Returns a downloadable file of one part, without checksums. */
   public static NewFile of(byte[] content) {
     return of("downloadable", content, content.length + 1, false);
   }
 
-  /** A downloadable file of one part with its checksum. */
+  /** Returns a downloadable file of one part, with checksums. */
   public static NewFile withChecksum(byte[] content) {
     return of("downloadable", content, content.length + 1, true);
   }
 
-  /** An image of one part, for a service that anyone may read. */
+  /** Returns an image of one part, with checksums. */
   public static NewFile image(String service, byte[] content) {
     NewFile file = of(service, content, content.length + 1, true);
     file.body().put("name", "cover.png").put("mime_type", "image/png");
@@ -37,15 +37,16 @@ public record NewFile(ObjectNode body, List<byte[]> chunks) {
   }
 
   /**
-   * A downloadable file in parts of the size that the browser client upstream cuts, with an empty
-   * last one at a multiple.
+   * Returns a downloadable file in parts as the browser client upstream sends them; when the size
+   * is a multiple of a part's, an empty part comes last.
    */
   public static NewFile inBrowserParts(byte[] content) {
     return of("downloadable", content, PART_BYTES, true);
   }
 
   /**
-   * A file cut into parts; where its size is a multiple of the parts', an empty one comes last.
+   * Returns a file cut into parts; when its size is a multiple of a part's, an empty part comes
+   * last.
    *
    * @param partBytes size of every part but the last
    */
@@ -79,13 +80,13 @@ public record NewFile(ObjectNode body, List<byte[]> chunks) {
     }
   }
 
-  /** The same file with another name. */
+  /** Changes the name, and returns the file. */
   public NewFile named(String name) {
     body.put("name", name);
     return this;
   }
 
-  /** The same file with another type. */
+  /** Changes the MIME type, and returns the file. */
   public NewFile typed(String mimeType) {
     body.put("mime_type", mimeType);
     return this;

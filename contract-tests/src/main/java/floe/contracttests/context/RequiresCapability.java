@@ -7,13 +7,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What a scenario needs of its target; where the target lacks it, the scenario is reported as left
- * out, with the reason.
+ * Names what a scenario requires of its target. When the target lacks it, the scenario is reported
+ * as left out, with the reason.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface RequiresCapability {
 
-  /** All of these. */
+  /** Returns the required capabilities. */
   Capability[] value();
 }

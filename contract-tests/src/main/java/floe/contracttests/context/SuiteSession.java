@@ -6,12 +6,12 @@ import java.util.function.Consumer;
 import org.junit.platform.engine.support.store.Namespace;
 
 /**
- * One run of the suite. Who launches JUnit puts one into the store of the launcher's session, under
- * {@link #NAMESPACE} and this class; otherwise the configuration parameter {@value #TARGET}
- * decides.
+ * A run of the scenarios. Whoever launches JUnit puts one into the store of the launcher's session,
+ * under {@link #NAMESPACE} and this class; otherwise the configuration parameter {@value #TARGET}
+ * names the target.
  *
- * @param target what is tested; whoever made the session closes it
- * @param listener is told of every exchange
+ * @param target what is tested; whoever created the session closes it
+ * @param listener gets every exchange
  */
 public record SuiteSession(Target target, Consumer<Exchange> listener) {
 
@@ -21,6 +21,6 @@ public record SuiteSession(Target target, Consumer<Exchange> listener) {
    */
   public static final String TARGET = "floe.target";
 
-  /** Where the session lies in the launcher's store. */
+  /** The namespace of the session in the launcher's store. */
   public static final Namespace NAMESPACE = Namespace.create("floe.contracttests");
 }

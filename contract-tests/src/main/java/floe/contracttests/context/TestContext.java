@@ -19,33 +19,33 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * A world of a target and the clients that act in it. Unless told otherwise, files, sessions and
- * benefits are called with the organization's token, and downloadables with the customer's.
+ * A world of a target and the clients that act in it. Files, sessions and benefits are called with
+ * the organization's token, and downloadables with the customer's.
  */
 public record TestContext(
     Target target, TestWorld world, ExchangeLog log, ApiClient api, Consumer<Exchange> listener) {
 
   /**
-   * A context in a new world.
+   * Returns a context in a new world.
    *
-   * @param listener is told of every exchange
+   * @param listener gets every exchange
    */
   public static TestContext in(Target target, Consumer<Exchange> listener) {
     return in(target, target.newWorld(), listener);
   }
 
   /**
-   * A context in a world that is there already.
+   * Returns a context in an existing world.
    *
-   * @param listener is told of every exchange
+   * @param listener gets every exchange
    */
   public static TestContext in(Target target, TestWorld world, Consumer<Exchange> listener) {
     return of(target, world, listener, new RestAssuredTransport());
   }
 
   /**
-   * A context in a new world whose requests the JDK's client carries: for generated requests, which
-   * are many.
+   * Returns a context in a new world that sends its requests with the JDK's client: generated
+   * requests are many.
    */
   public static TestContext quick(Target target, Consumer<Exchange> listener) {
     return of(target, target.newWorld(), listener, new JdkTransport());
@@ -58,42 +58,45 @@ public record TestContext(
     return new TestContext(target, world, log, api, listener);
   }
 
-  /** A context in another new world of the same target, whose tokens have every scope. */
+  /** Returns a context in another new world of the same target, whose tokens have every scope. */
   public TestContext inNewWorld() {
     return of(target, target.newWorld(), listener, api.transport());
   }
 
-  /** A context in another new world of the same target. */
+  /**
+   * Returns a context in another new world of the same target, whose access tokens have these
+   * scopes.
+   */
   public TestContext inNewWorld(String... scopes) {
     return of(target, target.newWorld(List.of(scopes)), listener, api.transport());
   }
 
-  /** The operations on files. */
+  /** Returns the operations on files. */
   public FilesClient files() {
     return new FilesClient(api.as(world.accessToken()));
   }
 
-  /** The operations on downloadables. */
+  /** Returns the operations on downloadables. */
   public DownloadablesClient downloadables() {
     return new DownloadablesClient(api.as(world.customer().token()));
   }
 
-  /** The operation on sessions. */
+  /** Returns the operation on sessions. */
   public SessionsClient sessions() {
     return new SessionsClient(api.as(world.accessToken()));
   }
 
-  /** The operations on benefits. */
+  /** Returns the operations on benefits. */
   public BenefitsClient benefits() {
     return new BenefitsClient(api.as(world.accessToken()));
   }
 
-  /** The control API. */
+  /** Returns the document of the control API. */
   public SandboxClient sandbox() {
     return new SandboxClient(api);
   }
 
-  /** What presigned URLs lead to. */
+  /** Returns the client of presigned URLs. */
   public PresignedUrlClient store() {
     return new PresignedUrlClient(log);
   }

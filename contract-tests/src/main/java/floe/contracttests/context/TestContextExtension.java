@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Hands out scenes, and leaves out what the target says it cannot do. */
+/** Provides contexts, and skips what the target is declared to lack. */
 final class TestContextExtension implements ParameterResolver, ExecutionCondition {
   private static final Namespace NAMESPACE = Namespace.create("floe.contracttests");
 
@@ -80,7 +80,7 @@ final class TestContextExtension implements ParameterResolver, ExecutionConditio
     };
   }
 
-  /** A session of our own, whose target JUnit closes at the end. */
+  /** A session that this extension created, whose target JUnit closes at the end. */
   record Owned(SuiteSession session) implements AutoCloseable {
     @Override
     public void close() {

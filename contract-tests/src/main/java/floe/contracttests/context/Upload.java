@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A created file on its way into the store.
+ * The upload of a created file.
  *
- * @param context where it happens
+ * @param context the context that created it
  * @param created the answer of {@code files:create}
  * @param chunks the bytes of each part
  */
@@ -28,24 +28,24 @@ public record Upload(TestContext context, Exchange created, List<byte[]> chunks)
   }
 
   /** Creates a file, sends its parts and completes it. */
-  public static Upload finished(TestContext context, NewFile file) {
+  public static Upload completed(TestContext context, NewFile file) {
     Upload upload = begin(context, file);
     Exchange completed = upload.complete(upload.sendAll());
     assertThat(completed.status()).as("status of files:uploaded").isEqualTo(200);
     return upload;
   }
 
-  /** The file's id. */
+  /** Returns the file's id. */
   public String fileId() {
     return created.text("/id");
   }
 
-  /** Where a part goes; parts are counted from 0 here. */
+  /** Returns the URL of a part; parts are counted from 0 here. */
   public String url(int index) {
     return created.text("/upload/parts/" + index + "/url");
   }
 
-  /** What has to be sent along with a part. */
+  /** Returns the headers that have to be sent with a part. */
   public Map<String, String> headers(int index) {
     Map<String, String> headers = new LinkedHashMap<>();
     created
@@ -65,7 +65,7 @@ public record Upload(TestContext context, Exchange created, List<byte[]> chunks)
     return context.store().put(url(index), headers(index), bytes);
   }
 
-  /** Sends every part and makes the completion that names them all. */
+  /** Sends every part, and returns the completion that names them all. */
   public ObjectNode sendAll() {
     ObjectNode completion = completion();
     for (int i = 0; i < chunks.size(); i++) {
@@ -74,7 +74,7 @@ public record Upload(TestContext context, Exchange created, List<byte[]> chunks)
     return completion;
   }
 
-  /** A completion without parts. */
+  /** Returns a completion without parts. */
   public ObjectNode completion() {
     ObjectNode body = JsonNodes.object()
         .put("id", created.text("/upload/id"))
@@ -83,7 +83,7 @@ public record Upload(TestContext context, Exchange created, List<byte[]> chunks)
     return body;
   }
 
-  /** Names one more part in a completion. */
+  /** Adds a part to a completion, and returns the completion. */
   public ObjectNode add(ObjectNode completion, int index, String etag) {
     JsonNode part = created.at("/upload/parts/" + index);
     ObjectNode named =
@@ -93,12 +93,12 @@ public record Upload(TestContext context, Exchange created, List<byte[]> chunks)
     return completion;
   }
 
-  /** The parts of a completion. */
+  /** Returns the parts of a completion. */
   public static ArrayNode parts(ObjectNode completion) {
     return completion.withArray("/parts");
   }
 
-  /** One part of a completion. */
+  /** Returns one part of a completion. */
   public static ObjectNode part(ObjectNode completion, int index) {
     return (ObjectNode) parts(completion).get(index);
   }
@@ -108,7 +108,7 @@ public record Upload(TestContext context, Exchange created, List<byte[]> chunks)
     return context.files().uploaded(fileId(), completion);
   }
 
-  /** The ETag of a part that the store took. */
+  /** Returns the ETag of a part that the store has accepted. */
   public static String etag(Exchange sent) {
     assertThat(sent.status()).as("status of a part's PUT").isEqualTo(200);
     return sent.header("ETag")

@@ -1,4 +1,4 @@
-/** What a test works with: a target, a world of its own in it, and the clients that act there. */
+/** What a test works with: a target, a world of its own, clients, and files to upload. */
 @NullMarked
 package floe.contracttests.context;
 

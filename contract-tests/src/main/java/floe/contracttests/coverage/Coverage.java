@@ -13,7 +13,10 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** Counts what passes by against what the documents declare. Safe for any number of threads. */
+/**
+ * Counts which declared responses and schemas the exchanges of a run have covered. Safe for any
+ * number of threads.
+ */
 public final class Coverage {
   private static final String NO_BODY = "no body";
 
@@ -21,7 +24,7 @@ public final class Coverage {
   private final SchemaCoverage sent = new SchemaCoverage();
   private final SchemaCoverage answered = new SchemaCoverage();
 
-  /** Starts with everything unseen. */
+  /** Creates a coverage in which nothing was seen. */
   public Coverage() {
     for (Operation operation : Contracts.get().operations()) {
       operation.responses().values().forEach(spec -> declare(operation, spec));
@@ -58,38 +61,41 @@ public final class Coverage {
     return body.flatMap(RequestBodySpec::json).flatMap(MediaTypeSpec::schema);
   }
 
-  /** Takes notice of an exchange; what is not the API's is passed over. */
-  public void see(Exchange exchange) {
+  /** Counts an exchange; what is no exchange with the API is ignored. */
+  public void record(Exchange exchange) {
     if (!exchange.request().path().matches("/(v1|sandbox)/.*|/health")) {
       return;
     }
-    Contracts.get().operation(exchange.request()).ifPresent(operation -> see(operation, exchange));
+    Contracts.get()
+        .operation(exchange.request())
+        .ifPresent(operation -> record(operation, exchange));
   }
 
-  private void see(Operation operation, Exchange exchange) {
+  private void record(Operation operation, Exchange exchange) {
     json(operation.body())
         .ifPresent(
-            schema -> sent.see(Contracts.get().of(operation), schema, exchange.requestJson()));
-    operation.response(exchange.status()).ifPresent(spec -> see(operation, spec, exchange));
+            schema -> sent.record(Contracts.get().of(operation), schema, exchange.requestJson()));
+    operation.response(exchange.status()).ifPresent(spec -> record(operation, spec, exchange));
   }
 
-  private void see(Operation operation, ResponseSpec spec, Exchange exchange) {
+  private void record(Operation operation, ResponseSpec spec, Exchange exchange) {
     String type =
         spec.content().isEmpty() ? NO_BODY : spec.content().keySet().iterator().next();
     responses.merge(new Cell(operation.id(), spec.status(), type), 1, Integer::sum);
     spec.json()
         .flatMap(MediaTypeSpec::schema)
-        .ifPresent(schema -> answered.see(Contracts.get().of(operation), schema, exchange.json()));
+        .ifPresent(
+            schema -> answered.record(Contracts.get().of(operation), schema, exchange.json()));
   }
 
-  /** How often each declared response was seen. */
+  /** Returns how often each declared response was seen. */
   public Map<Cell, Integer> responses() {
     TreeMap<Cell, Integer> sorted = new TreeMap<>(java.util.Comparator.comparing(Cell::toString));
     sorted.putAll(responses);
     return sorted;
   }
 
-  /** The declared responses that were never seen. */
+  /** Returns the declared responses that were never seen. */
   public List<Cell> unseen() {
     return responses().entrySet().stream()
         .filter(cell -> cell.getValue() == 0)
@@ -97,12 +103,12 @@ public final class Coverage {
         .toList();
   }
 
-  /** What was sent, keyword by keyword of the schemas of requests. */
+  /** Returns how often each point of the schemas of requests was covered. */
   public Map<String, Integer> sent() {
     return sent.counts();
   }
 
-  /** What was answered, keyword by keyword of the schemas of responses. */
+  /** Returns how often each point of the schemas of responses was covered. */
   public Map<String, Integer> answered() {
     return answered.counts();
   }

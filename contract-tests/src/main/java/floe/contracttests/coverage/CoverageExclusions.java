@@ -41,7 +41,7 @@ public final class CoverageExclusions {
     }
   }
 
-  /** Those for which there is no reason. */
+  /** Returns those for which there is no reason. */
   public List<String> unexplained(List<Cell> unseen) {
     return unseen.stream()
         .filter(cell -> reason(cell.operation(), cell.status()).isEmpty())
@@ -49,7 +49,7 @@ public final class CoverageExclusions {
         .toList();
   }
 
-  /** Why no test produces this status of an operation. */
+  /** Returns why no test produces this status of an operation. */
   public Optional<String> reason(String operation, String status) {
     return Optional.ofNullable(reasons.get(operation + " " + status))
         .or(() -> Optional.ofNullable(reasons.get("* " + status)));

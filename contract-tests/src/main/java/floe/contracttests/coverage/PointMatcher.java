@@ -3,11 +3,11 @@ package floe.contracttests.coverage;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.regex.Pattern;
 
-/** Whether a value touches a point of a schema. */
+/** Decides whether a value covers a point of a schema. */
 final class PointMatcher {
   private PointMatcher() {}
 
-  static boolean touches(String point, JsonNode schema, JsonNode value) {
+  static boolean covers(String point, JsonNode schema, JsonNode value) {
     if (point.startsWith("= ")) {
       return value.isValueNode() && value.asText().equals(point.substring(2));
     }
@@ -40,10 +40,7 @@ final class PointMatcher {
     };
   }
 
-  /**
-   * Whether a value is one of this branch, as far as its type, its required members and its
-   * constants say.
-   */
+  /** Returns whether a value fits a branch, by its type, its required members and its constants. */
   static boolean fits(JsonNode branch, JsonNode value) {
     String type = branch.path("type").asText();
     boolean typed = switch (type) {

@@ -11,23 +11,24 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * The points of schemas that values can touch: branches, values of enums, null or not, and either
- * side of each bound.
+ * Counts the points of schemas that values cover: branches, values of enums, null or not, and both
+ * sides of each bound.
  */
 final class SchemaCoverage {
   private final ConcurrentMap<String, Integer> counts = new ConcurrentHashMap<>();
   private final Set<String> declared = ConcurrentHashMap.newKeySet();
 
-  /** Adds all points of a schema, unseen. */
+  /** Adds all points of a schema, each covered zero times. */
   void declare(Contract contract, String pointer) {
-    new Walk(contract, new TreeSet<>()).declare(name(contract, pointer), contract.resolve(pointer));
+    new Traversal(contract, new TreeSet<>())
+        .declare(name(contract, pointer), contract.resolve(pointer));
   }
 
-  /** Counts the points that a value touches. */
-  void see(Contract contract, String pointer, JsonNode value) {
+  /** Counts the points that a value covers. */
+  void record(Contract contract, String pointer, JsonNode value) {
     if (!value.isMissingNode()) {
-      new Walk(contract, new TreeSet<>())
-          .see(name(contract, pointer), contract.resolve(pointer), value);
+      new Traversal(contract, new TreeSet<>())
+          .record(name(contract, pointer), contract.resolve(pointer), value);
     }
   }
 
@@ -35,7 +36,7 @@ final class SchemaCoverage {
     return new TreeMap<>(counts);
   }
 
-  /** What the schema is called: mostly a reference stands there. */
+  /** Returns the name of a schema, which is that of the reference to it if there is one. */
   private static String name(Contract contract, String pointer) {
     return name(contract.document().at(pointer).path("$ref").asText(pointer));
   }
@@ -44,13 +45,13 @@ final class SchemaCoverage {
     return pointer.substring(pointer.lastIndexOf('/') + 1);
   }
 
-  private final class Walk {
+  private final class Traversal {
     private final Contract contract;
-    private final Set<String> onTheWay;
+    private final Set<String> visited;
 
-    Walk(Contract contract, Set<String> onTheWay) {
+    Traversal(Contract contract, Set<String> visited) {
       this.contract = contract;
-      this.onTheWay = onTheWay;
+      this.visited = visited;
     }
 
     private JsonNode follow(JsonNode schema) {
@@ -63,19 +64,19 @@ final class SchemaCoverage {
       return schema.has("$ref") ? name(schema.path("$ref").asText()) : otherwise;
     }
 
-    void declare(String place, JsonNode schema) {
-      if (!onTheWay.add(place)) {
+    void declare(String path, JsonNode schema) {
+      if (!visited.add(path)) {
         return;
       }
-      points(schema).forEach(point -> add(place + " " + point));
+      points(schema).forEach(point -> add(path + " " + point));
       for (String union : new String[] {"oneOf", "anyOf"}) {
         for (JsonNode branch : schema.path(union)) {
-          add(place + " is " + branchName(branch));
-          declare(nameOf(branch, place), follow(branch));
+          add(path + " is " + branchName(branch));
+          declare(nameOf(branch, path), follow(branch));
         }
       }
       for (var property : schema.path("properties").properties()) {
-        String inside = place + "." + property.getKey();
+        String inside = path + "." + property.getKey();
         add(inside + " present");
         if (!required(schema, property.getKey())) {
           add(inside + " absent");
@@ -83,7 +84,7 @@ final class SchemaCoverage {
         declare(nameOf(property.getValue(), inside), follow(property.getValue()));
       }
       if (schema.has("items")) {
-        declare(nameOf(schema.path("items"), place + "[]"), follow(schema.path("items")));
+        declare(nameOf(schema.path("items"), path + "[]"), follow(schema.path("items")));
       }
     }
 
@@ -92,23 +93,23 @@ final class SchemaCoverage {
       counts.putIfAbsent(point, 0);
     }
 
-    private void hit(String point) {
+    private void count(String point) {
       if (declared.contains(point)) {
         counts.merge(point, 1, Integer::sum);
       }
     }
 
-    void see(String place, JsonNode schema, JsonNode value) {
+    void record(String path, JsonNode schema, JsonNode value) {
       for (String point : points(schema)) {
-        if (PointMatcher.touches(point, schema, value)) {
-          hit(place + " " + point);
+        if (PointMatcher.covers(point, schema, value)) {
+          count(path + " " + point);
         }
       }
       for (String union : new String[] {"oneOf", "anyOf"}) {
         for (JsonNode branch : schema.path(union)) {
           if (PointMatcher.fits(follow(branch), value)) {
-            hit(place + " is " + branchName(branch));
-            see(nameOf(branch, place), follow(branch), value);
+            count(path + " is " + branchName(branch));
+            record(nameOf(branch, path), follow(branch), value);
           }
         }
       }
@@ -116,16 +117,16 @@ final class SchemaCoverage {
         if (!value.isObject()) {
           break;
         }
-        String inside = place + "." + property.getKey();
+        String inside = path + "." + property.getKey();
         JsonNode member = value.path(property.getKey());
-        hit(inside + (member instanceof MissingNode ? " absent" : " present"));
+        count(inside + (member instanceof MissingNode ? " absent" : " present"));
         if (!member.isMissingNode()) {
-          see(nameOf(property.getValue(), inside), follow(property.getValue()), member);
+          record(nameOf(property.getValue(), inside), follow(property.getValue()), member);
         }
       }
       if (schema.has("items") && value.isArray()) {
         value.forEach(item ->
-            see(nameOf(schema.path("items"), place + "[]"), follow(schema.path("items")), item));
+            record(nameOf(schema.path("items"), path + "[]"), follow(schema.path("items")), item));
       }
     }
 
@@ -145,7 +146,7 @@ final class SchemaCoverage {
     }
   }
 
-  /** The points of a schema's own keywords. */
+  /** Returns the points of a schema's own keywords. */
   private static Set<String> points(JsonNode schema) {
     Set<String> points = new TreeSet<>();
     schema.path("enum").forEach(value -> points.add("= " + value.asText()));

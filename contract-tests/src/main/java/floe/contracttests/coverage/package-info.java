@@ -1,4 +1,6 @@
-/** What of the contract a run has seen: every response, and every keyword of every schema. */
+/**
+ * How much of the contract a run has covered: every response, and every keyword of every schema.
+ */
 @NullMarked
 package floe.contracttests.coverage;
 

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Bodies that keep to the schema, but look unusual. */
+/** Makes bodies that keep to the schema, but look unusual. */
 final class BoundaryCases {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final int DEEP = 200;

@@ -9,7 +9,9 @@ import java.util.List;
 final class JsonEdits {
   private JsonEdits() {}
 
-  /** A copy with another value at a location; the value itself for the empty location. */
+  /**
+   * Returns a copy with another value at a location; the value itself when the location is empty.
+   */
   static JsonNode set(JsonNode body, List<Object> location, JsonNode value) {
     if (location.isEmpty()) {
       return value;
@@ -25,7 +27,7 @@ final class JsonEdits {
     return copy;
   }
 
-  /** A copy without one member of the object at a location. */
+  /** Returns a copy without one member of the object at a location. */
   static JsonNode without(JsonNode body, List<Object> location, String name) {
     JsonNode copy = body.deepCopy();
     if (at(copy, location) instanceof ObjectNode object) {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Bodies that no JSON library would write. */
+/** Makes bodies that no JSON library would write. */
 final class MalformedBodies {
   private static final int TOO_DEEP = 5_000;
 

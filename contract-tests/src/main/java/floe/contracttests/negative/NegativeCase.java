@@ -8,22 +8,19 @@ import java.util.function.UnaryOperator;
  * One way to break a valid body.
  *
  * @param name what is broken and how
- * @param location names and indexes on the way to it, without the tags of unions; empty for the
- *     body itself
+ * @param location names and indexes that lead to what is broken, without the tags of unions; empty
+ *     for the body itself
  * @param change breaks a copy of the body
  */
 record NegativeCase(String name, List<Object> location, UnaryOperator<JsonNode> change) {
 
-  /** Whether both can be made in one body and still be told apart. */
+  /** Returns whether both can be applied to one body, and their faults still be distinguished. */
   boolean isApartFrom(NegativeCase other) {
     int shorter = Math.min(location.size(), other.location.size());
     return !location.subList(0, shorter).equals(other.location.subList(0, shorter));
   }
 
-  /**
-   * Whether a fault's location leads to this location: unions may put the names of their branches
-   * in between.
-   */
+  /** Returns whether a fault is located here; unions may insert the names of their branches. */
   boolean isAt(JsonNode loc) {
     int found = 0;
     for (int i = 1; i < loc.size() && found < location.size(); i++) {

@@ -8,20 +8,20 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds every way in which a valid body can break its schema in one location. */
+/** Makes every negative case of a valid body: each cases its schema in one location. */
 final class NegativeCases {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final BigInteger BEYOND_64_BITS = BigInteger.ONE.shiftLeft(64);
 
-  private final List<NegativeCase> breaks = new ArrayList<>();
+  private final List<NegativeCase> cases = new ArrayList<>();
 
   private NegativeCases() {}
 
-  /** All breaks of a body, the schema's order. */
+  /** Returns all cases for a body, in the order of the schema. */
   static List<NegativeCase> of(SchemaNavigator schema, JsonNode valid) {
-    NegativeCases breaks = new NegativeCases();
-    breaks.visit(schema, valid, List.of());
-    return List.copyOf(breaks.breaks);
+    NegativeCases collector = new NegativeCases();
+    collector.visit(schema, valid, List.of());
+    return List.copyOf(collector.cases);
   }
 
   private void visit(SchemaNavigator schema, JsonNode value, List<Object> location) {
@@ -43,7 +43,7 @@ final class NegativeCases {
       SchemaNavigator schema, ObjectNode value, List<Object> location, String tag) {
     for (JsonNode required : schema.node().path("required")) {
       if (!required.asText().equals(tag)) {
-        breaks.add(new NegativeCase(
+        cases.add(new NegativeCase(
             "without " + required.asText(),
             with(location, required.asText()),
             body -> JsonEdits.without(body, location, required.asText())));
@@ -81,11 +81,11 @@ final class NegativeCases {
 
   private void tags(String tag, List<Object> location) {
     String name = "tag " + tag;
-    breaks.add(new NegativeCase(
+    cases.add(new NegativeCase(
         name + " missing", location, body -> JsonEdits.without(body, location, tag)));
     for (JsonNode wrong :
         List.of(JSON.textNode("nobody"), JSON.textNode(""), JSON.nullNode(), JSON.numberNode(1))) {
-      breaks.add(new NegativeCase(
+      cases.add(new NegativeCase(
           name + " " + wrong, location, body -> JsonEdits.set(body, with(location, tag), wrong)));
     }
   }
@@ -161,7 +161,7 @@ final class NegativeCases {
   }
 
   private void set(String name, List<Object> location, JsonNode wrong) {
-    breaks.add(new NegativeCase(name, location, body -> JsonEdits.set(body, location, wrong)));
+    cases.add(new NegativeCase(name, location, body -> JsonEdits.set(body, location, wrong)));
   }
 
   private static List<Object> with(List<Object> location, Object step) {

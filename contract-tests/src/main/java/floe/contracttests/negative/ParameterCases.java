@@ -13,12 +13,12 @@ import floe.contracttests.target.Capability;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Requests with parameters in path and query that are, or are not, as declared. */
+/** Makes requests whose parameters in path and query are valid or invalid. */
 final class ParameterCases {
-  private static final List<String> NO_INTEGERS =
+  private static final List<String> NOT_INTEGERS =
       List.of("abc", "", "1.5", "0x1", "1e3", "--1", "99999999999999999999999");
   private static final List<String> NOT_POSITIVE = List.of("0", "-1", "-9223372036854775808");
-  private static final List<String> NO_IDS = List.of(
+  private static final List<String> INVALID_IDS = List.of(
       "no",
       "2c1de1f0-c4f6-11ee-a506-0242ac120002",
       "2c1de1f0-c4f6-41ee-a506",
@@ -48,37 +48,37 @@ final class ParameterCases {
     boolean path = parameter.in() == ParameterSpec.In.PATH;
     if (path && schema.path("format").asText().equals("uuid4")) {
       boolean takesNul = context.target().can(Capability.NUL_IN_PATHS);
-      NO_IDS.stream()
+      INVALID_IDS.stream()
           .filter(text -> takesNul || !text.equals("\0"))
           .forEach(text -> cases.add(
-              bad(context, operation, parameter, text, List.of("path", parameter.name()))));
+              invalid(context, operation, parameter, text, List.of("path", parameter.name()))));
     } else if (schema.path("type").asText().equals("integer")) {
-      NO_INTEGERS.forEach(text ->
-          cases.add(bad(context, operation, parameter, text, List.of("query", parameter.name()))));
-      NOT_POSITIVE.forEach(text ->
-          cases.add(bad(context, operation, parameter, text, List.of("query", parameter.name()))));
+      NOT_INTEGERS.forEach(text -> cases.add(
+          invalid(context, operation, parameter, text, List.of("query", parameter.name()))));
+      NOT_POSITIVE.forEach(text -> cases.add(
+          invalid(context, operation, parameter, text, List.of("query", parameter.name()))));
       for (String text : List.of("1", "2", "100", "101", "2147483648", "9223372036854775807")) {
-        cases.add(good(context, operation, parameter.name() + "=" + text));
+        cases.add(valid(context, operation, parameter.name() + "=" + text));
       }
     } else if (schema.has("anyOf")) {
-      NO_IDS.forEach(text ->
-          cases.add(bad(context, operation, parameter, text, List.of("query", parameter.name()))));
+      INVALID_IDS.forEach(text -> cases.add(
+          invalid(context, operation, parameter, text, List.of("query", parameter.name()))));
       String many = UNKNOWN_ID + "&" + parameter.name() + "=no";
-      cases.add(raw(
+      cases.add(invalidQuery(
           context,
           operation,
           parameter.name() + "=" + many,
           List.of("query", parameter.name(), 1)));
-      cases.add(good(context, operation, parameter.name() + "=" + UNKNOWN_ID));
-      cases.add(good(
+      cases.add(valid(context, operation, parameter.name() + "=" + UNKNOWN_ID));
+      cases.add(valid(
           context,
           operation,
           parameter.name() + "=" + UNKNOWN_ID + "&" + parameter.name() + "=" + UNKNOWN_ID));
-      cases.add(good(context, operation, "unknown=1&" + parameter.name() + "=" + UNKNOWN_ID));
+      cases.add(valid(context, operation, "unknown=1&" + parameter.name() + "=" + UNKNOWN_ID));
     }
   }
 
-  private static RequestCase bad(
+  private static RequestCase invalid(
       TestContext context,
       Operation operation,
       ParameterSpec parameter,
@@ -90,25 +90,25 @@ final class ParameterCases {
     if (parameter.in() == ParameterSpec.In.PATH) {
       String target = operation.path().replace("{" + parameter.name() + "}", encoded);
       return new RequestCase(
-          operation.id(), shown, () -> refused(send(context, operation, target), loc));
+          operation.id(), shown, () -> assertRefused(send(context, operation, target), loc));
     }
     return new RequestCase(
         operation.id(),
         shown,
-        () -> refused(
+        () -> assertRefused(
             send(context, operation, operation.path() + "?" + parameter.name() + "=" + encoded),
             loc));
   }
 
-  private static RequestCase raw(
+  private static RequestCase invalidQuery(
       TestContext context, Operation operation, String query, List<Object> loc) {
     return new RequestCase(
         operation.id(),
         query,
-        () -> refused(send(context, operation, operation.path() + "?" + query), loc));
+        () -> assertRefused(send(context, operation, operation.path() + "?" + query), loc));
   }
 
-  private static RequestCase good(TestContext context, Operation operation, String query) {
+  private static RequestCase valid(TestContext context, Operation operation, String query) {
     return new RequestCase(
         operation.id(),
         query,
@@ -128,7 +128,7 @@ final class ParameterCases {
         : api.send(operation.method(), target);
   }
 
-  private static void refused(Exchange answer, List<Object> loc) {
+  private static void assertRefused(Exchange answer, List<Object> loc) {
     ExchangeAssertions.assertError(422, "RequestValidationError", answer);
     boolean found = false;
     for (JsonNode fault : answer.at("/detail")) {

@@ -3,15 +3,14 @@ package floe.contracttests.negative;
 import java.util.Optional;
 
 /**
- * One generated request and what has to come of it.
+ * A generated request and the check of its answer.
  *
  * @param operation the operation's id
  * @param name what is special about the request
- * @param check sends it and judges the answer; throws an AssertionError when it is not as it should
- *     be
+ * @param check sends it and checks the answer; throws an AssertionError when the answer is wrong
  */
 public record RequestCase(String operation, String name, Runnable check) {
-  /** Sends it; what is wrong with the answer, or with getting one. */
+  /** Sends the request, and returns what is wrong with its answer or why there was none. */
   public Optional<String> wrong() {
     try {
       check.run();

@@ -9,27 +9,29 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Requests made from the contract's schemas: valid ones, ones that break it in one location, and in
- * several.
+ * Makes requests from the schemas of the contract: valid ones, and ones that are invalid in one or
+ * several locations.
  */
 public final class RequestCases {
   private final TestContext context;
   private final List<RequestFixture> fixtures;
 
-  /** Prepares a context's world for them. */
+  /** Creates what the requests need, in the world of a context. */
   public RequestCases(TestContext context) {
     this.context = context;
     this.fixtures = RequestFixtures.in(context);
   }
 
-  /** Every case that can be told beforehand: one for each keyword of each schema, and more. */
+  /**
+   * Returns the cases that do not depend on a seed: one for each keyword of each schema, and more.
+   */
   public List<RequestCase> systematic() {
     List<RequestCase> cases = new ArrayList<>();
     for (RequestFixture fixture : fixtures) {
       cases.add(new RequestCase(
           fixture.operation(),
           fixture.name() + " valid",
-          () -> fine(fixture.send(fixture.valid()))));
+          () -> assertSuccess(fixture.send(fixture.valid()))));
       for (NegativeCase one : NegativeCases.of(fixture.schema(), fixture.valid())) {
         cases.add(broken(fixture, List.of(one)));
       }
@@ -48,8 +50,8 @@ public final class RequestCases {
   }
 
   /**
-   * The case of a number: a body that is broken in one to four places at once, all of which have to
-   * be named.
+   * Returns the random case of a number: a body that is broken in one to four locations at once,
+   * all of which have to be reported.
    */
   public RequestCase random(long seed, int number) {
     Random random = new Random(seed * 1_000_003 + number);
@@ -65,22 +67,22 @@ public final class RequestCases {
     return broken(fixture, chosen);
   }
 
-  private RequestCase broken(RequestFixture fixture, List<NegativeCase> breaks) {
+  private RequestCase broken(RequestFixture fixture, List<NegativeCase> negatives) {
     List<String> names =
-        breaks.stream().map(one -> one.name() + " at " + one.location()).toList();
+        negatives.stream().map(one -> one.name() + " at " + one.location()).toList();
     return new RequestCase(
         fixture.operation(), (fixture.name() + " " + String.join(" and ", names)).trim(), () -> {
           JsonNode body = fixture.valid();
-          for (NegativeCase one : breaks) {
+          for (NegativeCase one : negatives) {
             body = one.change().apply(body);
           }
           Exchange answer = fixture.send(body);
           ExchangeAssertions.assertError(422, "RequestValidationError", answer);
-          breaks.forEach(one -> named(one, answer));
+          negatives.forEach(one -> assertReported(one, answer));
         });
   }
 
-  private static void named(NegativeCase broken, Exchange answer) {
+  private static void assertReported(NegativeCase broken, Exchange answer) {
     for (JsonNode fault : answer.at("/detail")) {
       if (broken.isAt(fault.path("loc"))) {
         return;
@@ -95,18 +97,20 @@ public final class RequestCases {
         fixture.operation(), (fixture.name() + " " + boundary.name()).trim(), () -> {
           Exchange answer = fixture.send(boundary.body());
           if (boundary.mustSucceed()) {
-            fine(answer);
+            assertSuccess(answer);
           } else {
             ExchangeAssertions.assertThat(
-                RequestFixtures.isFine(answer) || answer.status() == 422,
+                RequestFixtures.isSuccess(answer) || answer.status() == 422,
                 answer,
                 "neither a success nor a 422");
           }
         });
   }
 
-  private static void fine(Exchange answer) {
+  private static void assertSuccess(Exchange answer) {
     ExchangeAssertions.assertThat(
-        RequestFixtures.isFine(answer), answer, "a valid request is refused: " + answer.bodyText());
+        RequestFixtures.isSuccess(answer),
+        answer,
+        "a valid request is refused: " + answer.bodyText());
   }
 }

@@ -5,13 +5,13 @@ import floe.contracttests.client.ApiClient;
 import floe.contracttests.client.Exchange;
 
 /**
- * An operation with a body, in a world where a valid one succeeds.
+ * An operation with a body, in a world in which a valid request succeeds.
  *
  * @param operation the operation's id
- * @param name tells apart the fixtures of one operation
+ * @param name distinguishes the fixtures of one operation
  * @param schema what the body has to be
  * @param api a client with the right token
- * @param valid a body that succeeds, also a second time
+ * @param valid a body that succeeds, each time it is sent
  */
 record RequestFixture(
     String operation,

@@ -16,7 +16,7 @@ import floe.contracttests.target.TestWorld;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Prepares a world so that the body of every operation can be tried out in it. */
+/** Creates what the requests of every operation need, in a world. */
 final class RequestFixtures {
   private final TestContext context;
   private final ApiClient api;
@@ -27,7 +27,7 @@ final class RequestFixtures {
     this.api = context.api().as(context.world().accessToken());
   }
 
-  /** Every operation with a body that the target can do, at least once. */
+  /** Returns at least one fixture for each operation with a body that the target supports. */
   static List<RequestFixture> in(TestContext context) {
     RequestFixtures fixtures = new RequestFixtures(context);
     fixtures.prepare();
@@ -35,10 +35,10 @@ final class RequestFixtures {
   }
 
   private void prepare() {
-    Upload uploaded = Upload.finished(context, NewFile.withChecksum(new byte[] {1, 2, 3, 4, 5}));
+    Upload uploaded = Upload.completed(context, NewFile.withChecksum(new byte[] {1, 2, 3, 4, 5}));
     Upload sent = Upload.begin(context, NewFile.withChecksum(new byte[0]).named("line\r\nbreak"));
     ObjectNode completion = sent.sendAll();
-    creates();
+    addExamples();
     add(
         "files:update",
         "",
@@ -76,8 +76,8 @@ final class RequestFixtures {
     }
   }
 
-  /** The contract's own examples, one for each service. */
-  private void creates() {
+  /** Adds the examples of the contract, one for each service. */
+  private void addExamples() {
     for (Example example : operation("files:create").requestExamples()) {
       if (!example.value().has("organization_id")) {
         ObjectNode body = example.value().deepCopy();
@@ -122,7 +122,7 @@ final class RequestFixtures {
         .orElseThrow();
   }
 
-  static boolean isFine(Exchange exchange) {
+  static boolean isSuccess(Exchange exchange) {
     return exchange.status() / 100 == 2;
   }
 }

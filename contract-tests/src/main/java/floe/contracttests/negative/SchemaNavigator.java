@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A schema of the contract, looked at from the side of a value. */
+/** A schema of the contract, which values lead through. */
 record SchemaNavigator(Contract contract, JsonNode node) {
 
   static SchemaNavigator at(Contract contract, String pointer) {
     return new SchemaNavigator(contract, contract.resolve(pointer));
   }
 
-  /** Of an operation's JSON body, which there must be. */
+  /** Returns the schema of the JSON body of an operation, which must have one. */
   static SchemaNavigator ofBody(Operation operation) {
     String pointer = operation
         .body()
@@ -53,12 +53,12 @@ record SchemaNavigator(Contract contract, JsonNode node) {
     return branches;
   }
 
-  /** The property that tells the branches apart; empty when there is none. */
+  /** Returns the property that distinguishes the branches; empty when there is none. */
   String tag() {
     return node.at("/discriminator/propertyName").asText("");
   }
 
-  /** The branch that a valid value belongs to; the schema itself where there are none. */
+  /** Returns the branch that a valid value belongs to; the schema itself where there are none. */
   SchemaNavigator branchOf(JsonNode value) {
     for (SchemaNavigator branch : branches()) {
       if (branch.fits(value)) {
@@ -89,7 +89,7 @@ record SchemaNavigator(Contract contract, JsonNode node) {
     return true;
   }
 
-  /** The JSON types that are accepted. */
+  /** Returns the JSON types that are accepted. */
   Set<String> types() {
     Set<String> types = new TreeSet<>();
     if (node.has("type")) {
@@ -115,7 +115,7 @@ record SchemaNavigator(Contract contract, JsonNode node) {
     };
   }
 
-  /** Whether any text will do. */
+  /** Returns whether any text is valid. */
   boolean isFreeText() {
     return types().contains("string")
         && !has("pattern")

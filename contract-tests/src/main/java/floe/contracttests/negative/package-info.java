@@ -1,7 +1,4 @@
-/**
- * Requests generated from the schemas: valid ones at their boundaries, and invalid ones that are
- * wrong in one way each.
- */
+/** Requests generated from the schemas: valid ones at their boundaries, and invalid ones. */
 @NullMarked
 package floe.contracttests.negative;
 

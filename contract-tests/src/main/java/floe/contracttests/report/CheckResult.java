@@ -1,7 +1,7 @@
 package floe.contracttests.report;
 
 /**
- * How one check ended.
+ * The result of a check.
  *
  * @param group what it belongs to, e.g. an operation's id
  * @param name which check it is within the group
@@ -12,25 +12,25 @@ package floe.contracttests.report;
 public record CheckResult(
     String group, String name, Outcome outcome, String message, String curl, long millis) {
 
-  /** The ways to end. */
+  /** How a check can end. */
   public enum Outcome {
     KEPT,
     BROKEN,
     LEFT_OUT
   }
 
-  /** A check that found nothing wrong. */
+  /** Returns the result of a check that found nothing wrong. */
   public static CheckResult kept(String group, String name, long millis) {
     return new CheckResult(group, name, Outcome.KEPT, "", "", millis);
   }
 
-  /** A check that found something wrong. */
+  /** Returns the result of a check that found something wrong. */
   public static CheckResult broken(
       String group, String name, String message, String curl, long millis) {
     return new CheckResult(group, name, Outcome.BROKEN, message, curl, millis);
   }
 
-  /** A check that could not be made. */
+  /** Returns the result of a check that could not be made. */
   public static CheckResult leftOut(String group, String name, String reason) {
     return new CheckResult(group, name, Outcome.LEFT_OUT, reason, "", 0);
   }

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Exchanges as a shell script that sends the same requests to a fresh world: what came out of one
- * answer and went into a later request is read from the answer again, so that the script runs as
- * often as one likes. It needs curl and jq.
+ * Writes exchanges as a shell script that sends the same requests in a new world. Values of an
+ * answer that a later request used are read from the new answer, so the script can be run again and
+ * again. It needs curl and jq.
  */
 public final class CurlScript {
   private static final int SHORTEST = 12;
@@ -27,11 +27,11 @@ public final class CurlScript {
   private CurlScript() {}
 
   /**
-   * The script for a sequence.
+   * Returns the script for a sequence.
    *
    * @param exchanges in order
-   * @param secrets tokens and ids of the world, by the jq path in the answer that made it; empty
-   *     when they were given
+   * @param secrets tokens and ids of the world, by their jq path in the answer that created it;
+   *     empty when they were given
    */
   public static String of(List<Exchange> exchanges, Map<String, String> secrets) {
     CurlScript script = new CurlScript();
@@ -121,7 +121,10 @@ public final class CurlScript {
     }
   }
 
-  /** A word of the shell, where whatever is known comes from its expression; the longest first. */
+  /**
+   * Returns a text quoted for the shell, in which known values are replaced by expressions, the
+   * longest first.
+   */
   private String quoted(String text) {
     List<Map.Entry<String, String>> sorted = new ArrayList<>(known.entrySet());
     sorted.sort(

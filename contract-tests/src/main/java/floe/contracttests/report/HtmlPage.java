@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A report as one page that needs nothing beside it. */
+/** Writes a report as one page that needs no other file. */
 final class HtmlPage {
   private final Report report;
   private final StringBuilder html = new StringBuilder();

@@ -7,7 +7,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** A report in the form that CI servers read. */
+/** Writes a report in the form that CI servers read. */
 final class JUnitXml {
   private JUnitXml() {}
 
@@ -55,7 +55,7 @@ final class JUnitXml {
     return String.format(Locale.ROOT, "%.3f", millis / 1000.0);
   }
 
-  /** Without the characters that XML 1.0 cannot hold. */
+  /** Returns a text without the characters that XML 1.0 cannot hold. */
   private static String clean(String text) {
     StringBuilder clean = new StringBuilder(text.length());
     text.codePoints().forEach(point -> clean.appendCodePoint(allowed(point) ? point : 0xfffd));

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import floe.contracttests.client.JsonNodes;
 import floe.contracttests.report.CheckResult.Outcome;
 
-/** A report for other programs. */
+/** Writes a report for other programs. */
 final class JsonReport {
   private JsonReport() {}
 

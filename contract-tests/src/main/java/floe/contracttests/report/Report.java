@@ -11,10 +11,10 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * All that is to be said of a run.
+ * The results of a run.
  *
  * @param target what was tested
- * @param seed what the generated part was drawn from
+ * @param seed what the generated requests were drawn from
  * @param exchanges how many requests were sent to API and store
  * @param unseen the declared responses that nothing has produced and that are not excluded
  */
@@ -35,17 +35,17 @@ public record Report(
     unseen = List.copyOf(unseen);
   }
 
-  /** How many checks ended so. */
+  /** Returns how many checks had this outcome. */
   public long count(Outcome outcome) {
     return results.stream().filter(result -> result.outcome() == outcome).count();
   }
 
-  /** The checks that found something wrong. */
+  /** Returns the checks that found something wrong. */
   public List<CheckResult> failures() {
     return results.stream().filter(result -> result.outcome() == Outcome.BROKEN).toList();
   }
 
-  /** Writes index.html, junit.xml and report.json into a folder, which is made if need be. */
+  /** Writes index.html, junit.xml and report.json into a folder, which is created if necessary. */
   public void write(Path folder) {
     try {
       Files.createDirectories(folder);

@@ -1,4 +1,4 @@
-/** What a run has found, for people, for CI and for other programs. */
+/** Reports of a run, for people, for CI and for other programs. */
 @NullMarked
 package floe.contracttests.report;
 

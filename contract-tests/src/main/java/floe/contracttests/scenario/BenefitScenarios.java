@@ -27,7 +27,7 @@ final class BenefitScenarios {
   }
 
   private String upload() {
-    return Upload.finished(context, NewFile.of(new byte[] {1})).fileId();
+    return Upload.completed(context, NewFile.of(new byte[] {1})).fileId();
   }
 
   @Test
@@ -63,8 +63,8 @@ final class BenefitScenarios {
     String unknown = UUID.randomUUID().toString();
     String deleted = upload();
     context.files().delete(deleted);
-    String image =
-        Upload.finished(context, NewFile.image("product_media", new byte[] {1})).fileId();
+    String image = Upload.completed(context, NewFile.image("product_media", new byte[] {1}))
+        .fileId();
 
     Exchange refused =
         context.benefits().create(BenefitsClient.of(List.of(upload(), unknown, deleted, image)));

@@ -29,7 +29,7 @@ final class ChangeFileScenarios {
 
   @Test
   void changesNameAndVersion() {
-    Upload upload = Upload.finished(context, NewFile.of(CONTENT));
+    Upload upload = Upload.completed(context, NewFile.of(CONTENT));
 
     Exchange both = context
         .files()
@@ -44,7 +44,7 @@ final class ChangeFileScenarios {
 
   @Test
   void keepsFieldsThatAreNullOrAbsent() {
-    Upload upload = Upload.finished(context, NewFile.of(CONTENT).named("kept.bin"));
+    Upload upload = Upload.completed(context, NewFile.of(CONTENT).named("kept.bin"));
     context.files().update(upload.fileId(), JsonNodes.object().put("version", "1"));
 
     Exchange nulls = context
@@ -76,7 +76,7 @@ final class ChangeFileScenarios {
 
   @Test
   void downloadsUnderNewName() {
-    Upload upload = Upload.finished(context, NewFile.of(CONTENT).named("old.bin"));
+    Upload upload = Upload.completed(context, NewFile.of(CONTENT).named("old.bin"));
     context.files().update(upload.fileId(), JsonNodes.object().put("name", "new name.bin"));
 
     Exchange bytes =
@@ -89,7 +89,7 @@ final class ChangeFileScenarios {
 
   @Test
   void refusesInvalidChanges() {
-    Upload upload = Upload.finished(context, NewFile.of(CONTENT));
+    Upload upload = Upload.completed(context, NewFile.of(CONTENT));
     ObjectNode body = JsonNodes.object().put("name", 42);
     body.putArray("version");
 
@@ -101,7 +101,7 @@ final class ChangeFileScenarios {
 
   @Test
   void refusesChangesAndDownloadsOfSupportCaseAttachments() {
-    Upload upload = Upload.finished(context, NewFile.image("support_case_attachment", CONTENT));
+    Upload upload = Upload.completed(context, NewFile.image("support_case_attachment", CONTENT));
 
     Exchange update = context.files().update(upload.fileId(), JsonNodes.object().put("name", "x"));
     Exchange delete = context.files().delete(upload.fileId());
@@ -115,7 +115,7 @@ final class ChangeFileScenarios {
   @ParameterizedTest
   @ValueSource(strings = {"downloadable", "product_media", "organization_avatar"})
   void deletesFileAndItsBytes(String service) {
-    Upload upload = Upload.finished(context, NewFile.image(service, CONTENT));
+    Upload upload = Upload.completed(context, NewFile.image(service, CONTENT));
     String url = context.files().download(upload.fileId()).text("/download/url");
 
     Exchange deleted = context.files().delete(upload.fileId());
@@ -159,7 +159,7 @@ final class ChangeFileScenarios {
   @ParameterizedTest
   @ValueSource(strings = {"downloadable", "product_media", "organization_avatar"})
   void downloadsUploadedBytes(String service) {
-    Upload upload = Upload.finished(context, NewFile.image(service, CONTENT));
+    Upload upload = Upload.completed(context, NewFile.image(service, CONTENT));
 
     Exchange download = context.files().download(upload.fileId());
     Exchange bytes = context.store().get(download.text("/download/url"));
@@ -172,7 +172,7 @@ final class ChangeFileScenarios {
   @Test
   @RequiresCapability(Capability.FILE_FLAGS)
   void refusesDownloadOfFlaggedFile() {
-    Upload upload = Upload.finished(context, NewFile.of(CONTENT));
+    Upload upload = Upload.completed(context, NewFile.of(CONTENT));
 
     Exchange flagged = context
         .sandbox()

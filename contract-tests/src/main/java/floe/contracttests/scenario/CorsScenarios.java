@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Pages of any origin may call the API and the store. */
+/** CORS: pages of any origin may call the API and the store. */
 @ScenarioTest
 final class CorsScenarios {
   private static final String ORIGIN = "https://shop.example";

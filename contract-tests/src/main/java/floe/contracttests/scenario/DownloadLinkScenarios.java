@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Operation {@code customer_portal:downloadables:get}: the links by which customers download.
  *
- * <p>No test can wait until a link expires after 3600 s: other checks hold {@code expires_at}, and
- * here a changed token is refused.
+ * <p>No test can wait until a link expires after 3600 s. It is checked that {@code expires_at} says
+ * so, and that a changed token is refused.
  */
 @ScenarioTest
 @RequiresCapability({Capability.GRANTS, Capability.CUSTOMER_TOKEN})
@@ -35,7 +35,7 @@ final class DownloadLinkScenarios {
   }
 
   private String upload(String name) {
-    return Upload.finished(context, NewFile.withChecksum(CONTENT).named(name)).fileId();
+    return Upload.completed(context, NewFile.withChecksum(CONTENT).named(name)).fileId();
   }
 
   @Test

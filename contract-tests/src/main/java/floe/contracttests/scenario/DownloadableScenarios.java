@@ -32,7 +32,7 @@ final class DownloadableScenarios {
   }
 
   private String upload(String name) {
-    return Upload.finished(context, NewFile.withChecksum(CONTENT).named(name)).fileId();
+    return Upload.completed(context, NewFile.withChecksum(CONTENT).named(name)).fileId();
   }
 
   private static List<String> files(Exchange listed) {

@@ -29,7 +29,7 @@ final class HiddenDownloadableScenarios {
   }
 
   private String upload(String name) {
-    return Upload.finished(context, NewFile.withChecksum(CONTENT).named(name)).fileId();
+    return Upload.completed(context, NewFile.withChecksum(CONTENT).named(name)).fileId();
   }
 
   private static List<String> files(Exchange listed) {

@@ -10,7 +10,7 @@ import floe.contracttests.context.TestContext;
 import floe.contracttests.context.Upload;
 import org.junit.jupiter.api.Test;
 
-/** Files in the parts that the browser client upstream cuts. */
+/** Files in parts as the browser client upstream sends them. */
 @ScenarioTest
 final class LargeFileScenarios {
   private final TestContext context;
@@ -20,7 +20,7 @@ final class LargeFileScenarios {
   }
 
   private void assertRoundTrip(byte[] content, int parts) {
-    Upload upload = Upload.finished(context, NewFile.inBrowserParts(content));
+    Upload upload = Upload.completed(context, NewFile.inBrowserParts(content));
     Exchange download = context.files().download(upload.fileId());
 
     Exchange bytes = context.store().get(download.text("/download/url"));

@@ -32,7 +32,7 @@ final class ListFilesScenarios {
     for (int i = 0; i < count; i++) {
       ids.add(
           0,
-          Upload.finished(context, NewFile.of(new byte[] {(byte) i}).named("file-" + i))
+          Upload.completed(context, NewFile.of(new byte[] {(byte) i}).named("file-" + i))
               .fileId());
     }
     return ids;
@@ -167,9 +167,9 @@ final class ListFilesScenarios {
   @Test
   void listsOnlyUploadedFilesThatAreNotDeleted() {
     Upload begun = Upload.begin(context, NewFile.of(new byte[1]));
-    Upload deleted = Upload.finished(context, NewFile.of(new byte[1]));
+    Upload deleted = Upload.completed(context, NewFile.of(new byte[1]));
     context.files().delete(deleted.fileId());
-    Upload kept = Upload.finished(context, NewFile.of(new byte[1]));
+    Upload kept = Upload.completed(context, NewFile.of(new byte[1]));
 
     Exchange listed =
         context.files().list("ids", begun.fileId(), "ids", deleted.fileId(), "ids", kept.fileId());
@@ -179,11 +179,11 @@ final class ListFilesScenarios {
 
   @Test
   void listsEveryServiceButSupportCaseAttachments() {
-    Upload media = Upload.finished(context, NewFile.image("product_media", new byte[] {1}));
-    Upload avatar = Upload.finished(context, NewFile.image("organization_avatar", new byte[] {1}));
+    Upload media = Upload.completed(context, NewFile.image("product_media", new byte[] {1}));
+    Upload avatar = Upload.completed(context, NewFile.image("organization_avatar", new byte[] {1}));
     Upload attachment =
-        Upload.finished(context, NewFile.image("support_case_attachment", new byte[] {1}));
-    Upload downloadable = Upload.finished(context, NewFile.of(new byte[] {1}));
+        Upload.completed(context, NewFile.image("support_case_attachment", new byte[] {1}));
+    Upload downloadable = Upload.completed(context, NewFile.of(new byte[] {1}));
 
     Exchange listed = context
         .files()

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Downloadable files may be of any type, even of none. */
+/** Downloadable files may have any MIME type, even an empty one. */
 @ScenarioTest
 final class MimeTypeScenarios {
   private final TestContext context;
@@ -27,7 +27,7 @@ final class MimeTypeScenarios {
   void returnsBytesOfAnyMimeType(String mimeType) {
     byte[] content = {1, 2, 3};
 
-    Upload upload = Upload.finished(context, NewFile.of(content).typed(mimeType));
+    Upload upload = Upload.completed(context, NewFile.of(content).typed(mimeType));
     Exchange download = context.files().download(upload.fileId());
     Exchange bytes = context.store().get(download.text("/download/url"));
 
@@ -39,7 +39,7 @@ final class MimeTypeScenarios {
 
   @Test
   void servesMimeTypeOfFile() {
-    Upload upload = Upload.finished(context, NewFile.of(new byte[] {1}).typed("audio/flac"));
+    Upload upload = Upload.completed(context, NewFile.of(new byte[] {1}).typed("audio/flac"));
 
     Exchange bytes =
         context.store().get(context.files().download(upload.fileId()).text("/download/url"));

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Files may be called anything. */
+/** Files may have any name. */
 @ScenarioTest
 final class NameScenarios {
   private final TestContext context;
@@ -53,7 +53,7 @@ final class NameScenarios {
   void keepsNameFromCreationToDownload(String what, String name) {
     byte[] content = ("content of " + what).getBytes(StandardCharsets.UTF_8);
 
-    Upload upload = Upload.finished(context, NewFile.withChecksum(content).named(name));
+    Upload upload = Upload.completed(context, NewFile.withChecksum(content).named(name));
     Exchange listed = context.files().list("ids", upload.fileId());
     Exchange download = context.files().download(upload.fileId());
     Exchange bytes = context.store().get(download.text("/download/url"));

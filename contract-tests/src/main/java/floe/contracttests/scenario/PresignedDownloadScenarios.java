@@ -18,10 +18,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The URLs that bytes come from.
+ * Presigned URLs that serve the bytes of a file.
  *
- * <p>That they stop working after 3600 s cannot be waited for: it is checked that the signature
- * covers {@code X-Amz-Date} and {@code X-Amz-Expires}, and that these say so.
+ * <p>No test can wait until they expire after 3600 s. It is checked that the signature covers
+ * {@code X-Amz-Date} and {@code X-Amz-Expires}, which say so.
  */
 @ScenarioTest
 final class PresignedDownloadScenarios {
@@ -34,7 +34,7 @@ final class PresignedDownloadScenarios {
   }
 
   private String url(String name) {
-    Upload upload = Upload.finished(context, NewFile.of(CONTENT).named(name).typed("audio/flac"));
+    Upload upload = Upload.completed(context, NewFile.of(CONTENT).named(name).typed("audio/flac"));
     return context.files().download(upload.fileId()).text("/download/url");
   }
 
@@ -131,7 +131,7 @@ final class PresignedDownloadScenarios {
   @ParameterizedTest
   @ValueSource(strings = {"product_media", "organization_avatar"})
   void servesPublicFilesWithoutSignature(String service) {
-    Upload upload = Upload.finished(context, NewFile.image(service, CONTENT));
+    Upload upload = Upload.completed(context, NewFile.image(service, CONTENT));
     String publicUrl = context.files().list("ids", upload.fileId()).text("/items/0/public_url");
 
     Exchange bytes = context.store().get(publicUrl);
@@ -146,7 +146,7 @@ final class PresignedDownloadScenarios {
   @Test
   @RequiresCapability({Capability.STORE_SIGNATURES, Capability.STORE_ADDRESS})
   void refusesWritingAndListingPublicFiles() {
-    Upload upload = Upload.finished(context, NewFile.image("product_media", CONTENT));
+    Upload upload = Upload.completed(context, NewFile.image("product_media", CONTENT));
     String publicUrl = context.files().list("ids", upload.fileId()).text("/items/0/public_url");
     String bucket = publicUrl.substring(0, publicUrl.indexOf('/', "https://".length()) + 1)
         + publicUrl.split("/", -1)[3];

@@ -20,10 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The URLs that take parts: what they were signed for works, anything else does not.
+ * Presigned URLs that accept parts: only what they were signed for succeeds.
  *
- * <p>That they stop working after 3600 s cannot be waited for: it is checked that the signature
- * covers {@code X-Amz-Date} and {@code X-Amz-Expires}, and that these say so.
+ * <p>No test can wait until they expire after 3600 s. It is checked that the signature covers
+ * {@code X-Amz-Date} and {@code X-Amz-Expires}, which say so.
  */
 @ScenarioTest
 final class PresignedUploadScenarios {
@@ -157,7 +157,7 @@ final class PresignedUploadScenarios {
   @Test
   @RequiresCapability(Capability.STORE_RULES)
   void refusesPartAfterCompletion() {
-    Upload upload = Upload.finished(context, NewFile.of(CONTENT));
+    Upload upload = Upload.completed(context, NewFile.of(CONTENT));
 
     Exchange late = upload.send(0, new byte[] {9, 9, 9, 9});
 
@@ -185,7 +185,7 @@ final class PresignedUploadScenarios {
   @Test
   @RequiresCapability({Capability.STORE_SIGNATURES, Capability.STORE_ADDRESS})
   void refusesRequestsWithoutSignature() {
-    Upload upload = Upload.finished(context, NewFile.of(CONTENT));
+    Upload upload = Upload.completed(context, NewFile.of(CONTENT));
     String object = UrlEdits.plain(upload.url(0));
     String bucket = object.substring(0, object.indexOf('/', "https://".length()) + 1)
         + object.split("/", -1)[3];

@@ -77,13 +77,13 @@ final class RefusedCompletionScenarios {
     Exchange both =
         upload.complete(completion.deepCopy().put("id", otherId).put("path", otherPath));
     Exchange fileId = upload.complete(completion.deepCopy().put("id", upload.fileId()));
-    Exchange elsewhere = other.complete(completion);
+    Exchange ofOtherFile = other.complete(completion);
 
     assertThat(ReportedFaults.locations(foreignId)).containsExactly("body.id");
     assertThat(ReportedFaults.locations(foreignPath)).containsExactly("body.path");
     assertThat(ReportedFaults.locations(both)).containsExactly("body.id", "body.path");
     assertThat(ReportedFaults.locations(fileId)).containsExactly("body.id");
-    assertThat(elsewhere.status()).isEqualTo(422);
+    assertThat(ofOtherFile.status()).isEqualTo(422);
     assertCompletes(upload, completion);
   }
 

@@ -5,14 +5,14 @@ import floe.contracttests.client.Exchange;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the faults of a 422. */
+/** Reads the faults that a 422 reports. */
 final class ReportedFaults {
 
   private ReportedFaults() {}
 
   /**
-   * Each fault as type and location, e.g. {@code missing body.downloadable.name}; of other answers
-   * the status.
+   * Returns each fault as type and location, e.g. {@code missing body.downloadable.name}; for
+   * another status than 422, that status.
    */
   static List<String> of(Exchange exchange) {
     if (exchange.status() != 422) {
@@ -25,14 +25,14 @@ final class ReportedFaults {
     return faults;
   }
 
-  /** The locations alone. */
+  /** Returns the locations of the faults. */
   static List<String> locations(Exchange exchange) {
     List<String> locations = new ArrayList<>();
     exchange.at("/detail").forEach(fault -> locations.add(location(fault)));
     return locations;
   }
 
-  /** The messages, one a line. */
+  /** Returns the messages of the faults, one in each line. */
   static String messages(Exchange exchange) {
     StringBuilder messages = new StringBuilder();
     exchange

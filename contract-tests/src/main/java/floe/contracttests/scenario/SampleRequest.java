@@ -13,17 +13,17 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A well-formed request of an operation, about things that need not exist.
+ * A valid request of an operation, whose ids need not exist.
  *
  * @param operation the operation's id
  * @param method the HTTP method
  * @param target path and query
- * @param body the document, if it takes one
+ * @param body the JSON body, if it takes one
  */
 record SampleRequest(String operation, String method, String target, Optional<ObjectNode> body) {
   private static final String ID = UUID.randomUUID().toString();
 
-  /** One for each operation of the public API. */
+  /** Returns a request for each operation of the public API. */
   static List<SampleRequest> all() {
     return List.of(
         new SampleRequest("files:list", "GET", "/v1/files/", Optional.empty()),
@@ -65,39 +65,39 @@ record SampleRequest(String operation, String method, String target, Optional<Ob
         new SampleRequest("benefits:get", "GET", "/v1/benefits/" + ID, Optional.empty()));
   }
 
-  /** Those that need an organization's or a person's token. */
+  /** Returns those that need an organization's or a person's token. */
   static List<SampleRequest> forOrganizations() {
     return all().stream().filter(request -> request.needs("access_token")).toList();
   }
 
-  /** Those that need any token. */
+  /** Returns those that need any token. */
   static List<SampleRequest> secured() {
     return all().stream()
         .filter(request -> !request.declared().security().isEmpty())
         .toList();
   }
 
-  /** Those about one thing that is named in the path. */
+  /** Returns those with an id in the path. */
   static List<SampleRequest> forOneResource() {
     return all().stream().filter(request -> request.target().contains(ID)).toList();
   }
 
-  /** Those that carry a body. */
+  /** Returns those that carry a body. */
   static List<SampleRequest> withBody() {
     return all().stream().filter(request -> request.body().isPresent()).toList();
   }
 
-  /** What the document says of the operation. */
+  /** Returns the declared operation. */
   Operation declared() {
     return Contracts.get().files().operation(operation).orElseThrow();
   }
 
-  /** Whether a token of this scheme opens it. */
+  /** Returns whether a token of this scheme is accepted. */
   boolean needs(String scheme) {
     return declared().security().stream().anyMatch(alternative -> alternative.containsKey(scheme));
   }
 
-  /** The scopes any one of which is enough. */
+  /** Returns the scopes, any of which is sufficient. */
   List<String> scopes() {
     return declared().security().stream()
         .flatMap(way -> way.values().stream())
@@ -106,12 +106,12 @@ record SampleRequest(String operation, String method, String target, Optional<Ob
         .toList();
   }
 
-  /** The same request about something else. */
+  /** Returns the same request with another id in the path. */
   SampleRequest about(String id) {
     return new SampleRequest(operation, method, target.replace(ID, ApiClient.encode(id)), body);
   }
 
-  /** The same request at another address. */
+  /** Returns the same request with another target. */
   SampleRequest at(String otherTarget) {
     return new SampleRequest(operation, method, otherTarget, body);
   }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Operation {@code customer-sessions:create}.
  *
- * <p>That sessions end after an hour cannot be waited for: it is checked that {@code expires_at}
+ * <p>No test can wait until a session expires after an hour. It is checked that {@code expires_at}
  * says so.
  */
 @ScenarioTest

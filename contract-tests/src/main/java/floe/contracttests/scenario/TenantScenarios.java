@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Nobody sees what is another organization's, or nobody's. */
+/** Organizations are isolated: none sees what belongs to another. */
 @ScenarioTest
 final class TenantScenarios {
   private final TestContext context;
@@ -47,7 +47,7 @@ final class TenantScenarios {
   @MethodSource("forOneResource")
   @RequiresCapability(Capability.WORLDS)
   void hidesForeignFile(SampleRequest request) {
-    Upload foreign = Upload.finished(context.inNewWorld(), NewFile.of(new byte[1]));
+    Upload foreign = Upload.completed(context.inNewWorld(), NewFile.of(new byte[1]));
 
     Exchange missed = request.about(foreign.fileId()).with(context.files().api());
     Exchange missedByPerson = request
@@ -65,7 +65,7 @@ final class TenantScenarios {
   @RequiresCapability(Capability.WORLDS)
   void listsNoForeignFileWithAnyFilter() {
     TestContext other = context.inNewWorld();
-    Upload foreign = Upload.finished(other, NewFile.of(new byte[1]));
+    Upload foreign = Upload.completed(other, NewFile.of(new byte[1]));
 
     Exchange all = context.files().list();
     Exchange byId = context.files().list("ids", foreign.fileId());
@@ -85,7 +85,7 @@ final class TenantScenarios {
   @RequiresCapability(Capability.WORLDS)
   void hidesForeignBenefit() {
     TestContext other = context.inNewWorld();
-    Upload foreign = Upload.finished(other, NewFile.of(new byte[1]));
+    Upload foreign = Upload.completed(other, NewFile.of(new byte[1]));
     Exchange benefit = other.benefits().create(BenefitsClient.of(List.of(foreign.fileId())));
 
     Exchange missed = context.benefits().get(benefit.text("/id"));
@@ -100,7 +100,7 @@ final class TenantScenarios {
   @RequiresCapability(Capability.WORLDS)
   void refusesForeignFilesAndForeignCustomers() {
     TestContext other = context.inNewWorld();
-    Upload foreign = Upload.finished(other, NewFile.of(new byte[1]));
+    Upload foreign = Upload.completed(other, NewFile.of(new byte[1]));
 
     Exchange benefit = context.benefits().create(BenefitsClient.of(List.of(foreign.fileId())));
     Exchange session = context

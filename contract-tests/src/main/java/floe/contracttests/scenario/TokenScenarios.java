@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who may do what: tokens, their kinds and their scopes. */
+/** Tokens, their kinds and their scopes. */
 @ScenarioTest
 final class TokenScenarios {
   private static final String CHALLENGE = "WWW-Authenticate";

@@ -3,16 +3,17 @@ package floe.contracttests.scenario;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Changes the queries of presigned URLs. */
+/** Changes the query of a presigned URL. */
 final class UrlEdits {
 
   private UrlEdits() {}
 
   /**
-   * The URL with a parameter in the place of the one of the same name.
+   * Returns the URL with another value of a parameter.
    *
    * @param parameter name and value, percent-encoded
-   * @throws IllegalArgumentException when the URL has none of that name, or the same one
+   * @throws IllegalArgumentException when the URL does not have the parameter, or has the same
+   *     value
    */
   static String with(String url, String parameter) {
     List<String> query = query(url);
@@ -26,7 +27,7 @@ final class UrlEdits {
             query.stream().map(old -> old.startsWith(name) ? parameter : old).toList());
   }
 
-  /** The URL without a parameter. */
+  /** Returns the URL without a parameter. */
   static String without(String url, String name) {
     List<String> query = new ArrayList<>(query(url));
     if (!query.removeIf(found -> found.startsWith(name + "="))) {
@@ -35,12 +36,12 @@ final class UrlEdits {
     return plain(url) + "?" + String.join("&", query);
   }
 
-  /** The URL without its query. */
+  /** Returns the URL without its query. */
   static String plain(String url) {
     return url.substring(0, url.indexOf('?'));
   }
 
-  /** The names of the query's parameters. */
+  /** Returns the names of the query's parameters. */
   static List<String> names(String url) {
     return query(url).stream().map(parameter -> parameter.replaceAll("=.*", "")).toList();
   }

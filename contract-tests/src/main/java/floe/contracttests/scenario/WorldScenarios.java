@@ -54,9 +54,9 @@ final class WorldScenarios {
 
   @Test
   void deletesWorldWithItsContents() {
-    Upload upload = Upload.finished(context, NewFile.image("product_media", new byte[] {1}));
+    Upload upload = Upload.completed(context, NewFile.image("product_media", new byte[] {1}));
     String publicUrl = context.files().list("ids", upload.fileId()).text("/items/0/public_url");
-    Upload granted = Upload.finished(context, NewFile.of(new byte[] {1}));
+    Upload granted = Upload.completed(context, NewFile.of(new byte[] {1}));
     GrantedBenefit.byCustomer(context, granted.fileId());
     Upload.begin(context, NewFile.of(new byte[] {1}));
     TestWorld world = context.world();
@@ -88,7 +88,7 @@ final class WorldScenarios {
 
   @Test
   void grantsSameBenefitOnlyOnce() {
-    String file = Upload.finished(context, NewFile.of(new byte[] {1})).fileId();
+    String file = Upload.completed(context, NewFile.of(new byte[] {1})).fileId();
     GrantedBenefit granted = GrantedBenefit.byCustomer(context, file);
 
     context.sandbox().grant(context.world().customer().id(), granted.benefitId());
@@ -99,7 +99,7 @@ final class WorldScenarios {
 
   @Test
   void refusesGrantsWithUnknownIds() {
-    String file = Upload.finished(context, NewFile.of(new byte[] {1})).fileId();
+    String file = Upload.completed(context, NewFile.of(new byte[] {1})).fileId();
     String benefit = context.benefits().create(BenefitsClient.of(List.of(file))).text("/id");
     String unknown = UUID.randomUUID().toString();
     TestContext other = context.inNewWorld();

@@ -1,4 +1,4 @@
-/** What has to happen, told one scenario at a time. */
+/** What has to happen, one scenario at a time. */
 @NullMarked
 package floe.contracttests.scenario;
 

@@ -1,8 +1,8 @@
 package floe.contracttests.target;
 
 /**
- * What a check may need of a target beyond the contract of the public API. A target lacks what its
- * limitations name.
+ * What a check may require of a target beyond the contract of the public API. A target lacks what
+ * its limitations name.
  */
 public enum Capability {
   /** Worlds can be made: several organizations, with tokens of any scope. */
@@ -17,16 +17,16 @@ public enum Capability {
   CUSTOMER_TOKEN,
   /** There is the session token of a member. */
   MEMBER_TOKEN,
-  /** Tokens are refused that were never given out. */
+  /** Tokens that were never issued are refused. */
   STRANGE_TOKENS,
   /** An encoded U+0000 in a path is a value like any other. */
   NUL_IN_PATHS,
-  /** The store has an address of its own, at which there are buckets and nothing else. */
+  /** The store has an address of its own, at which there is nothing but buckets. */
   STORE_ADDRESS,
   /** The store verifies signatures. */
   STORE_SIGNATURES,
   /** The store keeps S3's rules for parts: their sizes, checksums and numbers. */
   STORE_RULES,
-  /** The store answers browsers. */
+  /** The store answers the preflights of browsers. */
   STORE_CORS
 }

@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Keeps the classes that a start of the packaged server loads in an archive (JEP 350), so that
- * tests which start it often wait less. Made by the first start in a folder that the system
- * property {@code floe.class.archives} names; without it, classes come from the jar as they do for
- * users.
+ * Keeps the classes that the packaged server loads at its start in an archive (JEP 350), so that
+ * tests which start it often take less time. The first start writes the archive into the folder
+ * that the system property {@code floe.class.archives} names; without that property, classes are
+ * loaded from the jar as they are for users.
  */
 final class ClassArchive {
   private ClassArchive() {}
 
-  /** Options of the virtual machine that let a jar's classes come from its archive. */
+  /** Returns options of the virtual machine that load the classes of a jar from its archive. */
   static synchronized List<String> options(Path jar) {
     return Optional.ofNullable(System.getProperty("floe.class.archives"))
         .map(folder -> archive(Path.of(folder), jar))

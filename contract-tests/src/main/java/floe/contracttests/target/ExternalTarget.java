@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A server that runs already, with or without the control API. */
+/** A server that is already running, with or without the control API. */
 public final class ExternalTarget implements Target {
   private static final String NO_CONTROL_API = "the target has no control API";
 
@@ -27,22 +27,22 @@ public final class ExternalTarget implements Target {
     this.declared = declared;
   }
 
-  /** A server that makes a world for each scenario. */
+  /** Returns a server that creates a world for each scenario. */
   public static ExternalTarget withControlApi(URI apiUrl, Inspector inspector) {
     return new ExternalTarget(
         apiUrl, Optional.of(new WorldFactory(apiUrl, inspector)), Optional.empty(), List.of());
   }
 
   /**
-   * A server on which every scenario has the same world.
+   * Returns a server on which every scenario uses the same world.
    *
-   * @param world what is known of it; unknown texts are empty
+   * @param world what is known of that world; unknown texts are empty
    */
   public static ExternalTarget withTokens(URI apiUrl, TestWorld world) {
     return new ExternalTarget(apiUrl, Optional.empty(), Optional.of(world), List.of());
   }
 
-  /** The same server, of which somebody declares that it lacks these. */
+  /** Returns the same server, declared to lack these capabilities. */
   public ExternalTarget lacking(List<Capability> capabilities) {
     List<Limitation> limitations = capabilities.stream()
         .map(capability -> new Limitation(capability, "it is declared to lack it"))

@@ -1,9 +1,9 @@
 package floe.contracttests.target;
 
 /**
- * Something that a target truly cannot do.
+ * A capability that a target lacks.
  *
  * @param capability what it lacks
- * @param reason why, for the report
+ * @param reason why it lacks it, for the report
  */
 public record Limitation(Capability capability, String reason) {}

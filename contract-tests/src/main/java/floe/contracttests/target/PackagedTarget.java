@@ -10,18 +10,18 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What this build has packaged, as a process of its own: on free ports, keeping nothing. */
+/** A jar of this build, started as a process on free ports; it keeps no data. */
 public final class PackagedTarget implements Target {
   /**
-   * A zone that is neither UTC nor whole hours, and letters of their own, so that nothing is right
-   * by luck.
+   * A time zone that differs from UTC by no whole hours, and a language with rules of its own for
+   * upper and lower case, so that no test passes by luck.
    */
   private static final List<String> JAVA_OPTIONS = Stream.concat(
           Stream.of("-Duser.timezone=Asia/Kathmandu", "-Duser.language=tr"),
           ServerProcess.SHORT_LIVED.stream())
       .toList();
 
-  /** All in which the simulator is looser than the server. */
+  /** What the simulator lacks on purpose. */
   private static final List<Limitation> SIMULATOR_LIMITATIONS = List.of(
       new Limitation(
           Capability.STRANGE_TOKENS,
@@ -57,7 +57,7 @@ public final class PackagedTarget implements Target {
   /**
    * Starts the server and waits until it is ready.
    *
-   * @param inspector looks at the making of worlds
+   * @param inspector inspects the creation of worlds
    */
   public static PackagedTarget server(Inspector inspector) {
     List<String> arguments = List.of("--port", "0", "--store-port", "0", "--ephemeral");
@@ -71,7 +71,7 @@ public final class PackagedTarget implements Target {
   /**
    * Starts the simulator, with the documents it has of itself, and waits until it is ready.
    *
-   * @param inspector looks at the making of worlds
+   * @param inspector inspects the creation of worlds
    */
   public static PackagedTarget simulator(Inspector inspector) {
     List<String> arguments = List.of("--port", "0");

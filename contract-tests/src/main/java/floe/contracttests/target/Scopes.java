@@ -2,7 +2,7 @@ package floe.contracttests.target;
 
 import java.util.List;
 
-/** What access tokens may be used for. */
+/** The scopes of access tokens. */
 public final class Scopes {
   public static final String FILES_READ = "files:read";
   public static final String FILES_WRITE = "files:write";

@@ -14,16 +14,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The packaged server or simulator as a process of its own, with what it prints kept in files. */
+/** The packaged server or simulator as a process, whose output is kept in files. */
 public final class ServerProcess implements AutoCloseable {
-  /** For a process that lives for seconds: what it would optimize costs more than it gains. */
+  /** Options for a process that runs for seconds, in which optimizing costs more than it gains. */
   public static final List<String> SHORT_LIVED =
       List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
   private static final Pattern READY = Pattern.compile(
       "(?m)^Floe is ready: (?:API|simulator at) (?<api>http\\S+?)(?:, store (?<store>\\S+)| \\(seed -?\\d+\\))\\s*$");
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
-  private static final long LOOK_AGAIN_MILLIS = 20;
+  private static final Duration TIMEOUT = Duration.ofSeconds(90);
+  private static final long POLL_INTERVAL_MILLIS = 20;
 
   private final Process process;
   private final Path folder;
@@ -33,7 +33,7 @@ public final class ServerProcess implements AutoCloseable {
     this.folder = folder;
   }
 
-  /** The server that the build has made, from the system property {@code floe.server.jar}. */
+  /** Returns the jar of the server, from the system property {@code floe.server.jar}. */
   public static Path jar() {
     return jar("floe.server.jar");
   }
@@ -48,8 +48,8 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   /**
-   * Starts the simulator that the build has made, from the system property
-   * {@code floe.simulator.jar}, likewise.
+   * Starts the simulator from the jar that the system property {@code floe.simulator.jar} names,
+   * without waiting for it.
    */
   static ServerProcess launchSimulator(
       Path folder, List<String> javaOptions, List<String> arguments) {
@@ -90,12 +90,12 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   /**
-   * Waits until the server says that it is ready.
+   * Waits until the server prints that it is ready.
    *
    * @throws IllegalStateException when it ends before, or takes more than 90 seconds
    */
   public Addresses awaitReady() {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    long deadline = System.nanoTime() + TIMEOUT.toNanos();
     while (System.nanoTime() < deadline) {
       Matcher ready = READY.matcher(standardOutput());
       if (ready.find()) {
@@ -103,47 +103,47 @@ public final class ServerProcess implements AutoCloseable {
         return new Addresses(
             api, Optional.ofNullable(ready.group("store")).map(URI::create).orElse(api));
       }
-      if (ended(Duration.ofMillis(LOOK_AGAIN_MILLIS))) {
+      if (ended(Duration.ofMillis(POLL_INTERVAL_MILLIS))) {
         throw new IllegalStateException(
             "the server ended with %d: %s".formatted(exitStatus(), standardError()));
       }
     }
     close();
-    throw new IllegalStateException("the server is not ready after " + PATIENCE);
+    throw new IllegalStateException("the server is not ready after " + TIMEOUT);
   }
 
-  /** Waits for the end; false when it runs on. */
-  public boolean ended(Duration patience) {
+  /** Waits for the end, and returns whether it has ended. */
+  public boolean ended(Duration timeout) {
     try {
-      return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
     }
   }
 
-  /** With what it ended. */
+  /** Returns the exit status. */
   public int exitStatus() {
     return process.exitValue();
   }
 
-  /** What it printed for people. */
+  /** Returns what it printed to standard output. */
   public String standardOutput() {
     return read("stdout");
   }
 
-  /** What it printed of faults; its log goes there too. */
+  /** Returns what it printed to standard error, where it logs too. */
   public String standardError() {
     return read("stderr");
   }
 
-  /** Ends it at once, as a power cut would. */
+  /** Kills the process, as a power cut would end it. */
   public void kill() {
     process.destroyForcibly();
-    ended(PATIENCE);
+    ended(TIMEOUT);
   }
 
-  /** Asks it to end, and waits until it has. */
+  /** Asks the process to end, and waits until it has. */
   @Override
   public void close() {
     process.destroy();
@@ -152,7 +152,7 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
-  /** Deletes what a process that has ended printed, and the folder that held nothing else. */
+  /** Deletes the output of a process that has ended, and the folder if it holds nothing else. */
   static void deleteOutput(Path folder) throws IOException {
     Files.deleteIfExists(folder.resolve("stdout"));
     Files.deleteIfExists(folder.resolve("stderr"));
@@ -167,6 +167,6 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
-  /** Where it listens; the simulator keeps its store where its API is. */
+  /** The addresses that it listens on; the simulator has its store at the address of its API. */
   public record Addresses(URI api, URI store) {}
 }

@@ -3,37 +3,37 @@ package floe.contracttests.target;
 import java.net.URI;
 import java.util.List;
 
-/** Something that claims to keep the contract. */
+/** A server that claims to keep the contract. */
 public interface Target extends AutoCloseable {
 
-  /** What reports call it. */
+  /** Returns its name in reports. */
   String name();
 
-  /** Where the API answers, without a slash at the end. */
+  /** Returns the address of the API, without a slash at the end. */
   URI apiUrl();
 
   /**
-   * A world that no other test has seen, where the target can make one, with these scopes on both
-   * access tokens.
+   * Returns a new world, if the target can create one, whose access tokens have these scopes.
    *
-   * @throws IllegalStateException when the target cannot; its limitations then say so
+   * @throws IllegalStateException when the target cannot; its limitations then include
+   *     {@link Capability#WORLDS}
    */
   TestWorld newWorld(List<String> scopes);
 
-  /** A world with every scope. */
+  /** Returns a new world whose access tokens have every scope. */
   default TestWorld newWorld() {
     return newWorld(Scopes.ALL);
   }
 
-  /** What the target cannot do, and why: each is reported beside the checks that it leaves out. */
+  /** Returns what the target lacks, and why; it is reported with the checks that are left out. */
   List<Limitation> limitations();
 
-  /** Whether its limitations do not name this. */
+  /** Returns whether it has a capability. */
   default boolean can(Capability capability) {
     return limitations().stream().noneMatch(limitation -> limitation.capability() == capability);
   }
 
-  /** Ends what was started for it. */
+  /** Stops what was started for the target. */
   @Override
   void close();
 }

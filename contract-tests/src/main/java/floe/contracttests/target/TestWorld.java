@@ -3,7 +3,7 @@ package floe.contracttests.target;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * An organization with its people and tokens, isolated from every other.
+ * An organization with its people and their tokens, isolated from every other.
  *
  * @param organizationId the organization
  * @param accessToken the organization's token
@@ -24,7 +24,7 @@ public record TestWorld(
   /** A member of the customer and the token of a session. */
   public record Member(String id, String email, String token) {}
 
-  /** The world that {@code worlds:create} has answered. */
+  /** Returns the world that {@code worlds:create} has answered. */
   public static TestWorld of(JsonNode created) {
     JsonNode customer = created.path("customer");
     JsonNode member = created.path("member");
@@ -43,7 +43,7 @@ public record TestWorld(
             member.path("session_token").asText()));
   }
 
-  /** Names the organization only: the rest are secrets. */
+  /** Returns the id of the organization only: the rest are secrets. */
   @Override
   public String toString() {
     return "world " + organizationId;

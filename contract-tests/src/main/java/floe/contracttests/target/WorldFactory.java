@@ -9,19 +9,19 @@ import floe.contracttests.client.SandboxClient;
 import java.net.URI;
 import java.util.List;
 
-/** Makes worlds through the control API. */
+/** Creates worlds through the control API. */
 public final class WorldFactory {
   private final SandboxClient sandbox;
 
-  /** Makes them at a target; the inspector looks at the making. */
+  /** Creates a factory for a target. */
   public WorldFactory(URI apiUrl, Inspector inspector) {
     this.sandbox = new SandboxClient(new ApiClient(apiUrl, inspector));
   }
 
   /**
-   * A new world whose access tokens have these scopes.
+   * Returns a new world whose access tokens have these scopes.
    *
-   * @throws IllegalStateException when the target does not make one
+   * @throws IllegalStateException when the target does not create one
    */
   public TestWorld make(List<String> scopes) {
     ObjectNode body = JsonNodes.object();

@@ -1,4 +1,4 @@
-/** What the suite is run against. */
+/** What the contract tests are run against. */
 @NullMarked
 package floe.contracttests.target;
 

@@ -46,10 +46,14 @@ final class SampleExchanges {
       String method, String target, JsonNode sent, int status, Headers headers, JsonNode answer) {
     byte[] body = sent.isMissingNode() ? new byte[0] : JsonNodes.bytes(sent);
     Headers request = body.length == 0 ? TOKEN : TOKEN.with("Content-Type", "application/json");
-    SentRequest said =
+    SentRequest sentRequest =
         new SentRequest(method, URI.create("http://127.0.0.1:8080"), target, request, body);
     return new Exchange(
-        said, status, headers, answer.isMissingNode() ? new byte[0] : JsonNodes.bytes(answer), NOW);
+        sentRequest,
+        status,
+        headers,
+        answer.isMissingNode() ? new byte[0] : JsonNodes.bytes(answer),
+        NOW);
   }
 
   static JsonNode nothing() {

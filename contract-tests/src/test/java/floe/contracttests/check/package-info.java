@@ -1,4 +1,4 @@
-/** Shows the checks what they have to refuse. */
+/** Tests the checks with exchanges that violate the contract. */
 @NullMarked
 package floe.contracttests.check;
 

@@ -5,11 +5,11 @@ import java.io.StringWriter;
 import picocli.CommandLine;
 
 /**
- * A run of the checker as its users run it.
+ * The result of the command.
  *
- * @param status with what it ended
- * @param out what it printed
- * @param err what it complained of
+ * @param status its exit status
+ * @param out what it printed to standard output
+ * @param err what it printed to standard error
  */
 record CommandResult(int status, String out, String err) {
   static CommandResult run(String... arguments) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the checker says to its users, and with what it ends. */
+/** Tests what the command prints, and its exit status. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ContractTestsIT {
   private final Target server = PackagedTarget.server(exchange -> {});

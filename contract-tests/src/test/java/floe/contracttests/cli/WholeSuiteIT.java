@@ -15,9 +15,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * The build's own run of everything that the checker checks, once for each engine: scenarios,
- * generated requests and sequences. {@code floe.seed} and {@code floe.cases} are the checker's
- * flags.
+ * Runs the command against both engines: scenarios, generated requests and sequences.
+ * {@code floe.seed} and {@code floe.cases} are its flags.
  */
 final class WholeSuiteIT {
   private static final String CASES = System.getProperty("floe.cases", "500");

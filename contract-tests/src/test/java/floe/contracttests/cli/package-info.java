@@ -1,4 +1,4 @@
-/** Runs the suite as its users do. */
+/** Runs the command as its users do. */
 @NullMarked
 package floe.contracttests.cli;
 

@@ -29,7 +29,7 @@ final class CoverageTest {
 
   @Test
   void countsResponsesAndSchemaPoints() {
-    coverage.see(exchange("GET", "/v1/files?limit=1", "", 200, EMPTY_LIST));
+    coverage.record(exchange("GET", "/v1/files?limit=1", "", 200, EMPTY_LIST));
 
     assertThat(coverage.responses())
         .containsEntry(new Cell("files:list", "200", "application/json"), 1);
@@ -43,7 +43,7 @@ final class CoverageTest {
     String body =
         "{\"service\":\"product_media\",\"size\":10485761,\"mime_type\":\"image/png\",\"name\":\"a\",\"upload\":{}}";
 
-    coverage.see(exchange("POST", "/v1/files/", body, 422, "{}"));
+    coverage.record(exchange("POST", "/v1/files/", body, 422, "{}"));
 
     assertThat(coverage.sent())
         .containsEntry("ProductMediaFileCreate.size maximum broken", 1)

@@ -1,4 +1,4 @@
-/** Tests what counts as seen. */
+/** Tests what counts as covered. */
 @NullMarked
 package floe.contracttests.coverage;
 

@@ -31,7 +31,7 @@ final class DownloadSequences {
   }
 
   private static void download(TestContext context, NewFile file) {
-    Upload upload = Upload.finished(context, file);
+    Upload upload = Upload.completed(context, file);
     context.store().get(context.files().download(upload.fileId()).text("/download/url"));
   }
 }

@@ -93,7 +93,7 @@ final class AccessMutants {
     return List.copyOf(all);
   }
 
-  /** Adds somebody else's file to lists by id. */
+  /** Lists a file of another organization by its id. */
   private static Mutation leak() {
     TrafficState traffic = new TrafficState();
     return (request, delegate) -> {

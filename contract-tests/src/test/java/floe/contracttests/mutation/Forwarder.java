@@ -15,7 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Locale;
 
-/** Sends requests on as they came. */
+/** Forwards requests unchanged. */
 record Forwarder(URI api, URI store) {
   private static final List<String> HOP_BY_HOP = List.of(
       "host",

@@ -3,11 +3,11 @@ package floe.contracttests.mutation;
 import java.util.function.Supplier;
 
 /**
- * A way to be wrong.
+ * A server that is wrong in one way.
  *
- * @param kind what sort of mistake it is
- * @param name which one, in a few words; unique
- * @param mutation makes the mistake anew for each run
+ * @param kind the kind of the mistake
+ * @param name the mistake in a few words; unique
+ * @param mutation creates the mistake anew for each run
  */
 record Mutant(String kind, String name, Supplier<Mutation> mutation) {
   @Override

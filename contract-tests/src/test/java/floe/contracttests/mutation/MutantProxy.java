@@ -16,8 +16,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Stands before a target's API and store, and lets a mutation answer. Addresses of the target are
- * replaced by its own wherever they appear, so that presigned URLs lead through it too.
+ * A proxy in front of a target's API and store that applies a mutation. Addresses of the target are
+ * replaced by its own, so that presigned URLs lead through it too.
  */
 final class MutantProxy implements AutoCloseable {
   private static final List<String> OWN =
@@ -99,7 +99,7 @@ final class MutantProxy implements AutoCloseable {
     }
   }
 
-  /** The answer with the proxy's addresses in place of the target's. */
+  /** Returns the answer with the proxy's addresses in place of the target's. */
   private ProxiedResponse toProxy(ProxiedResponse response) {
     ProxiedResponse moved = response;
     String location = response.header("Location");

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Every mutant there is, and the explained survivors. */
+/** All mutants, and the explained survivors. */
 final class Mutants {
   private Mutants() {}
 
@@ -27,7 +27,7 @@ final class Mutants {
         .toList();
   }
 
-  /** The first so many of each kind. */
+  /** Returns the first mutants of each kind. */
   static List<Mutant> perKind(int count) {
     Map<String, List<Mutant>> kinds = all().stream()
         .collect(Collectors.groupingBy(Mutant::kind, LinkedHashMap::new, Collectors.toList()));
@@ -35,7 +35,8 @@ final class Mutants {
   }
 
   /**
-   * Why a mutant may survive, by its kind and name; from {@code survivors.txt} beside this class.
+   * Returns why mutants may survive, by kind and name, from {@code survivors.txt} beside this
+   * class.
    */
   static Map<String, String> explained() {
     try (InputStream in = Mutants.class.getResourceAsStream("survivors.txt")) {

@@ -1,16 +1,16 @@
 package floe.contracttests.mutation;
 
-/** One mistake. It may remember what passed by, so each run has one of its own. */
+/** A mistake that a mutant makes. It may remember the traffic, so each run needs one of its own. */
 interface Mutation {
 
-  /** Sends a request on to the real target. */
+  /** Sends a request to the real target. */
   interface Delegate {
     ProxiedResponse send(ProxiedRequest request);
   }
 
-  /** Answers a request, wrongly now and then. */
+  /** Answers a request, with the mistake if it applies. */
   ProxiedResponse answer(ProxiedRequest request, Delegate delegate);
 
-  /** No mistake at all: the suite has to be content with the proxy itself. */
+  /** No mistake: the tests have to accept the proxy itself. */
   Mutation NONE = (request, delegate) -> delegate.send(request);
 }

@@ -19,9 +19,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The suite has to notice at least 95 in 100 of all mistakes, and nobody may be blamed by the proxy
- * itself. A build makes the first two of each kind; {@code -Dfloe.mutants-per-kind=1000} makes all
- * that there are.
+ * Checks that the contract tests kill at least 95 of 100 mutants, and accept a proxy without a
+ * mistake. A build tests two mutants of each kind; {@code -Dfloe.mutants-per-kind=1000} tests all.
  */
 final class MutationIT {
   private static final Path REPORT = Path.of("target", "mutation-report.txt");
@@ -30,16 +29,17 @@ final class MutationIT {
   @Test
   void suiteKillsNearlyEveryMutant() throws IOException {
     try (Target server = PackagedTarget.server(exchange -> {})) {
-      MutationRun run = new MutationRun(server, QuickSuite::firstFinding);
-      Mutant honest = new Mutant("none", "no mistake", () -> Mutation.NONE);
+      MutationRun mutation = new MutationRun(server, QuickSuite::firstFinding);
+      Mutant unmutated = new Mutant("none", "no mistake", () -> Mutation.NONE);
 
-      List<MutationRun.Verdict> innocent = run.judge(List.of(honest), 1, verdict -> {});
-      List<MutationRun.Verdict> verdicts = run.judge(Mutants.perKind(PER_KIND), 2, verdict -> {});
+      List<MutationRun.Verdict> baseline = mutation.run(List.of(unmutated), 1, verdict -> {});
+      List<MutationRun.Verdict> verdicts =
+          mutation.run(Mutants.perKind(PER_KIND), 2, verdict -> {});
 
       MutationReport report = new MutationReport(verdicts, Mutants.explained());
       Files.writeString(REPORT, report.text());
-      assertThat(innocent.get(0).killedBy())
-          .as("what is found wrong with an honest proxy")
+      assertThat(baseline.get(0).killedBy())
+          .as("what is found wrong with a proxy that makes no mistake")
           .isEmpty();
       assertThat(verdicts).hasSizeGreaterThanOrEqualTo(40);
       assertThat(report.kinds()).isGreaterThanOrEqualTo(12);
@@ -50,9 +50,11 @@ final class MutationIT {
 
   @Test
   void shrinksFailingSequence() {
-    Mutation forgetful = MutationOperators.body(OperationIds.UPDATE, file -> file.putNull("name"));
+    Mutation namelessUpdate =
+        MutationOperators.body(OperationIds.UPDATE, file -> file.putNull("name"));
     try (Target server = PackagedTarget.server(exchange -> {});
-        MutantProxy proxy = new MutationRun(server, target -> Optional.empty()).open(forgetful);
+        MutantProxy proxy =
+            new MutationRun(server, target -> Optional.empty()).open(namelessUpdate);
         Target wrong = ExternalTarget.withControlApi(proxy.apiUrl(), exchange -> {})) {
       RandomSequences sequences =
           new RandomSequences(() -> TestContext.quick(wrong, exchange -> {}), 1);

@@ -9,7 +9,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** Mistakes that are made in one answer, without remembering another. */
+/** Mistakes in a single answer, which depend on no other. */
 final class MutationOperators {
   private MutationOperators() {}
 
@@ -29,7 +29,7 @@ final class MutationOperators {
         operation, page -> page.path("items").forEach(item -> change.accept((ObjectNode) item)));
   }
 
-  /** Changes the list itself. */
+  /** Changes the items and the pagination of a list. */
   static Mutation list(String operation, BiConsumer<ArrayNode, ObjectNode> change) {
     return body(
         operation,
@@ -37,7 +37,7 @@ final class MutationOperators {
             change.accept((ArrayNode) page.path("items"), (ObjectNode) page.path("pagination")));
   }
 
-  /** Changes every file, in whatever answer it stands. */
+  /** Changes every file, in whatever answer it appears. */
   static Mutation files(Consumer<ObjectNode> change) {
     return (request, delegate) -> {
       ProxiedResponse response = delegate.send(request);
@@ -68,7 +68,7 @@ final class MutationOperators {
     };
   }
 
-  /** Answers another status. */
+  /** Replaces a status by another. */
   static Mutation status(String operation, int from, int to) {
     return (request, delegate) -> {
       ProxiedResponse response = delegate.send(request);
@@ -86,7 +86,7 @@ final class MutationOperators {
     };
   }
 
-  /** Changes the requests of an operation before they get there. */
+  /** Changes the requests of an operation before they are forwarded. */
   static Mutation requests(String operation, UnaryOperator<ProxiedRequest> change) {
     return (request, delegate) ->
         delegate.send(request.operation().equals(operation) ? change.apply(request) : request);
@@ -107,7 +107,7 @@ final class MutationOperators {
     }
   }
 
-  /** Changes a text that is there. */
+  /** Changes a field that is a text. */
   static void text(ObjectNode object, String field, UnaryOperator<String> change) {
     if (object.path(field).isTextual()) {
       object.put(field, change.apply(object.path(field).asText()));

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What a mutation run says of the suite. */
+/** The results of a mutation run. */
 record MutationReport(List<Verdict> verdicts, Map<String, String> explained) {
   private static final int SHOWN_CHARACTERS = 160;
 
@@ -21,7 +21,7 @@ record MutationReport(List<Verdict> verdicts, Map<String, String> explained) {
         .toList();
   }
 
-  /** The survivors that nobody has explained. */
+  /** Returns the survivors that are not explained. */
   List<String> unexplained() {
     return survivors().stream()
         .map(Mutant::toString)
@@ -29,7 +29,7 @@ record MutationReport(List<Verdict> verdicts, Map<String, String> explained) {
         .toList();
   }
 
-  /** The share of the mutants that were killed, 0 to 1. */
+  /** Returns the share of mutants that were killed, 0 to 1. */
   double killed() {
     return 1 - (double) survivors().size() / verdicts.size();
   }
@@ -38,7 +38,7 @@ record MutationReport(List<Verdict> verdicts, Map<String, String> explained) {
     return verdicts.stream().map(verdict -> verdict.mutant().kind()).distinct().count();
   }
 
-  /** The report as text: a summary, and a line for each mutant. */
+  /** Returns the report as text: a summary, and a line for each mutant. */
   String text() {
     StringBuilder text = new StringBuilder();
     text.append(String.format(

@@ -18,16 +18,16 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Lets the suite judge a target that is wrong in one way after another. */
+/** Tests a target with one mutant after another. */
 final class MutationRun {
   private final URI api;
   private final URI store;
   private final Function<Target, Optional<String>> suite;
 
   /**
-   * A run against a target with the control API.
+   * Creates a run against a target with the control API.
    *
-   * @param suite tells the first thing that it finds wrong with a target
+   * @param suite returns the first thing that it finds wrong with a target
    */
   MutationRun(Target target, Function<Target, Optional<String>> suite) {
     this.api = target.apiUrl();
@@ -38,18 +38,18 @@ final class MutationRun {
   }
 
   /**
-   * How a mutant ended.
+   * The result for a mutant.
    *
    * @param killedBy what the suite found; empty for a survivor
    */
   record Verdict(Mutant mutant, Optional<String> killedBy, long millis) {}
 
-  /** Judges every mutant, several at a time, and tells of each as it is done. */
-  List<Verdict> judge(List<Mutant> mutants, int jobs, Consumer<Verdict> listener) {
+  /** Tests every mutant, several at a time. */
+  List<Verdict> run(List<Mutant> mutants, int jobs, Consumer<Verdict> listener) {
     ExecutorService threads = Executors.newFixedThreadPool(jobs);
     try {
       List<Future<Verdict>> running = new ArrayList<>();
-      mutants.forEach(mutant -> running.add(threads.submit(() -> judge(mutant))));
+      mutants.forEach(mutant -> running.add(threads.submit(() -> run(mutant))));
       List<Verdict> verdicts = new ArrayList<>();
       for (Future<Verdict> verdict : running) {
         verdicts.add(verdict.get());
@@ -66,12 +66,12 @@ final class MutationRun {
     }
   }
 
-  /** A proxy before the target that makes this mistake. */
+  /** Opens a proxy in front of the target that makes a mistake. */
   MutantProxy open(Mutation mutation) {
     return MutantProxy.open(api, store, mutation);
   }
 
-  private Verdict judge(Mutant mutant) {
+  private Verdict run(Mutant mutant) {
     long start = System.nanoTime();
     try (MutantProxy proxy = open(mutant.mutation().get());
         Target wrong = ExternalTarget.withControlApi(proxy.apiUrl(), exchange -> {})) {

@@ -10,7 +10,7 @@ import java.net.URI;
 import java.util.TreeMap;
 
 /**
- * A request on its way through the proxy.
+ * A request that passes through the proxy.
  *
  * @param side which of the target's two addresses it goes to
  * @param target path and query as they arrived
@@ -18,13 +18,13 @@ import java.util.TreeMap;
 @SuppressWarnings("ArrayRecordComponent") // a body is looked at, never compared
 record ProxiedRequest(Side side, String method, String target, Headers headers, byte[] body) {
 
-  /** What a target listens with. */
+  /** The two addresses of a target. */
   enum Side {
     API,
     STORE
   }
 
-  /** The id of the operation; empty when it is none. */
+  /** Returns the id of the operation; empty when it is none. */
   String operation() {
     if (side == Side.STORE) {
       return "";

@@ -6,7 +6,7 @@ import floe.contracttests.client.JsonNodes;
 import java.util.List;
 import java.util.TreeMap;
 
-/** An answer on its way back through the proxy. */
+/** A response that passes through the proxy. */
 @SuppressWarnings("ArrayRecordComponent") // a body is looked at, never compared
 record ProxiedResponse(int status, Headers headers, byte[] body) {
 

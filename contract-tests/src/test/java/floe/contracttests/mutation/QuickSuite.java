@@ -8,18 +8,18 @@ import floe.contracttests.negative.RequestCases;
 import floe.contracttests.target.Target;
 import java.util.Optional;
 
-/** The part of the suite that finds most in little time, up to the first finding. */
+/** The part of the contract tests that kills most mutants in little time. */
 final class QuickSuite {
   private static final long SEED = 1;
 
   private QuickSuite() {}
 
-  /** The first thing that is wrong with a target; empty when nothing was found. */
+  /** Returns the first thing that is wrong with a target; empty when nothing was found. */
   static Optional<String> firstFinding(Target target) {
-    return tour(target).or(() -> requests(target));
+    return allCommands(target).or(() -> requests(target));
   }
 
-  private static Optional<String> tour(Target target) {
+  private static Optional<String> allCommands(Target target) {
     return new RandomSequences(() -> TestContext.quick(target, exchange -> {}), SEED)
         .attempt(AllCommandsSequence.steps())
         .map(failure -> String.valueOf(failure.cause().getMessage()));

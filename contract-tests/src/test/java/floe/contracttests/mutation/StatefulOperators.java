@@ -12,13 +12,13 @@ final class StatefulOperators {
 
   private StatefulOperators() {}
 
-  /** Says that it was done. */
+  /** Answers success without doing anything. */
   static Mutation skipped(String operation) {
     return (request, delegate) ->
         request.operation().equals(operation) ? NO_CONTENT : delegate.send(request);
   }
 
-  /** Answers as it did the last time, instead of refusing. */
+  /** Answers as it did the last time when it should refuse. */
   static Mutation remembered(Predicate<ProxiedRequest> concerned, int refusal) {
     TrafficState traffic = new TrafficState();
     return (request, delegate) -> {
@@ -35,7 +35,7 @@ final class StatefulOperators {
     };
   }
 
-  /** Answers each question as it did the first time. */
+  /** Answers each request as it did the first time. */
   static Mutation stale(String operation) {
     TrafficState traffic = new TrafficState();
     return (request, delegate) -> {
@@ -63,7 +63,7 @@ final class StatefulOperators {
     };
   }
 
-  /** Lets a request pass with the URL that was handed out for it. */
+  /** Repeats a refused request with the URL that was signed for it. */
   static Mutation ifStoreRefuses(String method) {
     TrafficState traffic = new TrafficState();
     return (request, delegate) -> {
@@ -76,7 +76,7 @@ final class StatefulOperators {
     };
   }
 
-  /** Takes one field of a completion as it should have been. */
+  /** Replaces one field of a completion by its right value. */
   static Mutation trusting(String field) {
     TrafficState traffic = new TrafficState();
     return (request, delegate) -> {

@@ -1,4 +1,4 @@
-/** Lets the suite judge servers that are wrong on purpose. */
+/** Tests the contract tests with servers that are wrong on purpose. */
 @NullMarked
 package floe.contracttests.mutation;
 

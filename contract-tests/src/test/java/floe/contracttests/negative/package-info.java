@@ -1,4 +1,4 @@
-/** Tests what draws requests and sequences. */
+/** Tests the generated requests. */
 @NullMarked
 package floe.contracttests.negative;
 

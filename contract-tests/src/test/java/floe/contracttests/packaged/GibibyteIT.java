@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A gibibyte goes up and comes down through a server with 256 MiB of heap: nothing holds a file, or
- * a part, in memory.
+ * Uploads and downloads a gibibyte with a server that has 256 MiB of heap: nothing holds a file or
+ * a part in memory.
  */
 @Tag("gibibyte")
 class GibibyteIT {
@@ -88,7 +88,7 @@ class GibibyteIT {
     }
   }
 
-  /** How many bytes are those that were sent, up to the first that is not. */
+  /** Returns how many bytes equal those that were sent, up to the first difference. */
   private static long sameBytes(InputStream received) throws IOException {
     try (received) {
       byte[] sent = new byte[1 << 16];

@@ -3,7 +3,10 @@ package floe.contracttests.packaged;
 import java.io.InputStream;
 import java.util.Random;
 
-/** Bytes without end but for a length, always the same for a seed, made as they are read. */
+/**
+ * A stream of pseudo-random bytes of a given length, always the same for a seed, generated as they
+ * are read.
+ */
 final class NoiseStream extends InputStream {
   private final byte[] noise = new byte[1 << 16];
   private final long length;

@@ -29,7 +29,9 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What was acknowledged survives the end of the server, be it asked to end or killed. */
+/**
+ * Tests that what was acknowledged survives the end of the server, whether it is stopped or killed.
+ */
 class RestartIT {
   private static final int WORKERS = 3;
 
@@ -50,7 +52,7 @@ class RestartIT {
     try (RunningServer server = RunningServer.start(folder, ports)) {
       TestContext context = server.context();
       world = context.world();
-      fileId = Upload.finished(context, NewFile.withChecksum(content).named("kept ü.bin"))
+      fileId = Upload.completed(context, NewFile.withChecksum(content).named("kept ü.bin"))
           .fileId();
       begun = Upload.begin(context, NewFile.of(content));
       begun.send(0);
@@ -93,7 +95,7 @@ class RestartIT {
     }
   }
 
-  /** Kills a busy server at another moment each time. */
+  /** Kills a busy server at a different time in each repetition. */
   @RepeatedTest(4)
   void losesNothingAcknowledgedWhenKilled(RepetitionInfo round) throws InterruptedException {
     String[] ports = RunningServer.freePorts();
@@ -133,7 +135,7 @@ class RestartIT {
             .isEqualTo(404);
         assertThat(context.store().get(url).status()).isIn(403, 404);
       });
-      begun.forEach((id, upload) -> finishes(context, upload));
+      begun.forEach((id, upload) -> assertCompletes(context, upload));
       assertThat(
               context.files().list("limit", "100").at("/pagination/total_count").asInt())
           .isGreaterThanOrEqualTo(completed.size());
@@ -176,8 +178,8 @@ class RestartIT {
     }
   }
 
-  /** Whatever the kill has interrupted, the upload can be completed, or was. */
-  private static void finishes(TestContext context, Upload upload) {
+  /** Asserts that an interrupted upload can be completed, or was completed. */
+  private static void assertCompletes(TestContext context, Upload upload) {
     Upload resumed = new Upload(context, upload.created(), upload.chunks());
     Exchange sent = resumed.send(0);
     var completion = resumed.add(

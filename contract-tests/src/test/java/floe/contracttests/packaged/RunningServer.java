@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The packaged server on a folder of a test's own, to be ended and started again. */
+/** The packaged server with a data folder of its own, which can be stopped and started again. */
 final class RunningServer implements Target {
   private final ServerProcess process;
   private final ServerProcess.Addresses addresses;
@@ -25,7 +25,9 @@ final class RunningServer implements Target {
     this.addresses = process.awaitReady();
   }
 
-  /** Starts it on the data folder {@code data} in a folder, with what it prints beside it. */
+  /**
+   * Starts the server with its data in the subfolder {@code data} and its output in {@code output}.
+   */
   static RunningServer start(Path folder, String... arguments) {
     return start(folder, ServerProcess.SHORT_LIVED, arguments);
   }
@@ -47,7 +49,7 @@ final class RunningServer implements Target {
     }
   }
 
-  /** Two ports that nobody listens on. */
+  /** Returns flags with two free ports. */
   static String[] freePorts() {
     try (ServerSocket api = new ServerSocket(0);
         ServerSocket store = new ServerSocket(0)) {
@@ -66,12 +68,12 @@ final class RunningServer implements Target {
     return process;
   }
 
-  /** A context in a new world. */
+  /** Returns a context in a new world. */
   TestContext context() {
     return TestContext.in(this, exchange -> {});
   }
 
-  /** A context in a world that was made before a restart. */
+  /** Returns a context in a world that was created before a restart. */
   TestContext context(TestWorld world) {
     return TestContext.in(this, world, exchange -> {});
   }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the server keeps to itself: secrets in its output, and files in its folder. */
+/** Tests that no secret is printed, and that nothing is written outside the data folder. */
 class SecretLeakIT {
   private final Path folder;
 
@@ -26,9 +26,9 @@ class SecretLeakIT {
     this.folder = folder;
   }
 
-  private static void live(TestContext context, String name) {
+  private static void useFile(TestContext context, String name) {
     Upload upload =
-        Upload.finished(context, NewFile.withChecksum(new byte[] {1, 2, 3}).named(name));
+        Upload.completed(context, NewFile.withChecksum(new byte[] {1, 2, 3}).named(name));
     Exchange benefit = context.benefits().create(BenefitsClient.of(List.of(upload.fileId())));
     context.sandbox().grant(context.world().customer().id(), benefit.text("/id"));
     String link = context.downloadables().list().text("/items/0/file/download/url");
@@ -50,7 +50,7 @@ class SecretLeakIT {
     RunningServer server = RunningServer.start(folder);
     TestContext context = server.context();
     try (server) {
-      live(context, "a.txt");
+      useFile(context, "a.txt");
     }
     String output = server.process().standardOutput() + server.process().standardError();
 
@@ -69,7 +69,7 @@ class SecretLeakIT {
     TestContext context;
     try (RunningServer server = RunningServer.start(folder)) {
       context = server.context();
-      live(context, "a.txt");
+      useFile(context, "a.txt");
     }
 
     try (Stream<Path> files = Files.walk(folder.resolve("data"))) {
@@ -90,10 +90,10 @@ class SecretLeakIT {
     Path deep = Files.createDirectories(folder.resolve("a/b/c"));
     try (RunningServer server = RunningServer.start(deep)) {
       TestContext context = server.context();
-      live(context, "../../../../../../escaped");
-      live(server.context(), "..\\..\\..\\escaped");
-      live(server.context(), "/escaped//../escaped");
-      live(server.context(), "%2e%2e%2f%2e%2e%2fescaped");
+      useFile(context, "../../../../../../escaped");
+      useFile(server.context(), "..\\..\\..\\escaped");
+      useFile(server.context(), "/escaped//../escaped");
+      useFile(server.context(), "%2e%2e%2f%2e%2e%2fescaped");
     }
 
     try (Stream<Path> files = Files.walk(folder)) {

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A server that cannot start says why in one line, and ends with 1. */
+/** Tests that a server which cannot start says why in one line, and ends with 1. */
 class StartFailureIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   private final Path folder;
 
@@ -29,7 +29,7 @@ class StartFailureIT {
     ServerProcess process =
         ServerProcess.launch(folder, ServerProcess.SHORT_LIVED, List.of(arguments));
     try (process) {
-      assertThat(process.ended(PATIENCE)).as("ends by itself").isTrue();
+      assertThat(process.ended(TIMEOUT)).as("ends by itself").isTrue();
     }
     return process;
   }

@@ -1,6 +1,4 @@
-/**
- * Tries what only a process of our own can show: how a server starts, ends, dies and comes back.
- */
+/** Tests of the packaged server as a process: how it starts, stops, is killed and starts again. */
 @NullMarked
 package floe.contracttests.packaged;
 

@@ -1,4 +1,4 @@
-/** Tests what reports say. */
+/** Tests the reports. */
 @NullMarked
 package floe.contracttests.report;
 
