@@ -4,10 +4,9 @@ import floe.contracttests.client.Exchange;
 import floe.contracttests.context.TestContext;
 import floe.contracttests.coverage.Coverage;
 import floe.contracttests.coverage.CoverageExclusions;
-import floe.contracttests.model.AllCommandsSequence;
-import floe.contracttests.model.RandomSequences;
-import floe.contracttests.model.SequenceFailure;
-import floe.contracttests.model.Step;
+import floe.contracttests.model.sequence.AllCommandsSequence;
+import floe.contracttests.model.sequence.RandomSequences;
+import floe.contracttests.model.sequence.SequenceFailure;
 import floe.contracttests.negative.RequestCase;
 import floe.contracttests.negative.RequestCases;
 import floe.contracttests.report.CheckResult;
@@ -122,28 +121,22 @@ final class ContractSuite {
       RandomSequences sequences =
           new RandomSequences(() -> TestContext.quick(target, this::record), settings.seed());
       if (job == 0) {
-        add("all commands", () -> sequences.attempt(AllCommandsSequence.steps()));
+        add("all commands", () -> sequences.run(AllCommandsSequence.commands()));
       }
       for (int i = job; i < count; i += settings.jobs()) {
         int number = i;
-        add("sequence " + number, () -> sequences.walk(number));
+        add("sequence " + number, () -> sequences.run(number));
       }
     });
   }
 
-  private void add(String name, Supplier<Optional<SequenceFailure>> sequence) {
+  private void add(String name, Supplier<Optional<SequenceFailure>> run) {
     long start = System.nanoTime();
-    Optional<SequenceFailure> failure = sequence.get();
+    Optional<SequenceFailure> failure = run.get();
     long millis = (System.nanoTime() - start) / 1_000_000;
     add(failure
-        .map(found -> CheckResult.broken("sequences", name, message(found), found.curl(), millis))
+        .map(found -> CheckResult.broken("sequences", name, found.message(), found.curl(), millis))
         .orElseGet(() -> CheckResult.kept("sequences", name, millis)));
-  }
-
-  private static String message(SequenceFailure failure) {
-    String steps =
-        String.join(", ", failure.steps().stream().map(Step::toString).toList());
-    return failure.cause().getMessage() + "\nafter " + steps;
   }
 
   /** The work of one of several jobs. */

@@ -14,8 +14,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -109,15 +107,8 @@ public final class ContractTests implements Callable<Integer> {
   @Spec
   private @Nullable CommandSpec spec;
 
-  /**
-   * The logger of jqwik, whose messages are of no use to the reader of a report. The field keeps it
-   * from being collected as garbage, which would reset its level.
-   */
-  private static final Logger JQWIK = Logger.getLogger("net.jqwik");
-
   /** Runs the command and ends the process. */
   public static void main(String[] arguments) {
-    JQWIK.setLevel(Level.WARNING);
     System.exit(commandLine().execute(arguments));
   }
 

@@ -1,7 +1,7 @@
 package floe.contracttests.model;
 
-/** The services, with a type that each takes. */
-enum FileKind {
+/** The services of files, each with a media type that it accepts. */
+public enum FileKind {
   DOWNLOADABLE("downloadable", "application/zip"),
   PRODUCT_MEDIA("product_media", "image/png"),
   ORGANIZATION_AVATAR("organization_avatar", "image/svg+xml"),
@@ -15,21 +15,23 @@ enum FileKind {
     this.mimeType = mimeType;
   }
 
-  String service() {
+  /** Returns the value of the field {@code service}. */
+  public String service() {
     return service;
   }
 
-  String mimeType() {
+  /** Returns a media type that the service accepts. */
+  public String mimeType() {
     return mimeType;
   }
 
-  /** Whether the contract lets it be larger than 1 MiB, so that it can have more than one part. */
-  boolean canBeLarge() {
+  /** Returns whether a file may be larger than 1 MiB, so that it can have more than one part. */
+  public boolean canBeLarge() {
     return this != ORGANIZATION_AVATAR;
   }
 
-  /** Whether anyone may read the object. */
-  boolean isPublic() {
+  /** Returns whether anyone may read the object. */
+  public boolean isPublic() {
     return this == PRODUCT_MEDIA || this == ORGANIZATION_AVATAR;
   }
 }

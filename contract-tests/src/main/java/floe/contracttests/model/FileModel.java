@@ -5,215 +5,188 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import floe.contracttests.client.Exchange;
 import floe.contracttests.client.JsonNodes;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
-/** A file as the model knows it: what every answer about it has to say from now on. */
+/** A file in the model: what every response about it has to say from now on. */
 public final class FileModel {
   private static final List<String> NEVER_IN_DOWNLOADS =
       List.of("created_at", "flagged_malicious_at", "public_url");
 
-  private final FileKind service;
+  private final FileKind kind;
   private final byte[] bytes;
-  private final List<byte[]> parts;
-  private final JsonNode upload;
-  private final Map<Integer, String> etags = new TreeMap<>();
-  private ObjectNode facts;
+  private final UploadModel upload;
+  private ObjectNode fields;
   private boolean enabled = true;
   private boolean flagged;
   private boolean deleted;
   private JsonNode flaggedAt = JsonNodes.object().nullNode();
 
-  /** A file that was created just now. */
-  FileModel(FileKind service, byte[] bytes, Exchange created) {
-    this.service = service;
+  /**
+   * Creates the model of a file that was created just now.
+   *
+   * @param bytes what will be uploaded; not copied
+   * @param created the exchange that created it
+   */
+  public FileModel(FileKind kind, byte[] bytes, Exchange created) {
+    this.kind = kind;
     this.bytes = bytes;
-    this.parts = FileContent.parts(bytes);
-    this.upload = created.at("/upload");
-    this.facts = created.json().deepCopy();
-    facts.remove("upload");
+    this.upload = new UploadModel(bytes, created.at("/upload"));
+    this.fields = created.json().deepCopy();
+    fields.remove("upload");
   }
 
+  /** Returns the file's id. */
   public String id() {
-    return facts.path("id").asText();
+    return text("id");
   }
 
-  FileKind service() {
-    return service;
+  /** Returns the file's service. */
+  public FileKind kind() {
+    return kind;
   }
 
-  byte[] bytes() {
+  /** Returns the content; not to be changed. */
+  public byte[] bytes() {
     return bytes;
   }
 
-  List<byte[]> parts() {
-    return parts;
-  }
-
-  /** The presigned parts and what they belong to, as they were answered. */
-  JsonNode upload() {
+  /** Returns the upload of the content. */
+  public UploadModel upload() {
     return upload;
   }
 
-  /** The ETags of the parts that were sent, by the part's index. */
-  Map<Integer, String> etags() {
-    return etags;
+  /** Returns the file's name. */
+  public String name() {
+    return text("name");
   }
 
-  boolean isSent() {
-    return etags.size() == parts.size();
+  /** Returns the file's version; empty when it has none. */
+  public String version() {
+    return text("version");
   }
 
-  String name() {
-    return facts.path("name").asText();
+  /** Returns the file's path. */
+  public String path() {
+    return text("path");
   }
 
-  String path() {
-    return facts.path("path").asText();
+  /** Returns the path without the name. */
+  public String folder() {
+    return "%s/%s/%s/".formatted(kind.service(), text("organization_id"), id());
   }
 
-  /** The path without the name. */
-  String folder() {
-    return "%s/%s/%s/"
-        .formatted(service.service(), facts.path("organization_id").asText(), id());
+  /** Returns the file's media type. */
+  public String mimeType() {
+    return text("mime_type");
   }
 
-  String mimeType() {
-    return facts.path("mime_type").asText();
+  /** Returns where anyone can read a public file; empty before its upload is complete. */
+  public String publicUrl() {
+    return text("public_url");
   }
 
-  String publicUrl() {
-    return facts.path("public_url").asText();
+  /** Returns whether the upload is complete. */
+  public boolean isUploaded() {
+    return fields.path("is_uploaded").asBoolean();
   }
 
-  boolean isUploaded() {
-    return facts.path("is_uploaded").asBoolean();
-  }
-
-  boolean isDeleted() {
+  /** Returns whether the file was deleted. */
+  public boolean isDeleted() {
     return deleted;
   }
 
-  boolean isFlagged() {
+  /** Returns whether the file is flagged as malicious. */
+  public boolean isFlagged() {
     return flagged;
   }
 
-  boolean isEnabled() {
+  /** Returns whether the file is enabled. */
+  public boolean isEnabled() {
     return enabled;
   }
 
-  boolean isDownloadable() {
+  /** Returns whether customers see the file among their downloadables. */
+  public boolean isDownloadable() {
     return isUploaded() && !deleted && enabled && !flagged;
   }
 
+  /** Returns when the file was created, as far as a response has said it. */
   Instant createdAt() {
-    return AnsweredTimes.read(facts.path("created_at")).orElse(Instant.MIN);
+    return TimeMatchers.read(fields.path("created_at")).orElse(Instant.MIN);
   }
 
-  void delete() {
-    deleted = true;
-  }
-
-  /** When it was flagged, null for a clean file. */
-  JsonNode flaggedAt() {
+  /** Returns when the file was flagged; a null node when it is not flagged. */
+  public JsonNode flaggedAt() {
     return flaggedAt;
   }
 
-  void flag(boolean malicious, boolean nowEnabled, JsonNode at) {
-    flagged = malicious;
+  /** Notes that the file was deleted. */
+  public void delete() {
+    deleted = true;
+  }
+
+  /** Notes that the file's flags were changed. */
+  public void setFlags(boolean nowFlagged, boolean nowEnabled, JsonNode at) {
+    flagged = nowFlagged;
     enabled = nowEnabled;
     flaggedAt = at;
   }
 
-  /** What the answer to a completion has to say. */
-  ObjectNode expectedCompletion() {
+  /** Takes over the fields of a response, once it was found to be as expected. */
+  public void learn(JsonNode read) {
+    fields = read.deepCopy();
+  }
+
+  /** Returns what the response to a completion has to say. */
+  public ObjectNode expectedCompletion() {
     ObjectNode expected = expectedRead();
     if (!isUploaded()) {
-      String etag = "\"[^\"]+-" + parts.size() + "\"";
+      String etag = "\"[^\"]+-" + upload.partCount() + "\"";
       expected.put("is_uploaded", true);
       expected.set(
           "checksum_etag",
-          JsonMatcher.open("a multipart ETag in quotes", node -> node.asText().matches(etag)));
+          JsonMatcher.matching(
+              "a multipart ETag in quotes", node -> node.asText().matches(etag)));
       expected.set(
           "storage_version",
-          JsonMatcher.open("text or null", node -> node.isTextual() || node.isNull()));
-      expected.set("last_modified_at", AnsweredTimes.now());
+          JsonMatcher.matching("text or null", node -> node.isTextual() || node.isNull()));
+      expected.set("last_modified_at", TimeMatchers.now());
     }
     return expected;
   }
 
-  /** What every answer in the form of a FileRead has to say. */
-  ObjectNode expectedRead() {
-    ObjectNode expected = facts.deepCopy();
+  /** Returns what every response in the form of a FileRead has to say. */
+  public ObjectNode expectedRead() {
+    ObjectNode expected = fields.deepCopy();
     if (!expected.has("created_at")) {
-      expected.set("created_at", AnsweredTimes.now());
+      expected.set("created_at", TimeMatchers.now());
     }
-    if (service == FileKind.DOWNLOADABLE) {
+    if (kind == FileKind.DOWNLOADABLE) {
       expected.set("flagged_malicious_at", flaggedAt);
-    } else if (service.isPublic() && !expected.has("public_url")) {
+    } else if (kind.isPublic() && !expected.has("public_url")) {
       expected.set(
-          "public_url", JsonMatcher.open("an address", node -> node.asText().startsWith("http")));
+          "public_url",
+          JsonMatcher.matching("an address", node -> node.asText().startsWith("http")));
     }
     return expected;
   }
 
-  /** What every answer in the form of a FileDownload has to say. */
-  ObjectNode expectedDownload(JsonNode url) {
-    ObjectNode expected = facts.deepCopy();
+  /**
+   * Returns what every response in the form of a FileDownload has to say.
+   *
+   * @param url a placeholder for the URL
+   */
+  public ObjectNode expectedDownload(JsonNode url) {
+    ObjectNode expected = fields.deepCopy();
     expected.remove(NEVER_IN_DOWNLOADS);
     ObjectNode download = expected.putObject("download");
     download.set("url", url);
-    download.set("expires_at", AnsweredTimes.inOneHour());
+    download.set("expires_at", TimeMatchers.inOneHour());
     download.putObject("headers");
     return expected;
   }
 
-  /** Takes over what an answer has said, once it was found to be as expected. */
-  void learn(JsonNode read) {
-    facts = read.deepCopy();
-  }
-
-  /** The body that completes the upload rightly. */
-  public ObjectNode completion() {
-    ObjectNode body = JsonNodes.object();
-    body.put("id", upload.path("id").asText()).put("path", upload.path("path").asText());
-    var completed = body.putArray("parts");
-    for (int i = 0; i < parts.size(); i++) {
-      JsonNode part = upload.at("/parts/" + i);
-      completed
-          .addObject()
-          .put("number", part.path("number").asLong())
-          .put("checksum_etag", etags.getOrDefault(i, "\"0123456789abcdef0123456789abcdef\""))
-          .set("checksum_sha256_base64", part.path("checksum_sha256_base64"));
-    }
-    return body;
-  }
-
-  /** What has to be sent along with a part. */
-  Map<String, String> headers(int part) {
-    Map<String, String> headers = new TreeMap<>();
-    upload
-        .at("/parts/" + part + "/headers")
-        .properties()
-        .forEach(header -> headers.put(header.getKey(), header.getValue().asText()));
-    return Collections.unmodifiableMap(headers);
-  }
-
-  String url(int part) {
-    return upload.at("/parts/" + part + "/url").asText();
-  }
-
-  /** The indexes of the parts that are not sent yet. */
-  List<Integer> unsent() {
-    List<Integer> unsent = new ArrayList<>();
-    for (int i = 0; i < parts.size(); i++) {
-      if (!etags.containsKey(i)) {
-        unsent.add(i);
-      }
-    }
-    return unsent;
+  private String text(String field) {
+    return fields.path(field).asText("");
   }
 }

@@ -10,31 +10,42 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/** Compares an answer with what is expected of it, where some values are open within bounds. */
-final class JsonMatcher {
+/**
+ * Compares JSON with what is expected of it. The contract leaves some values open; placeholders
+ * stand for these, each with a test that the value has to pass.
+ */
+public final class JsonMatcher {
   private static final int SHOWN_CHARACTERS = 200;
 
   private JsonMatcher() {}
 
-  /** A value that the contract leaves open, but not altogether. */
-  private record Open(String meaning, Predicate<JsonNode> test) {}
+  private record Placeholder(String meaning, Predicate<JsonNode> test) {}
 
-  /** A placeholder for any value that passes the test. */
-  static JsonNode open(String meaning, Predicate<JsonNode> test) {
-    return JsonNodeFactory.instance.pojoNode(new Open(meaning, test));
+  /**
+   * Returns a placeholder for any value that passes the test.
+   *
+   * @param meaning what the value should be, for messages
+   */
+  public static JsonNode matching(String meaning, Predicate<JsonNode> test) {
+    return JsonNodeFactory.instance.pojoNode(new Placeholder(meaning, test));
   }
 
   /**
-   * Insists that a body is as expected, field for field.
+   * Checks that a response's body is as expected, field by field.
    *
    * @throws ModelMismatchError that names every difference
    */
-  static void expect(JsonNode expected, Exchange exchange) {
+  public static void expect(JsonNode expected, Exchange exchange) {
     expect(expected, exchange.json(), exchange.toString());
   }
 
-  /** The same for a part of a body, which messages call by the given name. */
-  static void expect(JsonNode expected, JsonNode actual, String what) {
+  /**
+   * Checks that a part of a body is as expected, field by field.
+   *
+   * @param what what messages call it
+   * @throws ModelMismatchError that names every difference
+   */
+  public static void expect(JsonNode expected, JsonNode actual, String what) {
     List<String> differences = new ArrayList<>();
     compare(expected, actual, "", differences);
     if (!differences.isEmpty()) {
@@ -44,9 +55,10 @@ final class JsonMatcher {
 
   private static void compare(
       JsonNode expected, JsonNode actual, String place, List<String> differences) {
-    if (expected instanceof POJONode pojo && pojo.getPojo() instanceof Open open) {
-      if (!open.test().test(actual)) {
-        differences.add("%s is %s, expected %s".formatted(place, shown(actual), open.meaning()));
+    if (expected instanceof POJONode pojo && pojo.getPojo() instanceof Placeholder placeholder) {
+      if (!placeholder.test().test(actual)) {
+        differences.add(
+            "%s is %s, expected %s".formatted(place, shown(actual), placeholder.meaning()));
       }
     } else if (expected.isObject() && actual.isObject()) {
       Set<String> names = new TreeSet<>();

@@ -1,7 +1,4 @@
-/**
- * Commands generated from a seed and run against a target and a model of the API, shrunk when they
- * disagree.
- */
+/** A model of the API: what a world holds, and what responses have to say about it. */
 @NullMarked
 package floe.contracttests.model;
 

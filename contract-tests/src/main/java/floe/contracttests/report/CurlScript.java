@@ -34,11 +34,27 @@ public final class CurlScript {
    *     empty when they were given
    */
   public static String of(List<Exchange> exchanges, Map<String, String> secrets) {
+    return of(exchanges, secrets, Map.of());
+  }
+
+  /**
+   * Returns the script for a sequence, with comments between its requests.
+   *
+   * @param exchanges in order
+   * @param secrets tokens and ids of the world, by the jq path in the answer that made it; empty
+   *     when they were given
+   * @param headings the comments, by the index of the exchange that each stands before; one after
+   *     the last exchange ends the script
+   */
+  public static String of(
+      List<Exchange> exchanges, Map<String, String> secrets, Map<Integer, String> headings) {
     CurlScript script = new CurlScript();
     exchanges.stream().findFirst().ifPresent(first -> script.start(first, secrets));
     for (int i = 0; i < exchanges.size(); i++) {
+      Optional.ofNullable(headings.get(i)).ifPresent(script::comment);
       script.add(i + 1, exchanges.get(i));
     }
+    Optional.ofNullable(headings.get(exchanges.size())).ifPresent(script::comment);
     return script.script.toString();
   }
 
@@ -56,6 +72,10 @@ public final class CurlScript {
     if (text.length() >= SHORTEST) {
       known.putIfAbsent(text, expression);
     }
+  }
+
+  private void comment(String text) {
+    text.lines().forEach(line -> script.append("# ").append(line).append('\n'));
   }
 
   private void add(int number, Exchange exchange) {

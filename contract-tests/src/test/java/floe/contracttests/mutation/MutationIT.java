@@ -3,10 +3,9 @@ package floe.contracttests.mutation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import floe.contracttests.context.TestContext;
-import floe.contracttests.model.Action;
-import floe.contracttests.model.RandomSequences;
-import floe.contracttests.model.SequenceFailure;
-import floe.contracttests.model.Step;
+import floe.contracttests.model.command.UpdateFile;
+import floe.contracttests.model.sequence.RandomSequences;
+import floe.contracttests.model.sequence.SequenceFailure;
 import floe.contracttests.target.ExternalTarget;
 import floe.contracttests.target.PackagedTarget;
 import floe.contracttests.target.Target;
@@ -60,13 +59,13 @@ final class MutationIT {
           new RandomSequences(() -> TestContext.quick(wrong, exchange -> {}), 1);
 
       SequenceFailure failure = IntStream.range(0, 30)
-          .mapToObj(sequences::walk)
+          .mapToObj(sequences::run)
           .flatMap(Optional::stream)
           .findFirst()
           .orElseThrow();
 
-      assertThat(failure.steps()).hasSizeLessThanOrEqualTo(3);
-      assertThat(failure.steps()).extracting(Step::action).contains(Action.UPDATE);
+      assertThat(failure.commands()).hasSizeLessThanOrEqualTo(3);
+      assertThat(failure.commands()).hasAtLeastOneElementOfType(UpdateFile.class);
       assertThat(failure.curl()).contains("-X PATCH", "$(jq -r '.access_token' <<<\"$R0\")");
     }
   }

@@ -1,8 +1,8 @@
 package floe.contracttests.mutation;
 
 import floe.contracttests.context.TestContext;
-import floe.contracttests.model.AllCommandsSequence;
-import floe.contracttests.model.RandomSequences;
+import floe.contracttests.model.sequence.AllCommandsSequence;
+import floe.contracttests.model.sequence.RandomSequences;
 import floe.contracttests.negative.RequestCase;
 import floe.contracttests.negative.RequestCases;
 import floe.contracttests.target.Target;
@@ -21,7 +21,7 @@ final class QuickSuite {
 
   private static Optional<String> allCommands(Target target) {
     return new RandomSequences(() -> TestContext.quick(target, exchange -> {}), SEED)
-        .attempt(AllCommandsSequence.steps())
+        .run(AllCommandsSequence.commands())
         .map(failure -> String.valueOf(failure.cause().getMessage()));
   }
 
