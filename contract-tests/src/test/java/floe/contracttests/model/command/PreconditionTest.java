@@ -8,7 +8,7 @@ import floe.contracttests.target.TestWorld;
 import org.junit.jupiter.api.Test;
 
 final class PreconditionTest {
-  private static final TestWorld WORLD = new World(
+  private static final TestWorld WORLD = new TestWorld(
       "organization",
       "token",
       "personal token",
