@@ -15,7 +15,7 @@ import floe.simulator.response.PreferHandler;
 import floe.simulator.response.Preferences;
 import floe.simulator.response.ValidatedRequest;
 import floe.simulator.routing.Router;
-import floe.simulator.routing.Router.Target;
+import floe.simulator.routing.Router.RouteResult;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -56,8 +56,9 @@ public final class Simulation {
   public SimulatedResponse respond(SimulatedRequest received) {
     SimulatedRequest request =
         received.withPath(router.withoutBasePath(received.message().path()));
-    Target target = router.find(request.message().method(), request.message().path());
-    if (target instanceof Target.Found found) {
+    RouteResult result =
+        router.find(request.message().method(), request.message().path());
+    if (result instanceof RouteResult.Found found) {
       OperationPlan plan = plan(found.contract(), found.operation());
       SimulatedResponse response = respondToOperation(found, plan, request);
       for (Behaviour behaviour : behaviours) {
@@ -65,7 +66,7 @@ public final class Simulation {
       }
       return response;
     }
-    if (target instanceof Target.MethodNotAllowed other) {
+    if (result instanceof RouteResult.MethodNotAllowed other) {
       return ErrorResponses.methodNotAllowed(other.contract(), other.allowed());
     }
     return ErrorResponses.routeNotFound(router.contracts());
@@ -104,22 +105,22 @@ public final class Simulation {
   }
 
   private SimulatedResponse respondToOperation(
-      Target.Found target, OperationPlan plan, SimulatedRequest request) {
+      RouteResult.Found found, OperationPlan plan, SimulatedRequest request) {
     List<String> prefer = request.message().headers().all("Prefer");
     Preferences preferences = prefer.isEmpty() ? Preferences.NONE : Preferences.of(prefer);
     if (!preferences.problems().isEmpty()) {
       return ErrorResponses.unsatisfiablePreference(plan, preferences.problems());
     }
-    Optional<SimulatedResponse> rejection = rejection(target, plan, request);
+    Optional<SimulatedResponse> rejection = rejection(found, plan, request);
     if (rejection.isPresent()) {
       return preferences.applyTo(rejection.get());
     }
-    RequestCheck check = target.operation().checkRequest(request.message());
+    RequestCheck check = found.operation().checkRequest(request.message());
     if (!check.valid()) {
       return preferences.applyTo(ErrorResponses.invalid(plan, check.faults()));
     }
     ValidatedRequest validated =
-        new ValidatedRequest(plan, request, target.pathParameters(), check.body());
+        new ValidatedRequest(plan, request, found.pathParameters(), check.body());
     Optional<SimulatedResponse> preferred =
         prefer.isEmpty() ? Optional.empty() : PreferHandler.respond(validated, preferences);
     return preferences.applyTo(preferred.orElseGet(() -> respondWithoutPreference(validated)));
@@ -130,13 +131,13 @@ public final class Simulation {
    * credentials or its body's size; empty when it is accepted.
    */
   private Optional<SimulatedResponse> rejection(
-      Target.Found target, OperationPlan plan, SimulatedRequest request) {
+      RouteResult.Found found, OperationPlan plan, SimulatedRequest request) {
     Optional<SimulatedResponse> early =
         firstResponse(behaviour -> behaviour.rejectBeforeAuthentication(plan, request));
     if (early.isPresent()) {
       return early;
     }
-    return SecurityCheck.isSatisfied(target.contract(), target.operation(), request)
+    return SecurityCheck.isSatisfied(found.contract(), found.operation(), request)
         ? firstResponse(behaviour -> behaviour.rejectAfterAuthentication(plan, request))
         : Optional.of(ErrorResponses.unauthorized(plan));
   }

@@ -35,7 +35,7 @@ final class CompletionHandler {
     CompletionHandler handler = new CompletionHandler(file, body);
     handler.check();
     if (handler.faults.isEmpty() && file.completed.isEmpty()) {
-      file.completed = Optional.of(new StoredFile.Completed(
+      file.completed = Optional.of(new StoredFile.CompletedUpload(
           handler.etag(), now, body.path("parts").deepCopy(), List.copyOf(handler.arrivedParts)));
     }
     return handler.faults;

@@ -42,7 +42,7 @@ final class CustomerHandler {
     if (owner instanceof OwnerResolver.Owner.Invalid invalid) {
       return Optional.of(FilesResponses.invalid(request, List.of(invalid.fault())));
     }
-    String organization = ((OwnerResolver.Owner.Organization) owner).id();
+    String organization = ((OwnerResolver.Owner.Resolved) owner).id();
     List<Fault> faults = holder.issued() ? unknownFiles(body, organization) : List.of();
     if (!faults.isEmpty()) {
       return Optional.of(FilesResponses.invalid(request, faults));

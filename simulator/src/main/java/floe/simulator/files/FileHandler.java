@@ -54,7 +54,7 @@ final class FileHandler {
     Instant now = clock.now();
     StoredFile file = new StoredFile(
         fileRandom.uuid(),
-        ((OwnerResolver.Owner.Organization) owner).id(),
+        ((OwnerResolver.Owner.Resolved) owner).id(),
         RequestFields.body(request),
         fileRandom.derive("upload").uuid().replace("-", ""),
         now);

@@ -95,7 +95,8 @@ final class FileSerializer {
     body.set("mime_type", file.request.path("mime_type"));
     body.set("size", file.request.path("size"));
     body.putNull("storage_version");
-    body.put("checksum_etag", file.completed.map(StoredFile.Completed::etag).orElse(null));
+    body.put(
+        "checksum_etag", file.completed.map(StoredFile.CompletedUpload::etag).orElse(null));
     body.put("checksum_sha256_base64", base64);
     body.put("checksum_sha256_hex", base64 == null ? null : FieldConsistency.base64ToHex(base64));
     body.put(

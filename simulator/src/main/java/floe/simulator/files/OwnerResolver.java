@@ -13,7 +13,7 @@ final class OwnerResolver {
   /** The result: an organization or a fault. */
   sealed interface Owner {
     /** The organization that owns the new resource. */
-    record Organization(String id) implements Owner {}
+    record Resolved(String id) implements Owner {}
 
     /** A fault, because the request names no organization that its token may act for. */
     record Invalid(Fault fault) implements Owner {}
@@ -26,7 +26,7 @@ final class OwnerResolver {
     List<Object> loc = List.of("body", "organization_id");
     if (holder.isOrganization()) {
       return named.isEmpty()
-          ? new Owner.Organization(holder.world().id())
+          ? new Owner.Resolved(holder.world().id())
           : new Owner.Invalid(new Fault(
               "organization_token",
               loc,
@@ -51,6 +51,6 @@ final class OwnerResolver {
           Optional.of(FilesResponses.JSON.textNode(named.orElse(""))),
           Map.of()));
     }
-    return new Owner.Organization(named.orElse(holder.world().id()));
+    return new Owner.Resolved(named.orElse(holder.world().id()));
   }
 }

@@ -121,7 +121,7 @@ final class SimulatedStore {
   }
 
   private SimulatedResponse get(StoredFile file, SimulatedRequest request) {
-    StoredFile.Completed completed = file.completed.orElseThrow();
+    StoredFile.CompletedUpload completed = file.completed.orElseThrow();
     byte[] bytes = PartStorage.read(completed.stored());
     List<Map.Entry<String, String>> headers = new ArrayList<>();
     String type = first(request, "response-content-type");

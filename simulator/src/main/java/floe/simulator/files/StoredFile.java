@@ -23,7 +23,7 @@ final class StoredFile {
   volatile JsonNode version;
   volatile boolean enabled = true;
   volatile Optional<Instant> flaggedAt = Optional.empty();
-  volatile Optional<Completed> completed = Optional.empty();
+  volatile Optional<CompletedUpload> completed = Optional.empty();
 
   StoredFile(
       String id, String organizationId, ObjectNode request, String uploadId, Instant createdAt) {
@@ -42,7 +42,7 @@ final class StoredFile {
   record Part(Path bytes, long size, String md5, String sha256) {}
 
   /** The result of a completed upload. */
-  record Completed(String etag, Instant at, JsonNode parts, List<Part> stored) {}
+  record CompletedUpload(String etag, Instant at, JsonNode parts, List<Part> stored) {}
 
   String service() {
     return service;

@@ -11,7 +11,7 @@ import floe.simulator.http.ContractViolation;
 import floe.simulator.http.SimulatedRequest;
 import floe.simulator.http.SimulatedResponse;
 import floe.simulator.routing.Router;
-import floe.simulator.routing.Router.Target;
+import floe.simulator.routing.Router.RouteResult;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -77,7 +77,7 @@ public final class ContractProxy {
   public SimulatedResponse respond(SimulatedRequest request, Router router) {
     RequestMessage message = request.message();
     Optional<Operation> operation =
-        router.find(message.method(), message.path()) instanceof Target.Found found
+        router.find(message.method(), message.path()) instanceof RouteResult.Found found
             ? Optional.of(found.operation())
             : Optional.empty();
     String operationId = operation.map(Operation::id).orElse("");

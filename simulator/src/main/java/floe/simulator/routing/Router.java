@@ -25,17 +25,17 @@ public final class Router {
   }
 
   /** The result of a search. */
-  public sealed interface Target {
+  public sealed interface RouteResult {
 
     /** An operation of one of the documents. */
     record Found(Contract contract, Operation operation, Map<String, String> pathParameters)
-        implements Target {}
+        implements RouteResult {}
 
     /** A declared path with other methods. */
-    record MethodNotAllowed(Contract contract, Set<String> allowed) implements Target {}
+    record MethodNotAllowed(Contract contract, Set<String> allowed) implements RouteResult {}
 
     /** No declared path. */
-    record NotFound() implements Target {}
+    record NotFound() implements RouteResult {}
   }
 
   /** Returns the documents in the order in which they are searched. */
@@ -57,14 +57,14 @@ public final class Router {
   }
 
   /** Finds the operation for a request. */
-  public Target find(String method, String requested) {
+  public RouteResult find(String method, String requested) {
     String path = withoutBasePath(requested);
     Optional<Contract> owner = Optional.empty();
     Set<String> allowed = new LinkedHashSet<>();
     for (Contract contract : contracts) {
       Route route = contract.route(method, path);
       if (route instanceof Route.Matched matched) {
-        return new Target.Found(contract, matched.operation(), matched.pathParameters());
+        return new RouteResult.Found(contract, matched.operation(), matched.pathParameters());
       }
       if (route instanceof Route.MethodNotAllowed other) {
         owner = owner.or(() -> Optional.of(contract));
@@ -72,17 +72,17 @@ public final class Router {
       }
     }
     return owner
-        .<Target>map(contract -> new Target.MethodNotAllowed(contract, allowed))
-        .orElseGet(Target.NotFound::new);
+        .<RouteResult>map(contract -> new RouteResult.MethodNotAllowed(contract, allowed))
+        .orElseGet(RouteResult.NotFound::new);
   }
 
   /** Returns every operation with its document. */
-  public List<Target.Found> operations() {
-    List<Target.Found> all = new ArrayList<>();
+  public List<RouteResult.Found> operations() {
+    List<RouteResult.Found> all = new ArrayList<>();
     for (Contract contract : contracts) {
       contract
           .operations()
-          .forEach(operation -> all.add(new Target.Found(contract, operation, Map.of())));
+          .forEach(operation -> all.add(new RouteResult.Found(contract, operation, Map.of())));
     }
     return all;
   }

@@ -40,7 +40,7 @@ public final class MappingExporter {
   public static int write(Simulation simulation, Path folder) throws IOException {
     Path mappings = Files.createDirectories(folder.resolve("mappings"));
     int count = 0;
-    for (Router.Target.Found found : simulation.router().operations()) {
+    for (Router.RouteResult.Found found : simulation.router().operations()) {
       int number = 0;
       for (StubMapping stub : stubs(simulation.plan(found.contract(), found.operation()))) {
         String name = found.operation().id().replaceAll("[^A-Za-z0-9._-]+", "-");

@@ -53,13 +53,13 @@ final class OperationStubs implements MappingsLoaderExtension {
   List<StubMapping> stubs() {
     List<StubMapping> stubs = new ArrayList<>();
     stubs.add(stub(UNDECLARED, LOWEST_PRIORITY, Map.of("stub", UNDECLARED)));
-    for (Router.Target.Found declared : router.get().operations()) {
+    for (Router.RouteResult.Found found : router.get().operations()) {
       Map<String, Object> parameters = new LinkedHashMap<>();
-      parameters.put("operation", declared.operation().id());
-      parameters.put("method", declared.operation().method());
-      parameters.put("path", declared.operation().path());
-      parameters.put("document", declared.contract().name());
-      stubs.add(stub(declared.operation().id(), LOWEST_PRIORITY - 1, parameters));
+      parameters.put("operation", found.operation().id());
+      parameters.put("method", found.operation().method());
+      parameters.put("path", found.operation().path());
+      parameters.put("document", found.contract().name());
+      stubs.add(stub(found.operation().id(), LOWEST_PRIORITY - 1, parameters));
     }
     stubs.add(stub(ADMIN, LOWEST_PRIORITY - 1, Map.of("stub", ADMIN)));
     return stubs;

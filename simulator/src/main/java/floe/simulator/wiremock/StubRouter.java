@@ -43,8 +43,8 @@ final class StubRouter {
       return OperationStubs.ADMIN;
     }
     return router.get().find(request.getMethod().getName(), path)
-            instanceof Router.Target.Found declared
-        ? declared.operation().id()
+            instanceof Router.RouteResult.Found found
+        ? found.operation().id()
         : OperationStubs.UNDECLARED;
   }
 
