@@ -51,14 +51,14 @@ final class ResourceLists {
       ValidatedRequest request, ResourceCollection collection) {
     ResponsePlan success = request.plan().success();
     Optional<JsonNode> sample = success.defaultBody().map(JsonNode::deepCopy);
-    Optional<ArrayNode> target = sample.flatMap(Pagination::itemsOf);
+    Optional<ArrayNode> target = sample.flatMap(Paginator::itemsOf);
     if (target.isEmpty()) {
       return Optional.empty();
     }
     List<JsonNode> items = collection.hasCreatedResources()
         ? resources(collection, sample.get(), target.get(), success)
         : samples(collection, target.get());
-    Pagination.fillPage(sample.get(), target.get(), items, request);
+    Paginator.fillPage(sample.get(), target.get(), items, request);
     JsonNode body =
         success.accepts(sample.get()) ? sample.get() : success.defaultBody().orElseThrow();
     return Optional.of(success.withBody(body));

@@ -16,13 +16,13 @@ import java.util.Set;
 /**
  * Filters a list, selects the page that the query asks for, and updates the counters in the body.
  */
-final class Pagination {
+final class Paginator {
   private static final Set<String> SIZE_PARAMETERS =
       Set.of("limit", "per_page", "page_size", "pagesize", "perpage", "size", "maxresults");
   private static final int DEFAULT_SIZE = 10;
   private static final int MAX_SIZE = 100;
 
-  private Pagination() {}
+  private Paginator() {}
 
   /**
    * Returns the array of a list's body: the body itself or its only array of objects; empty when
