@@ -1,17 +1,20 @@
 package floe.contracttests.model;
 
 import floe.contracttests.context.Bytes;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 
 /** Makes bytes to upload, and computes what the API says about them. */
 public final class FileContent {
   /** The least size of every part but the last (S3's limit). */
   public static final int MIN_PART_BYTES = 5 * 1024 * 1024;
+
+  private static final List<String> UNITS = List.of("B", "KB", "MB", "GB", "TB", "PB");
 
   private FileContent() {}
 
@@ -45,16 +48,18 @@ public final class FileContent {
     return HexFormat.of().formatHex(Bytes.digest().digest(bytes));
   }
 
-  /** Returns a size as people read it, as the contract describes {@code size_readable}. */
+  /**
+   * Returns a size as people read it, as the contract describes {@code size_readable}: one digit
+   * after the point, half to even.
+   */
   public static String readableSize(long sizeBytes) {
     double size = sizeBytes;
-    for (String unit : List.of("B", "KB", "MB", "GB", "TB")) {
-      if (size < 1024) {
-        return String.format(Locale.ROOT, "%.1f %s", size, unit);
-      }
+    int unit = 0;
+    while (size >= 1024 && unit < UNITS.size() - 1) {
       size /= 1024;
+      unit++;
     }
-    return String.format(Locale.ROOT, "%.1f PB", size);
+    return new BigDecimal(size).setScale(1, RoundingMode.HALF_EVEN) + " " + UNITS.get(unit);
   }
 
   /** Returns the bytes of a text in UTF-8. */
