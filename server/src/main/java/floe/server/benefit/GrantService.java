@@ -8,7 +8,6 @@ import floe.server.downloadable.DownloadableEntity;
 import floe.server.downloadable.DownloadableRepository;
 import floe.server.error.ApiException;
 import floe.server.time.WorldClock;
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Gives benefits to customers and takes them away. */
 @Singleton

@@ -6,7 +6,6 @@ import floe.files.Page;
 import floe.files.PageRequest;
 import floe.server.api.DownloadablesApi;
 import floe.server.auth.CurrentCaller;
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -15,6 +14,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The operations on downloadables. */
 @Controller

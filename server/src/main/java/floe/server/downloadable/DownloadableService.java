@@ -15,7 +15,6 @@ import floe.server.file.FileRepository;
 import floe.server.file.FileService;
 import floe.server.time.WorldClock;
 import floe.server.url.PublicUrl;
-import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Instant;
@@ -23,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Lists what a customer may download, and follows the links in the list. */
 @Singleton

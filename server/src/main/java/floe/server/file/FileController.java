@@ -11,12 +11,12 @@ import floe.files.Page;
 import floe.files.PageRequest;
 import floe.server.api.FilesApi;
 import floe.server.auth.CurrentCaller;
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The operations on files. */
 @Controller

@@ -7,7 +7,6 @@ import floe.files.FilePaths;
 import floe.server.storage.Bucket;
 import floe.server.storage.ObjectLocation;
 import floe.server.text.NulEscapingConverter;
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.MappedProperty;
@@ -15,6 +14,7 @@ import io.micronaut.data.annotation.Transient;
 import io.micronaut.data.model.DataType;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file, from the moment it is announced.

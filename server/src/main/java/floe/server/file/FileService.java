@@ -11,7 +11,6 @@ import floe.server.error.ApiException;
 import floe.server.storage.ObjectStorage;
 import floe.server.storage.PresignedDownload;
 import floe.server.time.WorldClock;
-import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Finds, lists, changes and deletes files, each for the sellers whose it is. */
 @Singleton

@@ -4,10 +4,10 @@ import floe.contract.message.Fault;
 import floe.files.OrganizationRules;
 import floe.server.auth.Caller;
 import floe.server.error.ApiException;
-import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out whose a new thing is: the token's organization, or the one that the body of a person's

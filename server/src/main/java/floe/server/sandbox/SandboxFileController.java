@@ -7,13 +7,13 @@ import floe.server.file.FileEntity;
 import floe.server.file.FileRepository;
 import floe.server.sandbox.api.SandboxFilesApi;
 import floe.server.time.WorldClock;
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Changes of a file what in the real API only its operators can. */
 @Controller

@@ -7,7 +7,6 @@ import floe.api.sandbox.WorldRead;
 import floe.files.WorldRules;
 import floe.server.auth.TokenGenerator;
 import floe.server.sandbox.api.WorldsApi;
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Makes, shows and deletes worlds. */
 @Controller

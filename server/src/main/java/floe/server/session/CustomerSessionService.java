@@ -12,11 +12,11 @@ import floe.server.auth.TokenHasher;
 import floe.server.customer.CustomerEntity;
 import floe.server.customer.MemberEntity;
 import floe.server.time.WorldClock;
-import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Opens sessions for customers and members. */
 @Singleton

@@ -1,8 +1,8 @@
 package floe.server.settings;
 
-import io.micronaut.core.annotation.Nullable;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;

@@ -1,9 +1,9 @@
 package floe.server.text;
 
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.convert.ConversionContext;
 import io.micronaut.data.model.runtime.convert.AttributeConverter;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps text that clients may have put anything into. PostgreSQL's {@code text} has no U+0000, so
