@@ -22,6 +22,35 @@ class ArchitectureTest {
       .because("a feature can then be read, tested and moved without the next one");
 
   @ArchTest
+  static final ArchRule packagesInsidePackagesPointOneWay = slices()
+      .matching("floe.server.(**)")
+      .should()
+      .beFreeOfCycles()
+      .because("a package inside another is not a part of it that may point both ways");
+
+  @ArchTest
+  static final ArchRule rulesOfTheApiAreStatedInSpec = noClasses()
+      .should()
+      .dependOnClassesThat()
+      .haveFullyQualifiedName("java.util.zip.CRC32")
+      .orShould()
+      .callMethod(java.security.MessageDigest.class, "getInstance", String.class)
+      .orShould()
+      .callMethod(javax.crypto.Mac.class, "getInstance", String.class)
+      .orShould()
+      .dependOnClassesThat()
+      .haveNameMatching("floe\\.api\\.(?!List).*(Error|NotFound|FileRead|FileUploadPart)\\$Builder")
+      .because("the simulator has to make the same tokens, checksums and bodies, and calls"
+          + " floe.files for them");
+
+  @ArchTest
+  static final ArchRule oneAnnotationSaysThatSomethingMayBeNull = noClasses()
+      .should()
+      .dependOnClassesThat()
+      .haveFullyQualifiedName("io.micronaut.core.annotation.Nullable")
+      .because("NullAway and the framework both read JSpecify's");
+
+  @ArchTest
   static final ArchRule onlyStorageKnowsTheAwsSdk = noClasses()
       .that()
       .resideOutsideOfPackage("floe.server.storage..")

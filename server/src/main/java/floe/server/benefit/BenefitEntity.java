@@ -1,9 +1,11 @@
 package floe.server.benefit;
 
+import floe.api.BenefitVisibility;
 import floe.server.text.NulEscapingConverter;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.MappedProperty;
+import io.micronaut.data.model.DataType;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,10 @@ record BenefitEntity(
     UUID organizationId,
     String type,
     @MappedProperty(converter = NulEscapingConverter.class) String description,
-    String visibility,
+
+    @MappedProperty(converter = BenefitVisibilityConverter.class, type = DataType.STRING)
+    BenefitVisibility visibility,
+
     String metadata,
     String properties,
     Instant createdAt,

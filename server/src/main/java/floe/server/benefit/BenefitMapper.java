@@ -31,6 +31,7 @@ class BenefitMapper {
         .isDeleted(benefit.deletedAt() != null)
         .organizationId(benefit.organizationId())
         .metadata(fromJson(benefit.metadata(), Argument.mapOf(String.class, Object.class)))
+        .visibility(benefit.visibility())
         .properties(
             fromJson(benefit.properties(), Argument.of(BenefitDownloadablesProperties.class)))
         .build();

@@ -60,7 +60,7 @@ class BenefitService {
         organizationId,
         create.type(),
         create.description(),
-        BenefitVisibility.PUBLIC.value(),
+        BenefitVisibility.PUBLIC,
         mapper.toJson(create.metadata() == null ? Map.of() : create.metadata()),
         mapper.toJson(properties),
         clock.now(organizationId),
