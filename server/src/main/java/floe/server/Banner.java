@@ -3,12 +3,14 @@ package floe.server;
 import floe.server.sandbox.DemoWorld;
 import java.net.URI;
 
-/** What the server prints when it is ready. */
+/** The text that the server prints when it is ready. */
 final class Banner {
 
   private Banner() {}
 
-  /** The readiness line and, where the demo world is there, its tokens and a command to paste. */
+  /**
+   * Returns the readiness line and, if the demo world exists, its tokens and a command to paste.
+   */
   static String of(URI api, URI store, boolean demoWorldExists) {
     String ready = "Floe is ready: API %s, store %s%n".formatted(api, store);
     if (!demoWorldExists) {

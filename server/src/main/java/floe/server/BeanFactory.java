@@ -11,7 +11,7 @@ import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.net.URI;
 
-/** Makes beans of what was there before the context. */
+/** Makes beans of objects that are older than the context. */
 @Factory
 final class BeanFactory {
 
@@ -26,7 +26,7 @@ final class BeanFactory {
     return store.settings();
   }
 
-  /** The address that was set or, once the server listens, the one that it listens on. */
+  /** Returns the address that was set or, once the server listens, the one that it listens on. */
   @Singleton
   PublicUrl publicUrl(ServerSettings settings, Provider<EmbeddedServer> server) {
     return () ->

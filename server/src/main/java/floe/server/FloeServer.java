@@ -133,7 +133,7 @@ public final class FloeServer implements AutoCloseable {
     }
   }
 
-  /** The line that says it is ready, and how to try it. */
+  /** Returns the text that says that the server is ready, and how to try it. */
   public String banner() {
     return Banner.of(
         context.getBean(PublicUrl.class).base(),
@@ -141,7 +141,7 @@ public final class FloeServer implements AutoCloseable {
         context.getBean(DemoWorld.class).exists());
   }
 
-  /** Stops serving, then the store, and deletes what shall not be kept. */
+  /** Stops the server, then the store, and deletes temporary folders. */
   @Override
   public synchronized void close() {
     closed = true;

@@ -31,7 +31,10 @@ final class ServerProperties {
     return properties;
   }
 
-  /** The database that the settings name, else the one in the data folder. */
+  /**
+   * Returns the properties of the database that the settings name, or else of the one in the data
+   * folder.
+   */
   static ServerSettings.Database database(ServerSettings settings, DataFolder folder) {
     return settings
         .database()

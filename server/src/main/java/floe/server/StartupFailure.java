@@ -13,7 +13,7 @@ final class StartupFailure {
 
   private StartupFailure() {}
 
-  /** The exception to end with; one that nobody foresaw comes through as it is. */
+  /** Returns the exception to end with. An unforeseen one is returned as it is. */
   static RuntimeException explain(RuntimeException failure, ServerSettings settings) {
     Optional<String> known = cause(failure, StartupException.class)
         .map(Throwable::getMessage)

@@ -22,7 +22,7 @@ class CompletionRulesTest {
       List.of(arrived(1, "\"a\"", 5 * MIB), arrived(2, "\"b\"", MIB));
 
   @Test
-  void findsNothingWrongWithWhatWasAnnouncedAndArrived() {
+  void acceptsPartsThatWereAnnouncedAndArrived() {
     List<Fault> faults = check(6 * MIB, part(1, "a", CHECKSUM), part(2, "\"b\"\r", null));
 
     assertThat(faults).isEmpty();
@@ -47,7 +47,7 @@ class CompletionRulesTest {
   }
 
   @Test
-  void wantsTheChecksumThatWasAnnounced() {
+  void refusesACompletionWithoutTheAnnouncedChecksum() {
     List<Fault> faults = check(6 * MIB, part(1, "a", null), part(2, "b", null));
 
     assertThat(faults)
@@ -57,7 +57,7 @@ class CompletionRulesTest {
   }
 
   @Test
-  void refusesAChecksumThatIsNone() {
+  void refusesAMalformedChecksum() {
     List<Fault> faults = check(6 * MIB, part(1, "a", CHECKSUM), part(2, "b", "!"));
 
     assertThat(faults)
@@ -82,7 +82,7 @@ class CompletionRulesTest {
   }
 
   @Test
-  void findsOutOfPartsAnnouncedTwiceTheLast() {
+  void comparesWithTheLastOfPartsAnnouncedTwice() {
     List<AnnouncedPart> twice = List.of(announced(1, 0, MIB, CHECKSUM), announced(1, 0, MIB, null));
 
     List<Fault> faults = CompletionRules.check(
@@ -128,7 +128,7 @@ class CompletionRulesTest {
   }
 
   @Test
-  void saysWhichPartsMakeTheSizeWrong() {
+  void namesThePartsThatMakeTheSizeWrong() {
     List<ArrivedPart> longer = List.of(arrived(1, "a", 5 * MIB), arrived(2, "b", MIB + 1));
 
     List<Fault> tooLong = CompletionRules.check(
@@ -148,7 +148,7 @@ class CompletionRulesTest {
   }
 
   @Test
-  void wantsAtLeastOnePart() {
+  void refusesACompletionWithoutParts() {
     assertThat(check(0))
         .extracting(Fault::msg)
         .containsExactly("An upload is completed with at least one part.");

@@ -22,7 +22,7 @@ final class CompositeChecksumTest {
   }
 
   @Test
-  void isNothingUnlessAllPartsHaveOne() {
+  void returnsNothingUnlessAllPartsHaveAChecksum() {
     assertThat(CompositeChecksum.of(List.of(Optional.of(OF_ABC), Optional.empty())))
         .isEmpty();
   }
@@ -37,7 +37,7 @@ final class CompositeChecksumTest {
         "\u0000",
         "ungWv48Bz-pBQUDeXa4iI7ADYaOWF3qctBD_YfIAFa0="
       })
-  void isNothingOfTextsThatAreNoDigest(String text) {
+  void returnsNothingForTextsThatAreNoDigest(String text) {
     assertThat(CompositeChecksum.of(List.of(Optional.of(text)))).isEmpty();
   }
 }

@@ -35,7 +35,7 @@ final class ContentDispositionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\r\n", "\uDC00"})
-  void namesTheNameless(String name) {
+  void fallsBackToANameForNamelessFiles(String name) {
     assertThat(ContentDisposition.attachment(name)).isEqualTo("attachment; filename=\"file\"");
   }
 

@@ -44,7 +44,7 @@ class RequestRulesTest {
   }
 
   @Test
-  void wantsTheLengthOfABody() {
+  void refusesABodyWithoutALength() {
     assertThat(RequestBodyLimit.check("PATCH", OptionalLong.empty()))
         .map(ApiError::status)
         .contains(411);

@@ -7,11 +7,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An organization's or a person's access token, of which only the hash is known.
+ * An access token of an organization or of a user. Only the token's hash is known.
  *
- * @param organizationId whom it stands for, unless it is a person's
- * @param userId whom it stands for, unless it is an organization's
- * @param scopes what it may be used for, parted by spaces
+ * @param organizationId the organization that it stands for; null for a user's
+ * @param userId the user that it stands for; null for an organization's
+ * @param scopes what it may be used for, separated by spaces
  */
 @MappedEntity("access_token")
 record AccessTokenEntity(

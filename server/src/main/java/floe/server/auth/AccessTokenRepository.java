@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The access tokens in the database. */
+/** Stores and finds access tokens. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface AccessTokenRepository extends GenericRepository<AccessTokenEntity, UUID> {
 

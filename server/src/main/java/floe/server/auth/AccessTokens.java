@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/** Keeps access tokens. */
+/** Stores access tokens. */
 @Singleton
 public class AccessTokens {
 
@@ -18,14 +18,14 @@ public class AccessTokens {
     this.repository = repository;
   }
 
-  /** Lets a token stand for an organization. */
+  /** Stores a token that stands for an organization. */
   public void keepOrganizationToken(
       String token, UUID organizationId, Set<String> scopes, Instant now) {
     repository.save(new AccessTokenEntity(
         UUID.randomUUID(), hasher.hash(token), organizationId, null, join(scopes), now));
   }
 
-  /** Lets a token stand for a person. */
+  /** Stores a token that stands for a user. */
   public void keepPersonalToken(String token, UUID userId, Set<String> scopes, Instant now) {
     repository.save(new AccessTokenEntity(
         UUID.randomUUID(), hasher.hash(token), null, userId, join(scopes), now));

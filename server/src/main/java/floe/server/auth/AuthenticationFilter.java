@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Lets through the callers that the contract's {@code security} of the operation takes. */
+/** Refuses the callers that the contract's {@code security} of the operation does not allow. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 class AuthenticationFilter implements Ordered {
 

@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds out who stands behind a token. */
+/** Finds the caller whom a token stands for. */
 @Singleton
 class Authenticator {
 
@@ -30,7 +30,7 @@ class Authenticator {
     this.clock = clock;
   }
 
-  /** The caller, or nothing for a token that is malformed, unknown or expired. */
+  /** Returns the caller, or nothing if the token is malformed, unknown or expired. */
   Optional<Caller> authenticate(String token) {
     if (!TokenFormat.isWellFormed(token)) {
       return Optional.empty();

@@ -4,29 +4,29 @@ import floe.files.TokenKind;
 import java.util.Set;
 import java.util.UUID;
 
-/** Who calls, as the token says. */
+/** The caller of an operation, as the token says. */
 public sealed interface Caller {
 
-  /** What kind of token it was. */
+  /** Returns the kind of the caller's token. */
   TokenKind tokenKind();
 
-  /** What the token may be used for. */
+  /** Returns the scopes of the caller's token. */
   Set<String> scopes();
 
-  /** Somebody who sells: sees the files of some organizations. */
+  /** A seller, who sees the files of some organizations. */
   sealed interface Seller extends Caller {
 
-    /** The organizations whose things the caller sees; every other's do not exist for it. */
+    /** Returns the organizations whose things the caller sees. To the caller, no others exist. */
     Set<UUID> organizationIds();
   }
 
-  /** Somebody who bought. */
+  /** A buyer, who sees what was granted. */
   sealed interface Buyer extends Caller {
 
-    /** The organization that was bought from. */
+    /** Returns the organization that the customer belongs to. */
     UUID organizationId();
 
-    /** The customer who bought. */
+    /** Returns the customer. */
     UUID customerId();
   }
 
@@ -44,7 +44,7 @@ public sealed interface Caller {
     }
   }
 
-  /** A person, by a personal access token. */
+  /** A user, by a personal access token. */
   record User(UUID userId, Set<UUID> organizationIds, Set<String> scopes) implements Seller {
 
     @Override

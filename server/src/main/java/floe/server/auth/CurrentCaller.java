@@ -11,7 +11,7 @@ public final class CurrentCaller {
   private static final String ATTRIBUTE = "floe.caller";
 
   /**
-   * The seller who calls.
+   * Returns the seller who calls.
    *
    * @throws IllegalStateException where the operation takes no seller's token
    */
@@ -20,7 +20,7 @@ public final class CurrentCaller {
   }
 
   /**
-   * The buyer who calls.
+   * Returns the buyer who calls.
    *
    * @throws IllegalStateException where the operation takes no buyer's token
    */

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer's or a member's session, of whose token only the hash is known.
+ * A session of a customer or of a member. Only the token's hash is known.
  *
  * @param memberId the member whose session it is, unless it is the customer's own
  * @param returnUrl where the customer wants to go back to

@@ -10,21 +10,21 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The customer sessions in the database. */
+/** Stores and finds customer sessions. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface CustomerSessionRepository extends GenericRepository<CustomerSessionEntity, UUID> {
 
-  /** Keeps a new session. */
+  /** Stores a new session. */
   CustomerSessionEntity save(CustomerSessionEntity session);
 
-  /** Whose session a token is, by the token's hash; expired ones included. */
+  /** Returns whose session a token is for, by the token's hash. Expired sessions are found, too. */
   @Query(value = """
           select s.token_hash, s.customer_id, s.member_id, s.expires_at, c.organization_id
           from customer_session s join customer c on c.id = s.customer_id
           where s.token_hash = :tokenHash""", nativeQuery = true)
   Optional<Holder> findHolder(String tokenHash);
 
-  /** Whose session it is. */
+  /** The customer or member that a session is for. */
   @Introspected
   record Holder(
       String tokenHash,

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 
-/** Turns a token into what is stored of it: its HMAC-SHA256, in 64 hexadecimal digits. */
+/** Hashes tokens: HMAC-SHA256, in 64 hexadecimal digits. */
 @Singleton
 public final class TokenHasher {
 
@@ -16,14 +16,13 @@ public final class TokenHasher {
     this.secret = secret;
   }
 
-  /** The hash to store, or to look a token up by. */
+  /** Returns the hash by which a token is stored and found. */
   public String hash(String token) {
     return HexFormat.of().formatHex(secret.hmac("bearer token", token));
   }
 
   /**
-   * Whether a stored hash is a token's, found out in a time that does not depend on where they
-   * differ.
+   * Returns whether two hashes are the same, in a time that does not depend on where they differ.
    */
   static boolean matches(String storedHash, String hash) {
     return MessageDigest.isEqual(

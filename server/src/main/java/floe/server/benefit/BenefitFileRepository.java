@@ -6,7 +6,7 @@ import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
 import java.util.UUID;
 
-/** The files of benefits in the database. */
+/** Stores and finds the files of benefits. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface BenefitFileRepository extends GenericRepository<BenefitFileEntity, UUID> {
 

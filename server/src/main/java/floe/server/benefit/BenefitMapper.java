@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
 
-/** Writes benefits the way the contract shows them. */
+/** Writes benefits as the contract shows them. */
 @Singleton
 class BenefitMapper {
 
@@ -20,7 +20,7 @@ class BenefitMapper {
     this.json = json;
   }
 
-  /** Schema {@code BenefitDownloadables}. */
+  /** Returns a benefit as the contract shows it: schema {@code BenefitDownloadables}. */
   BenefitDownloadables toBenefit(BenefitEntity benefit) {
     return BenefitRules.common()
         .id(benefit.id())
@@ -37,7 +37,7 @@ class BenefitMapper {
         .build();
   }
 
-  /** The form that the database keeps. */
+  /** Returns the JSON text that the database holds. */
   String toJson(Object value) {
     try {
       return json.writeValueAsString(value);

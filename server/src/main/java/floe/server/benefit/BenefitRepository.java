@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The benefits in the database. */
+/** Stores and finds benefits. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface BenefitRepository extends GenericRepository<BenefitEntity, UUID> {
 

@@ -47,8 +47,8 @@ class BenefitService {
   }
 
   /**
-   * Operation {@code benefits:create}: the files have to be downloadables of the same organization.
-   * Whatever visibility is asked for, this type of benefit is public.
+   * Creates a benefit (operation {@code benefits:create}). Its files must be downloadables of its
+   * organization. Whatever visibility is asked for, this type of benefit is public.
    */
   @Transactional
   BenefitEntity create(Caller.Seller seller, BenefitDownloadablesCreate create) {
@@ -71,7 +71,7 @@ class BenefitService {
   }
 
   /**
-   * Operation {@code benefits:get}.
+   * Returns a benefit of one of the seller's organizations (operation {@code benefits:get}).
    *
    * @throws ApiException if there is none, also when it is another organization's
    */

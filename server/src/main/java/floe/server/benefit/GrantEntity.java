@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A benefit given to a customer.
  *
- * @param memberId the one member who has it, unless it is the whole customer's
- * @param revokedAt when it was taken away again
+ * @param memberId the member to whom it is given; null if it is given to the whole customer
+ * @param revokedAt when it was revoked; null if it is not
  */
 @MappedEntity("benefit_grant")
 public record GrantEntity(

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The grants in the database. */
+/** Stores and finds grants. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface GrantRepository extends GenericRepository<GrantEntity, UUID> {
 
@@ -20,7 +20,7 @@ interface GrantRepository extends GenericRepository<GrantEntity, UUID> {
   Optional<GrantEntity> findByCustomerIdAndBenefitIdAndMemberIdIsNullAndRevokedAtIsNull(
       UUID customerId, UUID benefitId);
 
-  /** The organization that a grant, revoked or not, is a matter of. */
+  /** Returns the organization that a grant belongs to, revoked or not. */
   @Query(value = """
           select c.organization_id from benefit_grant g join customer c on c.id = g.customer_id
           where g.id = :id""", nativeQuery = true)

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Gives benefits to customers and takes them away. */
+/** Grants benefits to customers and revokes the grants. */
 @Singleton
 public class GrantService {
 
@@ -49,8 +49,8 @@ public class GrantService {
   }
 
   /**
-   * Gives a benefit to a customer, or to one member of it, with all its files that are not
-   * archived. Who has it already keeps the grant that there is.
+   * Grants a benefit to a customer, or to one of its members, with all its files that are not
+   * archived. Returns the existing grant if there is one.
    *
    * @throws ApiException if there is no such customer, the benefit is not of the customer's
    *     organization, or the member not the customer's
@@ -110,9 +110,9 @@ public class GrantService {
   }
 
   /**
-   * Takes a grant away.
+   * Revokes a grant.
    *
-   * @throws ApiException if there is no such grant, also when it is taken away already
+   * @throws ApiException if there is no such grant, or it is revoked already
    */
   public void revoke(UUID id) {
     UUID organizationId = grants.findOrganizationId(id).orElseThrow(ApiException::notFound);

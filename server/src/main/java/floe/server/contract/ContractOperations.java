@@ -41,7 +41,7 @@ public final class ContractOperations {
   }
 
   /**
-   * Where the documents let a method and path lead.
+   * Returns the route that the documents have for a method and path.
    *
    * @param path percent-encoded, without query
    */
@@ -55,7 +55,9 @@ public final class ContractOperations {
     return route;
   }
 
-  /** The operation that a request's route serves, or nothing when the request has no route. */
+  /**
+   * Returns the operation that a request's route serves, or nothing if the request has no route.
+   */
   public Optional<Operation> find(HttpRequest<?> request) {
     return RouteAttributes.getRouteMatch(request)
         .flatMap(route -> route.getAnnotationMetadata().stringValue(ContractOperation.class))

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who buys from an organization.
+ * A customer of an organization.
  *
  * @param externalId what the seller's software calls the customer
  */

@@ -10,7 +10,10 @@ import java.util.Map;
 @Singleton
 public class CustomerMapper {
 
-  /** Schema {@code Customer}, in the branch of individuals. */
+  /**
+   * Returns a customer as the contract shows it: schema {@code Customer}, in the branch of
+   * individuals.
+   */
   public Customer toCustomer(CustomerEntity customer) {
     return CustomerIndividual.builder()
         .id(customer.id())

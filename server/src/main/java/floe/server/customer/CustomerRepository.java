@@ -12,19 +12,19 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface CustomerRepository extends GenericRepository<CustomerEntity, UUID> {
 
-  /** Keeps a new customer. */
+  /** Stores a new customer. */
   CustomerEntity save(CustomerEntity customer);
 
-  /** The customer with an id. */
+  /** Returns the customer with an id. */
   Optional<CustomerEntity> findById(UUID id);
 
-  /** The customer with an id, of one of these organizations. */
+  /** Returns the customer with an id, if it belongs to one of these organizations. */
   Optional<CustomerEntity> findByIdAndOrganizationIdIn(UUID id, Collection<UUID> organizationIds);
 
-  /** The customers that these organizations call by a name of their own. */
+  /** Returns the customers of these organizations that have an external id. */
   List<CustomerEntity> findByExternalIdAndOrganizationIdInOrderByCreatedAt(
       String externalId, Collection<UUID> organizationIds);
 
-  /** An organization's customers, oldest first. */
+  /** Returns an organization's customers, oldest first. */
   List<CustomerEntity> findByOrganizationIdOrderByCreatedAt(UUID organizationId);
 }

@@ -11,15 +11,15 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface MemberRepository extends GenericRepository<MemberEntity, UUID> {
 
-  /** Keeps a new member. */
+  /** Stores a new member. */
   MemberEntity save(MemberEntity member);
 
-  /** A customer's member with an id. */
+  /** Returns a customer's member with an id. */
   Optional<MemberEntity> findByIdAndCustomerId(UUID id, UUID customerId);
 
-  /** A customer's member that the seller's software calls by this name. */
+  /** Returns a customer's member with an external id. */
   Optional<MemberEntity> findByExternalIdAndCustomerId(String externalId, UUID customerId);
 
-  /** A customer's members, oldest first. */
+  /** Returns a customer's members, oldest first. */
   List<MemberEntity> findByCustomerIdOrderByCreatedAt(UUID customerId);
 }

@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The downloadables in the database. */
+/** Stores and finds downloadables. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface DownloadableRepository extends GenericRepository<DownloadableEntity, UUID> {
 
-  /** Keeps what a grant gives. */
+  /** Stores the downloadables of a grant. */
   List<DownloadableEntity> saveAll(Iterable<DownloadableEntity> downloadables);
 
   /**
@@ -45,7 +45,7 @@ public interface DownloadableRepository extends GenericRepository<DownloadableEn
       int limit,
       long offset);
 
-  /** How many there are on all the pages of {@link #findPage}. */
+  /** Returns how many downloadables all pages of {@link #findPage} have together. */
   @Query(value = """
           select count(*) from downloadable d
             join benefit_grant g on g.id = d.grant_id
@@ -60,7 +60,8 @@ public interface DownloadableRepository extends GenericRepository<DownloadableEn
       UUID customerId, @Nullable UUID memberId, boolean anyBenefit, Collection<UUID> benefitIds);
 
   /**
-   * A downloadable that is granted and whose benefit is not deleted, whatever became of its file.
+   * Returns a downloadable whose grant is not revoked and whose benefit is not deleted. Its file
+   * may be.
    */
   @Query(value = """
           select d.* from downloadable d

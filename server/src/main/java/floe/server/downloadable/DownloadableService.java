@@ -51,7 +51,8 @@ class DownloadableService {
   }
 
   /**
-   * Operation {@code customer_portal:downloadables:list}. The store is not asked.
+   * Returns one page of what a customer or member may download, without asking the store (operation
+   * {@code customer_portal:downloadables:list}).
    *
    * @param benefitIds only what these benefits give, unless null
    */
@@ -101,9 +102,10 @@ class DownloadableService {
   }
 
   /**
-   * Operation {@code customer_portal:downloadables:get}: counts one download.
+   * Follows a download link and counts one download (operation
+   * {@code customer_portal:downloadables:get}).
    *
-   * @return the store's URL of the bytes
+   * @return a presigned URL of the bytes
    * @throws ApiException for a token that is not ours or has expired, and for a file that is no
    *     longer granted or must not be downloaded
    */

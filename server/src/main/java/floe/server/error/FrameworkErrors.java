@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Words the errors that the framework finds, such as an unknown route, the way upstream words them.
+ * Writes the errors that the framework finds, such as an unknown route, as upstream writes them.
  */
 @Primary
 @Singleton
@@ -39,7 +39,7 @@ class FrameworkErrors implements ErrorResponseProcessor<Object> {
     };
   }
 
-  /** Values pass the schema that cannot be bound, such as an integer of more than 64 bits. */
+  /** Some values pass the schema and cannot be bound, such as an integer of more than 64 bits. */
   private static ApiError unbindable(List<Error> errors) {
     return ApiError.requestValidation(errors.stream()
         .map(error -> Fault.of(

@@ -38,7 +38,7 @@ class CompletionService {
   }
 
   /**
-   * Operation {@code files:uploaded}.
+   * Completes an upload (operation {@code files:uploaded}).
    *
    * @return the file as it is then
    * @throws ApiException if the parts are not those that were announced or that arrived; the upload
@@ -67,8 +67,8 @@ class CompletionService {
   }
 
   /**
-   * Checks the parts against what was announced and what arrived; false when the store has no such
-   * upload any more.
+   * Checks the parts against those announced and those that arrived. Returns false if the store no
+   * longer has the upload.
    */
   private boolean checkParts(FileEntity file, FileUploadCompleted completed) {
     List<Fault> faults;
@@ -88,7 +88,7 @@ class CompletionService {
   }
 
   /**
-   * Ends a completion whose parts are joined already, by a request before this one or beside it.
+   * Finishes a completion whose parts were joined already, by an earlier or a concurrent request.
    */
   private FileEntity finish(FileEntity before, String digest) {
     FileEntity file = before.isUploaded() ? before : reload(before);

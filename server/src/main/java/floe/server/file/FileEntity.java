@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file, from the moment it is announced.
+ * A file, from its creation on.
  *
  * @param path what the contract shows as the path; the store knows the file by {@code storageKey}
  * @param sizeBytes the size that was announced, and at completion found to be right

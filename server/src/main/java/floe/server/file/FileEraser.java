@@ -34,8 +34,8 @@ public class FileEraser {
   }
 
   /**
-   * Lets the store forget a deleted file's bytes. A store that does not answer is asked again at
-   * the next start-up.
+   * Deletes a deleted file's bytes in the store. A store that does not answer is asked again at the
+   * next start-up.
    */
   void eraseBytes(FileEntity file) {
     try {

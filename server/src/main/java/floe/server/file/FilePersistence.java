@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Keeps a file and its parts together. */
+/** Stores files together with their parts. */
 @Singleton
 class FilePersistence {
 
@@ -18,7 +18,7 @@ class FilePersistence {
     this.parts = parts;
   }
 
-  /** Keeps a new file and its announced parts, or nothing of them. */
+  /** Stores a new file and its announced parts, or nothing of them. */
   @Transactional
   void save(FileEntity file, List<AnnouncedPart> announced) {
     files.save(file);

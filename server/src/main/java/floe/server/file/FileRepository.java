@@ -20,33 +20,36 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface FileRepository extends GenericRepository<FileEntity, UUID> {
 
-  /** Keeps a new file. */
+  /** Stores a new file. */
   FileEntity save(FileEntity file);
 
-  /** Changes what a seller may change of a file. */
+  /** Changes the fields of a file that a seller may change. */
   void update(@Id UUID id, String name, @Nullable String version, @Nullable Instant modifiedAt);
 
-  /** Changes what the sandbox may change of a file. */
+  /** Changes the fields of a file that the sandbox may change. */
   void update(@Id UUID id, boolean isEnabled, @Nullable Instant flaggedMaliciousAt);
 
-  /** A file that is not deleted, of one of the given organizations. */
+  /** Returns a file that is not deleted, if it belongs to one of the organizations. */
   Optional<FileEntity> findByIdAndOrganizationIdInAndDeletedAtIsNull(
       UUID id, Collection<UUID> organizationIds);
 
-  /** A file that is not deleted, of any organization. */
+  /** Returns a file of any organization that is not deleted. */
   Optional<FileEntity> findByIdAndDeletedAtIsNull(UUID id);
 
-  /** Those of these files that an organization has and has not deleted. */
+  /** Returns those of the files that belong to an organization and are not deleted. */
   List<FileEntity> findByIdInAndOrganizationIdAndDeletedAtIsNull(
       Collection<UUID> ids, UUID organizationId);
 
-  /** An organization's files, uploaded or not. */
+  /** Returns an organization's files, uploaded or not. */
   List<FileEntity> findByOrganizationIdAndDeletedAtIsNull(UUID organizationId);
 
-  /** Those of these files that exist, in no order. */
+  /** Returns those of the files that exist, in no order. */
   List<FileEntity> findByIdIn(Collection<UUID> ids);
 
-  /** One page of the uploaded files, newest first: those with one of the ids, or all. */
+  /**
+   * Returns one page of the files that {@link floe.files.FileAccess#isListed lists} show, newest
+   * first: those with one of the ids, or all.
+   */
   @Query(value = """
           select f.* from file f
           where f.organization_id in (:organizationIds)
@@ -61,7 +64,7 @@ public interface FileRepository extends GenericRepository<FileEntity, UUID> {
       int limit,
       long offset);
 
-  /** How many files there are on all the pages of {@link #findPage}. */
+  /** Returns how many files all pages of {@link #findPage} have together. */
   @Query(value = """
           select count(*) from file f
           where f.organization_id in (:organizationIds)
@@ -70,7 +73,7 @@ public interface FileRepository extends GenericRepository<FileEntity, UUID> {
   long countPage(Collection<UUID> organizationIds, boolean allIds, Collection<UUID> ids);
 
   /**
-   * Claims the completion of an upload for these parts, as long as nobody completes it with others.
+   * Claims the completion of an upload with these parts, unless it is being completed with others.
    */
   @Query("""
       update file set storage_state = 'COMPLETING', completion_digest = :digest
@@ -78,13 +81,13 @@ public interface FileRepository extends GenericRepository<FileEntity, UUID> {
         and (storage_state = 'UPLOADING' or (storage_state = 'COMPLETING' and completion_digest = :digest))""")
   int claimCompletion(UUID id, String digest);
 
-  /** Takes a claim back, so that the upload can be completed with other parts. */
+  /** Releases a claim, so that the upload can be completed with other parts. */
   @Query("""
       update file set storage_state = 'UPLOADING', completion_digest = null
       where id = :id and storage_state = 'COMPLETING' and completion_digest = :digest""")
   int releaseCompletion(UUID id, String digest);
 
-  /** Says that the object is there, joined from these parts. */
+  /** Records that the object exists, joined from these parts. */
   @Query("""
       update file set storage_state = 'STORED', completion_digest = :digest, checksum_etag = :etag,
         storage_version = :version, last_modified_at = :lastModifiedAt, modified_at = :now
@@ -97,19 +100,19 @@ public interface FileRepository extends GenericRepository<FileEntity, UUID> {
       Instant lastModifiedAt,
       Instant now);
 
-  /** Deletes a file, leaving its bytes to be deleted. */
+  /** Marks a file as deleted, while its bytes are still to be deleted. */
   @Query("""
       update file set storage_state = 'DELETING', deleted_at = :now, modified_at = :now
       where id = :id and deleted_at is null""")
   int markDeleting(UUID id, Instant now);
 
-  /** Says that the store has forgotten a deleted file's bytes. */
+  /** Records that the store has deleted a deleted file's bytes. */
   @Query("update file set storage_state = 'GONE' where id = :id and storage_state = 'DELETING'")
   int markGone(UUID id);
 
-  /** The files that a crash has left between two states. */
+  /** Returns the files in one of these states. */
   List<FileEntity> findByStorageStateIn(Collection<StorageState> states);
 
-  /** Whether an upload id is that of a file whose bytes may still arrive. */
+  /** Returns whether a file in one of these states has this upload id. */
   boolean existsByUploadIdAndStorageStateIn(String uploadId, Collection<StorageState> states);
 }

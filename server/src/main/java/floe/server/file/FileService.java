@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Finds, lists, changes and deletes files, each for the sellers whose it is. */
+/** Finds, lists, changes and deletes files for the sellers who see them. */
 @Singleton
 public class FileService {
 
@@ -37,7 +37,7 @@ public class FileService {
   }
 
   /**
-   * Operation {@code files:list}.
+   * Returns one page of the uploaded files that the seller sees (operation {@code files:list}).
    *
    * @param organizationIds only files of these, unless null
    * @param ids only these files, unless null
@@ -63,7 +63,7 @@ public class FileService {
   }
 
   /**
-   * A file that the seller sees, uploaded or not.
+   * Returns a file that the seller sees, uploaded or not.
    *
    * @throws ApiException if there is none, also when it is another organization's
    */
@@ -76,7 +76,10 @@ public class FileService {
         .orElseThrow(ApiException::notFound);
   }
 
-  /** Operation {@code files:update}: what is absent, null or empty stays as it is. */
+  /**
+   * Changes a file's name and version (operation {@code files:update}). What is absent, null or
+   * empty stays as it is.
+   */
   FileEntity update(Caller.Seller seller, UUID id, FilePatch patch) {
     FileEntity file = getChangeable(seller, id);
     String name = given(patch.name()).orElse(file.name());
@@ -85,12 +88,12 @@ public class FileService {
     return get(seller, id);
   }
 
-  /** Operation {@code files:delete}. */
+  /** Deletes a file (operation {@code files:delete}). */
   void delete(Caller.Seller seller, UUID id) {
     eraser.erase(getChangeable(seller, id));
   }
 
-  /** Operation {@code files:download}. */
+  /** Returns a file with a presigned URL of its bytes (operation {@code files:download}). */
   FileDownload download(Caller.Seller seller, UUID id) {
     FileEntity file = get(seller, id);
     FileAccess.checkDownload(file).ifPresent(error -> {
@@ -101,7 +104,7 @@ public class FileService {
     return FileRepresentation.download(file, download.url().toString(), download.expiresAt());
   }
 
-  /** A presigned URL from which a stored file can be read, under its own name and type. */
+  /** Returns a presigned URL from which a stored file can be read, under its own name and type. */
   public PresignedDownload presign(FileEntity file, Instant now) {
     return storage.presignDownload(file.location(), file.name(), file.mimeType(), now);
   }

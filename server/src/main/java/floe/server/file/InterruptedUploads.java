@@ -38,7 +38,7 @@ public class InterruptedUploads {
   }
 
   /**
-   * Makes the files agree with the store that were being completed or deleted; to be called before
+   * Makes files that were being completed or deleted agree with the store. To be called before
    * requests come.
    */
   public void resolve() {
@@ -52,7 +52,7 @@ public class InterruptedUploads {
   }
 
   /**
-   * Aborts the uploads that no file knows, because the crash came before the file was kept.
+   * Aborts the uploads that belong to no file, since a crash came before the file was stored.
    * Requests may come meanwhile.
    *
    * @param olderThan how old such an upload must be, so that it cannot be one that a file will know

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Announces files: starts their uploads in the store and presigns the parts. */
+/** Creates files: starts their uploads in the store and presigns the parts. */
 @Singleton
 class UploadService {
 
@@ -45,8 +45,8 @@ class UploadService {
   }
 
   /**
-   * Operation {@code files:create}. What a crash leaves of it in the store, the next start-up
-   * sweeps away.
+   * Creates a file and starts its upload (operation {@code files:create}). If the process crashes
+   * meanwhile, the next start-up removes the upload from the store.
    */
   FileUpload create(Caller.Seller seller, FileCreate create) {
     UUID organizationId = organizations.resolve(seller, create.organizationId());

@@ -10,8 +10,8 @@ import io.micronaut.http.annotation.ServerFilter;
 import java.util.Optional;
 
 /**
- * Writes the headers that every answer has, errors included. What a request accepts does not
- * matter, as upstream.
+ * Writes the headers that every response has, errors included. The request's {@code Accept} does
+ * not matter, as upstream.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 class CommonHeadersFilter implements Ordered {

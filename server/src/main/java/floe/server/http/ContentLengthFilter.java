@@ -9,7 +9,7 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import java.util.OptionalLong;
 
-/** Refuses bodies that do not say how long they are, and those that are too long. */
+/** Refuses bodies without a length, and bodies that are too long. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 class ContentLengthFilter implements Ordered {
 

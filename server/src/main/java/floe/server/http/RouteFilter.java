@@ -12,8 +12,8 @@ import io.micronaut.http.annotation.ServerFilter;
 import java.util.Optional;
 
 /**
- * Refuses what the contract has no operation for: other paths, other methods (HEAD too), and
- * versions that there are not, which upstream answers like other paths.
+ * Refuses requests that the contract has no operation for: other paths, other methods (HEAD too),
+ * and unknown versions, which upstream answers like other paths.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 class RouteFilter implements Ordered {

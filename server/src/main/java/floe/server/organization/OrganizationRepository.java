@@ -7,20 +7,20 @@ import io.micronaut.data.repository.GenericRepository;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The organizations in the database. */
+/** Stores and finds organizations. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface OrganizationRepository extends GenericRepository<OrganizationEntity, UUID> {
 
-  /** Keeps a new organization. */
+  /** Stores a new organization. */
   OrganizationEntity save(OrganizationEntity organization);
 
-  /** The organization with an id. */
+  /** Returns the organization with an id. */
   Optional<OrganizationEntity> findById(UUID id);
 
-  /** How many organizations there are. */
+  /** Returns how many organizations there are. */
   long count();
 
-  /** Lets a person work for an organization. */
+  /** Makes a user work for an organization. */
   @Query(
       "insert into user_organization (user_id, organization_id) values (:userId, :organizationId)")
   void addUser(UUID userId, UUID organizationId);

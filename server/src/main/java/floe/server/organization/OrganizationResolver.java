@@ -10,18 +10,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out whose a new thing is: the token's organization, or the one that the body of a person's
- * request names.
+ * Finds the organization that a new thing belongs to: the token's, or the one that the body of a
+ * user's request names.
  */
 @Singleton
 public final class OrganizationResolver {
 
   /**
-   * The organization that a new thing belongs to.
+   * Returns the organization that a new thing belongs to.
    *
    * @param organizationId the body's {@code organization_id}
-   * @throws ApiException when an organization's token comes with one, a person's without one, or
-   *     with one that the person does not work for
+   * @throws ApiException if an organization's token comes with one, or a user's token without one
+   *     or with one that the user does not work for
    */
   public UUID resolve(Caller.Seller seller, @Nullable UUID organizationId) {
     Optional<UUID> named = Optional.ofNullable(organizationId);

@@ -5,6 +5,6 @@ import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Somebody who works for organizations. */
+/** A user, who works for organizations. */
 @MappedEntity("user_account")
 public record UserEntity(@Id UUID id, String email, Instant createdAt) {}

@@ -5,10 +5,10 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.UUID;
 
-/** The people in the database. */
+/** Stores users. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface UserRepository extends GenericRepository<UserEntity, UUID> {
 
-  /** Keeps a new person. */
+  /** Stores a new user. */
   UserEntity save(UserEntity user);
 }

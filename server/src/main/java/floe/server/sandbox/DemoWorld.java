@@ -22,7 +22,7 @@ public class DemoWorld {
   public static final String ACCESS_TOKEN =
       TokenFormat.assemble(TokenKind.ORGANIZATION_ACCESS, "FloeDemoOrganizationAccessToken000000");
 
-  /** The access token of the person who works for the organization. */
+  /** The access token of the user who works for the organization. */
   public static final String PERSONAL_ACCESS_TOKEN =
       TokenFormat.assemble(TokenKind.PERSONAL_ACCESS, "FloeDemoPersonalAccessToken0000000000");
 
@@ -54,14 +54,14 @@ public class DemoWorld {
     this.worlds = worlds;
   }
 
-  /** Makes it, if there is no world at all. */
+  /** Creates the demo world if there is no world at all. */
   public void createOnEmptyDatabase() {
     if (organizations.count() == 0) {
       worlds.create(demo());
     }
   }
 
-  /** Whether it is there: it can be deleted like any other. */
+  /** Returns whether the demo world exists. It can be deleted like any other. */
   public boolean exists() {
     return organizations.findById(ORGANIZATION_ID).isPresent();
   }

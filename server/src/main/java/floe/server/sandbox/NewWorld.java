@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What a world is made of. Its text form hides the tokens.
+ * The ids, names and tokens of a world to be created. Its text form hides the tokens.
  *
  * @param sessionLifetime how long the customer's and the member's tokens are taken
  */
@@ -24,7 +24,7 @@ record NewWorld(
     String memberToken,
     Duration sessionLifetime) {
 
-  /** A world of its own, with tokens that nobody else has. */
+  /** Returns a new world, with random ids and tokens. */
   static NewWorld random(String name, Set<String> scopes, TokenGenerator tokens) {
     return new NewWorld(
         UUID.randomUUID(),

@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Makes, shows and deletes worlds. */
+/** Creates, shows and deletes worlds. */
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 class WorldController implements WorldsApi {

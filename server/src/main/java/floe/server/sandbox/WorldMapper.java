@@ -18,7 +18,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 
-/** Writes worlds the way the control API shows them. */
+/** Writes worlds as the control API shows them. */
 @Singleton
 class WorldMapper {
 
@@ -30,7 +30,7 @@ class WorldMapper {
     this.storage = storage;
   }
 
-  /** Schema {@code World}: the only time that the tokens are shown. */
+  /** Returns a world with its tokens, which are shown only this once: schema {@code World}. */
   World toWorld(NewWorld world, WorldService.People people) {
     CustomerEntity customer = people.customer();
     MemberEntity member = people.member();
@@ -55,9 +55,9 @@ class WorldMapper {
   }
 
   /**
-   * Schema {@code WorldRead}.
+   * Returns a world without its tokens: schema {@code WorldRead}.
    *
-   * @param scopes parted by spaces
+   * @param scopes separated by spaces
    */
   WorldRead toRead(WorldService.People people, String scopes) {
     CustomerEntity customer = people.customer();

@@ -36,7 +36,7 @@ class WorldReader {
   }
 
   /**
-   * A world, without its tokens, of which only hashes are known.
+   * Returns a world without its tokens, of which only hashes are known.
    *
    * @throws ApiException if there is none
    */

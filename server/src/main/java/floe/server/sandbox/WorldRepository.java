@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What only whole worlds need of the database. */
+/** Finds and deletes what belongs to a whole world. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 abstract class WorldRepository implements GenericRepository<OrganizationEntity, UUID> {
 
@@ -39,7 +39,7 @@ abstract class WorldRepository implements GenericRepository<OrganizationEntity, 
     deleteOrganization(id);
   }
 
-  /** What the organization's access token may be used for, parted by spaces. */
+  /** Returns the scopes of an organization's access token, separated by spaces. */
   @Query(value = "select scopes from access_token where organization_id = :id", nativeQuery = true)
   abstract Optional<String> findScopes(UUID id);
 

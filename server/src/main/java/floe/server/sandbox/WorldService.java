@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Makes worlds: an organization, a person who works for it, a customer with one member, and a token
+ * Creates worlds: an organization, a user who works for it, a customer with one member, and a token
  * for each.
  */
 @Singleton
@@ -49,10 +49,10 @@ class WorldService {
     this.clock = clock;
   }
 
-  /** The people of a world, as they were made. */
+  /** The organization, customer and member of a world. */
   record People(OrganizationEntity organization, CustomerEntity customer, MemberEntity member) {}
 
-  /** Makes a world, or nothing of it. */
+  /** Creates a world, or nothing of it. */
   @Transactional
   People create(NewWorld world) {
     Instant now = clock.now(world.organizationId());

@@ -9,7 +9,7 @@ import floe.server.url.PublicUrl;
 import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
 
-/** Writes sessions the way the contract shows them. */
+/** Writes sessions as the contract shows them. */
 @Singleton
 class CustomerSessionMapper {
 
@@ -21,7 +21,10 @@ class CustomerSessionMapper {
     this.publicUrl = publicUrl;
   }
 
-  /** Schema {@code CustomerSession}: the only time that the token is shown. */
+  /**
+   * Returns a session with its token, which is shown only this once: schema
+   * {@code CustomerSession}.
+   */
   CustomerSession toSession(CustomerSessionEntity session, String token, CustomerEntity customer) {
     return CustomerSession.builder()
         .createdAt(session.createdAt().atOffset(ZoneOffset.UTC))

@@ -44,7 +44,7 @@ public class CustomerSessionService {
     this.mapper = mapper;
   }
 
-  /** Operation {@code customer-sessions:create}. */
+  /** Creates a session for a customer or a member (operation {@code customer-sessions:create}). */
   CustomerSession create(Caller.Seller seller, CustomerSessionCreate create) {
     CustomerEntity customer = holders.customer(seller, create);
     MemberEntity member = holders.member(customer, create).orElse(null);
@@ -55,10 +55,10 @@ public class CustomerSessionService {
   }
 
   /**
-   * Lets a token stand for a customer, or for one of its members.
+   * Stores a session whose token stands for a customer, or for one of its members.
    *
-   * @param member the member, unless it is the customer's own session
-   * @param lifetime how long the token is taken
+   * @param member the member; null for the customer's own session
+   * @param lifetime how long the token works
    */
   public CustomerSessionEntity open(
       String token,

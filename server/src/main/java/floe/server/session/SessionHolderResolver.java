@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Finds whom a session is asked for. */
+/** Finds the customer and the member that a session is for. */
 @Singleton
 class SessionHolderResolver {
 

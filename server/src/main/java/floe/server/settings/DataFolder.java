@@ -47,12 +47,12 @@ public final class DataFolder implements AutoCloseable {
     return new DataFolder(settings.data(), false);
   }
 
-  /** Where the objects are kept. */
+  /** Returns the folder of the objects. */
   public Path objects() {
     return path.resolve("objects");
   }
 
-  /** The JDBC URL of the built-in database. */
+  /** Returns the JDBC URL of the built-in database. */
   public String databaseUrl() {
     String file = path.resolve("floe").toString().replace(";", "\\;");
     String place = ephemeral ? "mem:" + path.getFileName() : "file:" + file;
@@ -96,7 +96,7 @@ public final class DataFolder implements AutoCloseable {
     Files.move(draft, file);
   }
 
-  /** Deletes the folder, if nothing of it shall be kept. */
+  /** Deletes the folder if it is a temporary one. */
   @Override
   public void close() {
     if (!ephemeral) {

@@ -23,7 +23,7 @@ final class EnvironmentDefaults implements IDefaultValueProvider {
         : null;
   }
 
-  /** The variable of a flag: {@code FLOE_STORE_PORT} for {@code --store-port}. */
+  /** Returns the variable of a flag: {@code FLOE_STORE_PORT} for {@code --store-port}. */
   static String variable(String flag) {
     return "FLOE_" + flag.replaceFirst("^--", "").replace('-', '_').toUpperCase(Locale.ROOT);
   }

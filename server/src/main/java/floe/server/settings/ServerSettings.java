@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What the server is told when it starts. Its text form hides the secrets.
+ * The settings of a server. The text form hides the secrets.
  *
  * @param port the API's port; 0 picks a free one
  * @param storePort the built-in store's port; 0 picks a free one

@@ -15,7 +15,7 @@ public final class SettingsParser {
   private SettingsParser() {}
 
   /**
-   * Reads them.
+   * Reads the settings from flags and environment variables.
    *
    * @param help where {@code --help} writes to
    * @return nothing when help was asked for and has been given

@@ -6,7 +6,7 @@ public final class StartupException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Makes one.
+   * Creates an exception.
    *
    * @param message names the thing, its place, and what to change
    */

@@ -2,7 +2,7 @@ package floe.server.storage;
 
 import java.util.Optional;
 
-/** What became of an attempt to complete an upload. */
+/** The result of an attempt to complete an upload. */
 public sealed interface CompletionResult {
 
   /** The parts are now one object. */
@@ -15,7 +15,7 @@ public sealed interface CompletionResult {
   record NoSuchUpload() implements CompletionResult {}
 
   /**
-   * The store found fault with the parts; the upload goes on and can still be completed rightly.
+   * The store refuses the parts. The upload continues, and can be completed with the right ones.
    *
    * @param code the S3 error code, such as {@code InvalidPart}, {@code InvalidPartOrder} or
    *     {@code EntityTooSmall}

@@ -37,7 +37,7 @@ public interface ObjectStorage {
       ObjectLocation location, String uploadId, List<PartToPresign> parts, Instant signedAt);
 
   /**
-   * Tells which parts have arrived.
+   * Returns the parts that have arrived.
    *
    * @return all of them, by number
    * @throws NoSuchUploadException when there is no such upload in progress
@@ -51,13 +51,15 @@ public interface ObjectStorage {
   CompletionResult completeMultipartUpload(
       ObjectLocation location, String uploadId, List<PartToComplete> parts);
 
-  /** Gives up an upload and its parts; does nothing when there is no such upload in progress. */
+  /**
+   * Aborts an upload and deletes its parts; does nothing if there is no such upload in progress.
+   */
   void abortMultipartUpload(ObjectLocation location, String uploadId);
 
-  /** Tells what the store has at a location (S3's {@code HeadObject}). */
+  /** Returns the object at a location, or nothing if there is none (S3's {@code HeadObject}). */
   Optional<StoredObject> find(ObjectLocation location);
 
-  /** Deletes an object; does nothing when there is none. */
+  /** Deletes an object; does nothing if there is none. */
   void delete(ObjectLocation location);
 
   /**
@@ -72,7 +74,9 @@ public interface ObjectStorage {
   PresignedDownload presignDownload(
       ObjectLocation location, String fileName, String contentType, Instant signedAt);
 
-  /** The unsigned URL of an object; readable by anyone when it is in {@link Bucket#PUBLIC}. */
+  /**
+   * Returns the unsigned URL of an object, which anyone can read if it is in {@link Bucket#PUBLIC}.
+   */
   URI publicUrl(ObjectLocation location);
 
   /**

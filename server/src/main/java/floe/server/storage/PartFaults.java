@@ -19,8 +19,8 @@ final class PartFaults {
   private PartFaults() {}
 
   /**
-   * The first fault in the list of parts itself: none at all, numbers out of range or order, texts
-   * of no possible part.
+   * Returns the first fault in the list of parts itself: no part at all, numbers out of range or
+   * order, and ETags or checksums that no part has.
    */
   static Optional<Refused> inRequest(List<PartToComplete> parts) {
     if (parts.isEmpty()) {
@@ -48,8 +48,8 @@ final class PartFaults {
   }
 
   /**
-   * The first part that differs from what the store has: never sent, another ETag, or too small for
-   * its place.
+   * Returns the first part that differs from what the store has: never sent, another ETag, or too
+   * small for its place.
    */
   static Optional<Long> inStore(List<PartToComplete> parts, List<ArrivedPart> stored) {
     Map<Long, ArrivedPart> byNumber =

@@ -26,7 +26,7 @@ public final class S3ObjectStorage implements ObjectStorage, AutoCloseable {
   private final S3RequestPresigner presigner;
   private final UploadCompletion completion;
 
-  /** Does not ask the store for anything yet. */
+  /** Creates the client of a store, without asking the store for anything. */
   public S3ObjectStorage(StorageSettings settings) {
     this.settings = settings;
     client = S3ClientFactory.of(settings);

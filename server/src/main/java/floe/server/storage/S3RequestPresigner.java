@@ -10,7 +10,7 @@ import java.util.Map;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
-/** Makes the presigned URLs of parts and downloads; asks nobody. */
+/** Presigns the requests of parts and downloads, without asking the store. */
 final class S3RequestPresigner {
   private final StoreUrls urls;
   private final UrlSigner signer;

@@ -5,15 +5,15 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/** Calls the store and says in the seam's words what went wrong. */
+/** Calls the store, and throws the exceptions that {@link ObjectStorage} declares. */
 final class StoreCalls {
   private static final String NO_SUCH_UPLOAD = "NoSuchUpload";
 
   private StoreCalls() {}
 
   /**
-   * Runs one call; throws {@link StorageUnavailableException} for whatever is not the upload's own
-   * fault.
+   * Runs one call, and throws {@link StorageUnavailableException} for every failure but that of an
+   * unknown upload.
    */
   static <T> T call(String operation, Supplier<T> call) {
     try {

@@ -17,7 +17,7 @@ final class StoreUrls {
     return request(SdkHttpMethod.GET, location).build().getUri();
   }
 
-  /** A request for an object, yet without query and headers. */
+  /** Returns a request for an object, without query and headers. */
   SdkHttpRequest.Builder request(SdkHttpMethod method, ObjectLocation location) {
     URI endpoint = settings.publicEndpoint();
     String bucket = settings.bucketName(location.bucket());

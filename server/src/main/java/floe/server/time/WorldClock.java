@@ -7,7 +7,7 @@ import java.util.UUID;
 public interface WorldClock {
 
   /**
-   * The time in a world.
+   * Returns the time in a world.
    *
    * @param organizationId the organization that the world is
    * @return the instant, in whole microseconds, since that is what every database keeps

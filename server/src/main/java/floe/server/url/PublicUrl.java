@@ -5,11 +5,11 @@ import java.net.URI;
 /** The address by which clients reach this server; goes into every link that it hands out. */
 public interface PublicUrl {
 
-  /** The address, without a slash at its end. */
+  /** Returns the address, without a slash at its end. */
   URI base();
 
   /**
-   * The address of something on this server.
+   * Returns the address of something on this server.
    *
    * @param path begins with a slash
    */

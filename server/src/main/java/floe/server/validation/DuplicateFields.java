@@ -22,7 +22,7 @@ final class DuplicateFields {
 
   private DuplicateFields() {}
 
-  /** The fault of the first such field in a body that is empty or JSON. */
+  /** Returns the fault of the first such field in a body that is empty or JSON. */
   static Optional<Fault> find(byte[] body) {
     try (JsonParser parser = JSON.createParser(body)) {
       while (parser.nextToken() != null) {

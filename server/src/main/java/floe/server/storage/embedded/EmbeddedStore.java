@@ -89,13 +89,13 @@ public final class EmbeddedStore implements AutoCloseable {
     Object unused = handler.get();
   }
 
-  /** Where the store listens. */
+  /** Returns the address on which the store listens. */
   public URI endpoint() {
     return endpoint;
   }
 
   /**
-   * The settings of a client of this store.
+   * Returns the settings of a client of this store.
    *
    * @param publicEndpoint where clients elsewhere reach the store, when that is not
    *     {@link #endpoint}
@@ -112,7 +112,7 @@ public final class EmbeddedStore implements AutoCloseable {
         true);
   }
 
-  /** Refuses new requests, lets those under way end for up to 5 seconds, and stops. */
+  /** Refuses new requests, waits up to 5 seconds for running ones, and stops. */
   @Override
   public void close() {
     server.close();

@@ -40,7 +40,7 @@ final class LeftoverSweep {
     }
   }
 
-  /** The engine's own entries at the top of the bucket, by upload. */
+  /** Returns the engine's own entries at the top of the bucket, by upload. */
   private Map<String, List<String>> uploads() throws IOException {
     try (Stream<Path> entries = Files.list(bucket)) {
       return entries

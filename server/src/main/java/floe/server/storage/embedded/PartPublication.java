@@ -6,9 +6,10 @@ import java.io.InputStream;
 import java.util.concurrent.locks.Lock;
 
 /**
- * A part on its way in. The engine writes the bytes to a file aside and publishes it as the part
- * once they end. So the end is when the upload is locked and checked, and not the start, which may
- * be minutes ago; closing this unlocks it.
+ * The publication of a part whose bytes are arriving. The engine writes the bytes to a temporary
+ * file, and publishes that file as the part when they end. Therefore the upload is locked and
+ * checked at the end of the bytes: their beginning may be minutes ago. Closing this unlocks the
+ * upload.
  */
 final class PartPublication implements AutoCloseable {
   private final Lock lock;
@@ -20,7 +21,7 @@ final class PartPublication implements AutoCloseable {
     this.check = check;
   }
 
-  /** The same bytes; reading their end locks the upload and checks it. */
+  /** Returns the same bytes. Reading their end locks the upload and checks it. */
   InputStream watch(InputStream bytes) {
     return new FilterInputStream(bytes) {
       @Override

@@ -20,7 +20,7 @@ final class RequestRules {
 
   private RequestRules() {}
 
-  /** Throws what S3 answers, if the request breaks a rule. */
+  /** Checks a request, and throws the error that S3 answers if it breaks a rule. */
   static void check(HttpServletRequest request) {
     if (!request.getRequestURI().startsWith("/")) {
       throw new S3ProxyException(S3ErrorCode.INVALID_U_R_I);

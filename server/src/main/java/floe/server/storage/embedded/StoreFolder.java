@@ -27,7 +27,7 @@ final class StoreFolder implements AutoCloseable {
     this.lock = lock;
   }
 
-  /** Makes the folder ready, or throws {@link StoreStartException} when it cannot hold a store. */
+  /** Prepares the folder, and throws {@link StoreStartException} if it cannot hold a store. */
   static StoreFolder open(Path folder) {
     Path buckets = folder.resolve("buckets");
     try {
@@ -93,12 +93,12 @@ final class StoreFolder implements AutoCloseable {
     return "%s (%s)".formatted(e.getMessage(), e.getClass().getSimpleName());
   }
 
-  /** The folder whose folders are the buckets. */
+  /** Returns the folder that holds the buckets' folders. */
   Path buckets() {
     return buckets;
   }
 
-  /** The folder of one bucket, created if need be. */
+  /** Returns the folder of a bucket, and creates it if it does not exist. */
   Path bucket(String name) {
     Path bucket = buckets.resolve(name);
     try {

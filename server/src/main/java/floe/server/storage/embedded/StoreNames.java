@@ -45,23 +45,23 @@ final class StoreNames {
     return UPLOAD_ID_FORM.matcher(upload.id()).matches() && isKey(upload.blobName());
   }
 
-  /** The engine's file that exists as long as the upload is in progress. */
+  /** Returns the name of the engine's file that exists as long as the upload is in progress. */
   static String stub(String uploadId, String key) {
     return UPLOAD_PREFIX + uploadId + "-" + key + STUB_SUFFIX;
   }
 
-  /** The engine's file that keeps the metadata for the object to come. */
+  /** Returns the name of the engine's file that holds the metadata of the object to come. */
   static String metadataStub(String uploadId) {
     return METADATA_STUB_PREFIX + uploadId;
   }
 
-  /** The upload that one of the engine's own files belongs to. */
+  /** Returns the upload that one of the engine's own files belongs to. */
   static Optional<String> uploadIdOf(String ownName) {
     Matcher matcher = OWN_START.matcher(ownName);
     return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 
-  /** The key that an upload is for, told from its stub. */
+  /** Returns the key that an upload is for, read from its stub. */
   static Optional<String> keyOf(String uploadId, String ownName) {
     String start = UPLOAD_PREFIX + uploadId + "-";
     return ownName.startsWith(start) && ownName.endsWith(STUB_SUFFIX)

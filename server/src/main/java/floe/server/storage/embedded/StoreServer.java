@@ -68,7 +68,10 @@ final class StoreServer implements AutoCloseable {
     return configuration;
   }
 
-  /** Starts to listen, or throws {@link StoreStartException} naming host and port. */
+  /**
+   * Starts to listen, and throws {@link StoreStartException}, which names host and port, if it
+   * cannot.
+   */
   URI start() {
     try {
       server.start();
@@ -90,7 +93,7 @@ final class StoreServer implements AutoCloseable {
     }
   }
 
-  /** Refuses new requests, lets those under way end for a few seconds, and stops. */
+  /** Refuses new requests, waits a few seconds for running ones, and stops. */
   @Override
   public void close() {
     LifeCycle.stop(server);
