@@ -1,4 +1,4 @@
-// One view of every client that the official SDKs have, in the words of the wire, so that one story suits them all.
+// One interface for every client of the official SDKs, with the field names of the API, so that the same tests run on all.
 import * as polar1 from "polar-1";
 import * as v2026_04 from "polar-1/2026-04";
 import * as v2026_10 from "polar-1/2026-10";
@@ -14,7 +14,7 @@ import { toCamelCase, toSnakeCase } from "./names.mjs";
 const TIMEOUT_SECONDS = 60;
 
 /** 0.49.0: camel case, and a strict parser that throws a ResponseValidationError at the first field that is not right. */
-const firstLife = {
+const sdk0 = {
   name: "0.49.0",
   // 401, and 403 for a missing scope, have no class of their own there
   errors: { other: SDKError, notPermitted: NotPermitted, notFound: ResourceNotFound, invalid: HTTPValidationError },
@@ -50,7 +50,7 @@ const firstLife = {
 };
 
 /** 1.0.1 has a client for each version of the API; none checks what it gets, so the types that it declares are held here. */
-function secondLife(version, { createPolar, errors }) {
+function sdk1(version, { createPolar, errors }) {
   const declared = new Declarations(`polar-1/${version}`);
   return {
     name: `1.0.1, ${version}`,
@@ -82,8 +82,8 @@ function secondLife(version, { createPolar, errors }) {
 }
 
 export const clients = [
-  firstLife,
-  secondLife("2026-04", v2026_04),
-  secondLife("2026-10", v2026_10),
-  secondLife("2027-01", v2027_01),
+  sdk0,
+  sdk1("2026-04", v2026_04),
+  sdk1("2026-10", v2026_10),
+  sdk1("2027-01", v2027_01),
 ];

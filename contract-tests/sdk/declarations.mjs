@@ -1,4 +1,4 @@
-// Holds values against the types that an SDK declares: the clients of 1.x declare what they return and do not check it.
+// Checks values against the types that an SDK declares: the clients of 1.x declare what they return and do not check it.
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -22,7 +22,7 @@ export class Declarations {
     this.#source = readFileSync(join(folder, `${models}.d.mts`), "utf8");
   }
 
-  /** Returns `value`; throws a TypeError that names the first place in it that departs from `type`. */
+  /** Returns `value`; throws a TypeError that names the first value in it that does not match `type`. */
   check(type, value) {
     const [fault] = this.#faults(type, value, type);
     if (fault) {
