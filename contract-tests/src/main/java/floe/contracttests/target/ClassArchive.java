@@ -20,13 +20,17 @@ final class ClassArchive {
   /** Returns options of the virtual machine that load the classes of a jar from its archive. */
   static synchronized List<String> options(Path jar) {
     return Optional.ofNullable(System.getProperty("floe.class.archives"))
-        .map(folder -> archive(Path.of(folder), jar))
+        .flatMap(folder -> archive(Path.of(folder), jar))
         .map(
             archive -> List.of("-XX:SharedArchiveFile=" + archive, "-Xshare:auto", "-Xlog:disable"))
         .orElseGet(List::of);
   }
 
-  private static Path archive(Path folder, Path jar) {
+  /**
+   * Returns the archive of a jar; nothing where the virtual machine has not written one, which it
+   * does not when it is ended before it is done.
+   */
+  private static Optional<Path> archive(Path folder, Path jar) {
     try {
       String build = Long.toString(Files.getLastModifiedTime(jar).toMillis(), Character.MAX_RADIX);
       Path archive =
@@ -35,9 +39,12 @@ final class ClassArchive {
         Files.createDirectories(folder);
         Path made = folder.toAbsolutePath().resolve("new.jsa");
         make(made, jar);
+        if (!Files.exists(made)) {
+          return Optional.empty();
+        }
         Files.move(made, archive, StandardCopyOption.ATOMIC_MOVE);
       }
-      return archive;
+      return Optional.of(archive);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
