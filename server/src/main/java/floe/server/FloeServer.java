@@ -4,6 +4,7 @@ import floe.files.SigningKey;
 import floe.server.contract.ContractOperations;
 import floe.server.file.InterruptedUploads;
 import floe.server.sandbox.DemoWorld;
+import floe.server.sandbox.clock.ClockService;
 import floe.server.settings.DataFolder;
 import floe.server.settings.ServerSettings;
 import floe.server.settings.StartupException;
@@ -11,10 +12,12 @@ import floe.server.storage.S3ObjectStorage;
 import floe.server.storage.StorageSettings;
 import floe.server.storage.StorageUnavailableException;
 import floe.server.storage.embedded.EmbeddedStore;
+import floe.server.time.WorldClocks;
 import floe.server.url.PublicUrl;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -72,8 +75,9 @@ public final class FloeServer implements AutoCloseable {
     SigningKey secret = new SigningKey(settings.secret().orElseGet(folder::secret));
     CompletableFuture<Void> migration =
         CompletableFuture.runAsync(() -> Migrations.run(settings, folder));
+    WorldClocks clocks = new WorldClocks(Clock.systemUTC());
     CompletableFuture<StoreBackend> store =
-        CompletableFuture.supplyAsync(() -> StoreBackend.start(settings, folder, secret));
+        CompletableFuture.supplyAsync(() -> StoreBackend.start(settings, folder, secret, clocks));
     ApplicationContext context = builder
         .join()
         .deduceEnvironment(false)
@@ -81,7 +85,7 @@ public final class FloeServer implements AutoCloseable {
         .bootstrapEnvironment(false)
         .enableDefaultPropertySources(false)
         .properties(ServerProperties.of(settings, folder))
-        .singletons(settings, secret)
+        .singletons(settings, secret, clocks)
         .build();
     FloeServer server = new FloeServer(folder, context, store, migration);
     try {
@@ -109,6 +113,7 @@ public final class FloeServer implements AutoCloseable {
   }
 
   private void readyDatabase() {
+    context.getBean(ClockService.class).load();
     context.getBean(DemoWorld.class).createOnEmptyDatabase();
     context.getBean(InterruptedUploads.class).resolve();
   }

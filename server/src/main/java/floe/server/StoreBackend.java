@@ -7,6 +7,7 @@ import floe.server.settings.StartupException;
 import floe.server.storage.StorageSettings;
 import floe.server.storage.embedded.EmbeddedStore;
 import floe.server.storage.embedded.StoreStartException;
+import floe.server.time.WorldClock;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -19,13 +20,15 @@ record StoreBackend(StorageSettings settings, Optional<EmbeddedStore> embedded)
   /**
    * Starts the store inside the server, unless the settings name another.
    *
+   * @param clock what a store inside the server judges presigned URLs by
    * @throws StartupException when it cannot start
    */
-  static StoreBackend start(ServerSettings settings, DataFolder folder, SigningKey secret) {
+  static StoreBackend start(
+      ServerSettings settings, DataFolder folder, SigningKey secret, WorldClock clock) {
     return settings
         .s3()
         .map(s3 -> elsewhere(settings, s3))
-        .orElseGet(() -> inside(settings, folder, secret));
+        .orElseGet(() -> inside(settings, folder, secret, clock));
   }
 
   private static StoreBackend elsewhere(ServerSettings settings, ServerSettings.S3 s3) {
@@ -37,16 +40,22 @@ record StoreBackend(StorageSettings settings, Optional<EmbeddedStore> embedded)
         s3.secretAccessKey(),
         s3.privateBucket(),
         s3.publicBucket(),
-        s3.pathStyle());
+        s3.pathStyle(),
+        false);
     return new StoreBackend(storage, Optional.empty());
   }
 
   private static StoreBackend inside(
-      ServerSettings settings, DataFolder folder, SigningKey secret) {
+      ServerSettings settings, DataFolder folder, SigningKey secret, WorldClock clock) {
     String secretAccessKey = HexFormat.of().formatHex(secret.hmac("store", ACCESS_KEY_ID));
     try {
       EmbeddedStore store = EmbeddedStore.start(
-          folder.objects(), settings.host(), settings.storePort(), ACCESS_KEY_ID, secretAccessKey);
+          folder.objects(),
+          settings.host(),
+          settings.storePort(),
+          ACCESS_KEY_ID,
+          secretAccessKey,
+          clock);
       return new StoreBackend(
           store.settings(settings.storePublicUrl().orElse(store.endpoint())), Optional.of(store));
     } catch (StoreStartException e) {

@@ -21,6 +21,9 @@
  *       {@link floe.files.PageRequest}, {@link floe.files.ApiError}
  *   <li>Owners: {@link floe.files.OrganizationRules}, {@link floe.files.BenefitRules},
  *       {@link floe.files.SessionRules}, {@link floe.files.WorldRules}
+ *   <li>Time: {@link floe.files.ClockSetting} is how a world's clock is set,
+ *       {@link floe.files.ClockRules} where it can go, {@link floe.files.UrlValidity} what it means
+ *       for presigned URLs
  * </ul>
  */
 @NullMarked

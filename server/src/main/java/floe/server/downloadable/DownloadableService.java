@@ -14,6 +14,7 @@ import floe.server.file.FileEntity;
 import floe.server.file.FileRepository;
 import floe.server.file.FileService;
 import floe.server.time.WorldClock;
+import floe.server.time.WorldTime;
 import floe.server.url.PublicUrl;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -115,12 +116,12 @@ class DownloadableService {
         downloadables.findGranted(claim.downloadableId()).orElseThrow(ApiException::notFound);
     FileEntity file =
         files.findByIdAndDeletedAtIsNull(downloadable.fileId()).orElseThrow(ApiException::notFound);
-    Instant now = clock.now(file.organizationId());
-    FileAccess.checkLink(file, claim, now).ifPresent(error -> {
+    WorldTime time = clock.time(file.organizationId());
+    FileAccess.checkLink(file, claim, time.now()).ifPresent(error -> {
       throw new ApiException(error);
     });
-    URI url = fileService.presign(file, now).url();
-    downloadables.countDownload(downloadable.id(), now);
+    URI url = fileService.presign(file, time).url();
+    downloadables.countDownload(downloadable.id(), time.now());
     return url;
   }
 }

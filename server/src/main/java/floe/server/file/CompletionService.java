@@ -12,6 +12,7 @@ import floe.server.storage.ObjectStorage;
 import floe.server.storage.PartToComplete;
 import floe.server.storage.StoredObject;
 import floe.server.time.WorldClock;
+import floe.server.time.WorldTime;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -115,13 +116,14 @@ class CompletionService {
   }
 
   private FileEntity markStored(FileEntity file, String digest, StoredObject object) {
+    WorldTime time = clock.time(file.organizationId());
     int marked = files.markStored(
         file.id(),
         digest,
         object.etag(),
         object.version().orElse(null),
-        object.lastModified(),
-        clock.now(file.organizationId()));
+        time.ofStore(object.lastModified()),
+        time.now());
     Optional<FileEntity> now = files.findByIdAndDeletedAtIsNull(file.id());
     if (marked == 0 && now.isEmpty()) {
       storage.delete(file.location());

@@ -11,8 +11,8 @@ import floe.server.error.ApiException;
 import floe.server.storage.ObjectStorage;
 import floe.server.storage.PresignedDownload;
 import floe.server.time.WorldClock;
+import floe.server.time.WorldTime;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -99,14 +99,13 @@ public class FileService {
     FileAccess.checkDownload(file).ifPresent(error -> {
       throw new ApiException(error);
     });
-    Instant now = clock.now(file.organizationId());
-    PresignedDownload download = presign(file, now);
+    PresignedDownload download = presign(file, clock.time(file.organizationId()));
     return FileRepresentation.download(file, download.url().toString(), download.expiresAt());
   }
 
   /** Returns a presigned URL from which a stored file can be read, under its own name and type. */
-  public PresignedDownload presign(FileEntity file, Instant now) {
-    return storage.presignDownload(file.location(), file.name(), file.mimeType(), now);
+  public PresignedDownload presign(FileEntity file, WorldTime time) {
+    return storage.presignDownload(file.location(), file.name(), file.mimeType(), time);
   }
 
   private FileEntity getChangeable(Caller.Seller seller, UUID id) {

@@ -3,6 +3,7 @@ package floe.server.file;
 import floe.server.storage.ObjectStorage;
 import floe.server.storage.StoredObject;
 import floe.server.time.WorldClock;
+import floe.server.time.WorldTime;
 import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -75,12 +76,13 @@ public class InterruptedUploads {
       files.releaseCompletion(file.id(), digest);
       return;
     }
+    WorldTime time = clock.time(file.organizationId());
     files.markStored(
         file.id(),
         digest,
         object.get().etag(),
         object.get().version().orElse(null),
-        object.get().lastModified(),
-        clock.now(file.organizationId()));
+        time.ofStore(object.get().lastModified()),
+        time.now());
   }
 }

@@ -14,8 +14,8 @@ import floe.server.storage.ObjectStorage;
 import floe.server.storage.PartToPresign;
 import floe.server.storage.PresignedPart;
 import floe.server.time.WorldClock;
+import floe.server.time.WorldTime;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,12 +57,12 @@ class UploadService {
     String uploadId = storage.startMultipartUpload(
         new NewObject(location, create.mimeType(), metadata(create, id, organizationId)));
     try {
-      Instant now = clock.now(organizationId);
-      FileEntity file = FileEntity.announced(create, id, organizationId, uploadId, now);
+      WorldTime time = clock.time(organizationId);
+      FileEntity file = FileEntity.announced(create, id, organizationId, uploadId, time.now());
       List<AnnouncedPart> parts =
           create.upload().parts().stream().map(AnnouncedPart::of).toList();
       List<PresignedPart> presigned =
-          storage.presignParts(location, uploadId, toPresign(parts), now);
+          storage.presignParts(location, uploadId, toPresign(parts), time);
       persistence.save(file, parts);
       return mapper.toUpload(file, parts, presigned);
     } catch (RuntimeException e) {

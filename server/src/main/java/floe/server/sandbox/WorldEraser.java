@@ -3,22 +3,29 @@ package floe.server.sandbox;
 import floe.server.file.FileEntity;
 import floe.server.file.FileEraser;
 import floe.server.file.FileRepository;
+import floe.server.sandbox.clock.ClockService;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 
-/** Deletes worlds: first the bytes of their files, then all that the database knows of them. */
+/**
+ * Deletes worlds: first the bytes of their files, then all that the database knows of them, then
+ * their clocks.
+ */
 @Singleton
 class WorldEraser {
 
   private final FileRepository files;
   private final FileEraser fileEraser;
   private final WorldRepository worlds;
+  private final ClockService clocks;
 
-  WorldEraser(FileRepository files, FileEraser fileEraser, WorldRepository worlds) {
+  WorldEraser(
+      FileRepository files, FileEraser fileEraser, WorldRepository worlds, ClockService clocks) {
     this.files = files;
     this.fileEraser = fileEraser;
     this.worlds = worlds;
+    this.clocks = clocks;
   }
 
   /** Deletes a world. One that a crash leaves half deleted can be deleted again. */
@@ -26,5 +33,6 @@ class WorldEraser {
     List<FileEntity> kept = files.findByOrganizationIdAndDeletedAtIsNull(organizationId);
     kept.forEach(fileEraser::erase);
     worlds.erase(organizationId);
+    clocks.forget(organizationId);
   }
 }

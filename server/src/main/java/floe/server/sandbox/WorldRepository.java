@@ -36,6 +36,7 @@ abstract class WorldRepository implements GenericRepository<OrganizationEntity, 
     }
     deleteMemberships(id);
     users.forEach(this::deleteUser);
+    deleteClock(id);
     deleteOrganization(id);
   }
 
@@ -87,6 +88,9 @@ abstract class WorldRepository implements GenericRepository<OrganizationEntity, 
 
   @Query("delete from user_account where id = :id")
   abstract void deleteUser(UUID id);
+
+  @Query("delete from world_clock where organization_id = :id")
+  abstract void deleteClock(UUID id);
 
   @Query("delete from organization where id = :id")
   abstract void deleteOrganization(UUID id);

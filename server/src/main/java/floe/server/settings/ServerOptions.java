@@ -89,7 +89,8 @@ final class ServerOptions {
   @Option(
       names = "--s3-endpoint",
       paramLabel = "URL",
-      description = "an S3 to use instead of the built-in store")
+      description =
+          "an S3 to use instead of the built-in store; its presigned URLs follow no world's clock")
   Optional<URI> s3Endpoint = Optional.empty();
 
   @Option(

@@ -2,9 +2,9 @@ package floe.server.storage;
 
 import floe.files.ArrivedPart;
 import floe.files.Lifetimes;
+import floe.server.time.WorldTime;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -25,8 +25,8 @@ public interface ObjectStorage {
   String startMultipartUpload(NewObject object);
 
   /**
-   * Makes a URL for each part, valid for {@link Lifetimes#PRESIGNED_URL} from the given instant
-   * (S3's {@code UploadPart}, signed with <a
+   * Makes a URL for each part, valid for {@link Lifetimes#PRESIGNED_URL} from the given time (S3's
+   * {@code UploadPart}, signed with <a
    * href="https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html">Signature
    * Version 4 in the query</a>). Whether the upload and the part numbers are good is found out by
    * the store when the URL is used.
@@ -34,7 +34,7 @@ public interface ObjectStorage {
    * @return one URL for each given part, in the same order
    */
   List<PresignedPart> presignParts(
-      ObjectLocation location, String uploadId, List<PartToPresign> parts, Instant signedAt);
+      ObjectLocation location, String uploadId, List<PartToPresign> parts, WorldTime signedAt);
 
   /**
    * Returns the parts that have arrived.
@@ -64,7 +64,7 @@ public interface ObjectStorage {
 
   /**
    * Makes a URL that downloads an object as a file, valid for {@link Lifetimes#PRESIGNED_URL} from
-   * the given instant.
+   * the given time.
    *
    * @param fileName the name that the client shall save it by, any text at all; goes into
    *     {@code Content-Disposition} as RFC 6266 says
@@ -72,7 +72,7 @@ public interface ObjectStorage {
    *     {@code application/octet-stream}
    */
   PresignedDownload presignDownload(
-      ObjectLocation location, String fileName, String contentType, Instant signedAt);
+      ObjectLocation location, String fileName, String contentType, WorldTime signedAt);
 
   /**
    * Returns the unsigned URL of an object, which anyone can read if it is in {@link Bucket#PUBLIC}.

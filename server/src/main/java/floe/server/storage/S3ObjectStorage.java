@@ -4,9 +4,9 @@ import static floe.server.storage.StoreCalls.call;
 
 import floe.files.ArrivedPart;
 import floe.files.ContentType;
+import floe.server.time.WorldTime;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -31,7 +31,7 @@ public final class S3ObjectStorage implements ObjectStorage, AutoCloseable {
     this.settings = settings;
     client = S3ClientFactory.of(settings);
     urls = new StoreUrls(settings);
-    presigner = new S3RequestPresigner(urls, new UrlSigner(settings));
+    presigner = new S3RequestPresigner(settings);
     completion = new UploadCompletion(client, settings);
   }
 
@@ -61,7 +61,7 @@ public final class S3ObjectStorage implements ObjectStorage, AutoCloseable {
 
   @Override
   public List<PresignedPart> presignParts(
-      ObjectLocation location, String uploadId, List<PartToPresign> parts, Instant signedAt) {
+      ObjectLocation location, String uploadId, List<PartToPresign> parts, WorldTime signedAt) {
     return presigner.parts(location, uploadId, parts, signedAt);
   }
 
@@ -127,7 +127,7 @@ public final class S3ObjectStorage implements ObjectStorage, AutoCloseable {
 
   @Override
   public PresignedDownload presignDownload(
-      ObjectLocation location, String fileName, String contentType, Instant signedAt) {
+      ObjectLocation location, String fileName, String contentType, WorldTime signedAt) {
     return presigner.download(location, fileName, contentType, signedAt);
   }
 

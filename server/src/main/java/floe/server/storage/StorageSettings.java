@@ -16,6 +16,8 @@ import java.net.URI;
  * @param publicBucket the name of the bucket for {@link Bucket#PUBLIC}
  * @param pathStyle whether the bucket is the first segment of a URL's path, rather than part of its
  *     host name
+ * @param followsWorldClocks whether the store judges presigned URLs by the clock of the world whose
+ *     object they name, rather than by the machine's
  */
 public record StorageSettings(
     URI endpoint,
@@ -25,7 +27,8 @@ public record StorageSettings(
     String secretAccessKey,
     String privateBucket,
     String publicBucket,
-    boolean pathStyle) {
+    boolean pathStyle,
+    boolean followsWorldClocks) {
 
   /**
    * Throws {@link IllegalArgumentException}, naming the URL, when one of the endpoints is of

@@ -4,7 +4,15 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Tells the time, which is a matter of the world that asks. */
+@FunctionalInterface
 public interface WorldClock {
+
+  /**
+   * Returns the time in a world and the machine's at the same moment.
+   *
+   * @param organizationId the organization that the world is
+   */
+  WorldTime time(UUID organizationId);
 
   /**
    * Returns the time in a world.
@@ -12,5 +20,7 @@ public interface WorldClock {
    * @param organizationId the organization that the world is
    * @return the instant, in whole microseconds, since that is what every database keeps
    */
-  Instant now(UUID organizationId);
+  default Instant now(UUID organizationId) {
+    return time(organizationId).now();
+  }
 }

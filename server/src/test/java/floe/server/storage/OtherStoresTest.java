@@ -8,10 +8,12 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import floe.files.ArrivedPart;
 import floe.server.storage.CompletionResult.Refused;
+import floe.server.time.WorldTime;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,8 +41,8 @@ final class OtherStoresTest {
     server.createContext("/", this::respond);
     server.start();
     URI url = URI.create("http://localhost:" + server.getAddress().getPort());
-    storage = new S3ObjectStorage(
-        new StorageSettings(url, url, "us-east-1", "key", "the-secret", "priv", "pub", true));
+    storage = new S3ObjectStorage(new StorageSettings(
+        url, url, "us-east-1", "key", "the-secret", "priv", "pub", true, false));
   }
 
   @AfterEach
@@ -169,6 +171,19 @@ final class OtherStoresTest {
             "x-amz-checksum-algorithm=[SHA256]",
             "x-amz-meta-a=[b]")
         .doesNotContain("the-secret");
+  }
+
+  @Test
+  void signsUrlsWithTheMachinesTimeWhateverTheWorlds() {
+    Instant machine = Instant.parse("2026-03-01T10:00:00Z");
+    WorldTime time = new WorldTime(Instant.parse("2031-05-06T07:08:09Z"), machine);
+
+    PresignedDownload download = storage.presignDownload(LOCATION, "a.txt", "text/plain", time);
+
+    assertThat(download.url().getRawQuery())
+        .contains("X-Amz-Date=20260301T100000Z")
+        .doesNotContain("X-Floe-Time");
+    assertThat(download.expiresAt()).isEqualTo("2031-05-06T08:08:09Z");
   }
 
   private static String page(int number, boolean truncated) {

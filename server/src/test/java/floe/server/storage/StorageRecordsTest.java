@@ -97,6 +97,7 @@ final class StorageRecordsTest {
 
   private static StorageSettings settings(String endpoint, boolean pathStyle) {
     URI url = URI.create(endpoint);
-    return new StorageSettings(url, url, "eu-west-1", "key", "secret", "priv", "pub", pathStyle);
+    return new StorageSettings(
+        url, url, "eu-west-1", "key", "secret", "priv", "pub", pathStyle, false);
   }
 }

@@ -3,6 +3,7 @@ package floe.server.storage.embedded;
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import floe.server.storage.StorageSettings;
+import floe.server.time.WorldClock;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -49,17 +50,26 @@ public final class EmbeddedStore implements AutoCloseable {
    * @param port the port to listen on; 0 picks a free one
    * @param accessKeyId the access key id that requests are signed with
    * @param secretAccessKey the secret that belongs to it
+   * @param clock tells the time in the world whose object a presigned URL names
    * @throws StoreStartException when the port is taken, or the folder cannot be written, is in use
    *     by another process, or is on a file system without extended attributes
    */
   public static EmbeddedStore start(
-      Path dataFolder, String host, int port, String accessKeyId, String secretAccessKey) {
+      Path dataFolder,
+      String host,
+      int port,
+      String accessKeyId,
+      String secretAccessKey,
+      WorldClock clock) {
     StoreFolder folder = StoreFolder.open(dataFolder);
     try {
       BlobStore engine = engine(folder);
       Supplier<StoreHandler> handler =
           Suppliers.memoize(() -> new StoreHandler(engine, accessKeyId, secretAccessKey));
-      StoreServer server = new StoreServer(host, port, new StoreServlet(handler));
+      StoreServer server = new StoreServer(
+          host,
+          port,
+          new StoreServlet(handler, new PresignedTime(clock, new UrlSignature(secretAccessKey))));
       return new EmbeddedStore(
           folder, server, handler, server.start(), accessKeyId, secretAccessKey);
     } catch (IOException e) {
@@ -109,6 +119,7 @@ public final class EmbeddedStore implements AutoCloseable {
         secretAccessKey,
         PRIVATE_BUCKET,
         PUBLIC_BUCKET,
+        true,
         true);
   }
 

@@ -34,7 +34,8 @@ final class RequestRules {
     }
   }
 
-  private static boolean isPresigned(HttpServletRequest request) {
+  /** Whether a request is signed in its query. */
+  static boolean isPresigned(HttpServletRequest request) {
     return request.getParameter(ALGORITHM) != null;
   }
 

@@ -56,6 +56,17 @@ final class StoreHandler extends S3ProxyHandler {
   }
 
   void answer(
+      HttpServletRequest request, HttpServletResponse response, UntimelyRequestException refusal)
+      throws IOException {
+    sendSimpleErrorResponse(
+        request,
+        response,
+        S3ErrorCode.ACCESS_DENIED,
+        refusal.refusal().message(),
+        refusal.refusal().elements());
+  }
+
+  void answer(
       HttpServletRequest request, HttpServletResponse response, S3ErrorCode code, String message)
       throws IOException {
     sendSimpleErrorResponse(request, response, code, message, Map.of());

@@ -29,6 +29,7 @@ final class StoreServlet extends HttpServlet {
   private static final long MAX_DRAINED_BYTES = 64L * 1024 * 1024;
 
   private final transient Supplier<StoreHandler> handler;
+  private final transient PresignedTime time;
 
   /**
    * The engine answers 200 before it completes an upload, so that who comes second must wait before
@@ -40,9 +41,11 @@ final class StoreServlet extends HttpServlet {
    * A servlet over an engine.
    *
    * @param handler asked at each request
+   * @param time judges when presigned URLs can be used
    */
-  StoreServlet(Supplier<StoreHandler> handler) {
+  StoreServlet(Supplier<StoreHandler> handler, PresignedTime time) {
     this.handler = handler;
+    this.time = time;
   }
 
   private StoreHandler handler() {
@@ -57,7 +60,7 @@ final class StoreServlet extends HttpServlet {
     InputStream body = request.getInputStream();
     try {
       RequestRules.check(asked);
-      pass(asked, response, body);
+      pass(asked, time.check(asked), response, body);
     } catch (IOException | RuntimeException e) {
       if (response.isCommitted()) {
         throw new QuietException.RuntimeException(e);
@@ -79,17 +82,27 @@ final class StoreServlet extends HttpServlet {
     }
   }
 
-  private void pass(HttpServletRequest request, HttpServletResponse response, InputStream body)
+  /**
+   * Has the engine do what a request asks for.
+   *
+   * @param signed the request as it was sent, which is what its signature is over
+   * @param request the same for all else
+   */
+  private void pass(
+      HttpServletRequest signed,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      InputStream body)
       throws IOException {
     String uploadId = request.getParameter("uploadId");
     if (uploadId == null || !request.getMethod().equals("POST")) {
-      handler().doHandle(request, request, response, body, new RequestContext());
+      handler().doHandle(signed, request, response, body, new RequestContext());
       return;
     }
     Lock turn = completions.get(uploadId);
     turn.lock();
     try {
-      handler().doHandle(request, request, response, body, new RequestContext());
+      handler().doHandle(signed, request, response, body, new RequestContext());
     } finally {
       turn.unlock();
     }
@@ -97,6 +110,10 @@ final class StoreServlet extends HttpServlet {
 
   private void answer(HttpServletRequest request, HttpServletResponse response, Exception e)
       throws IOException {
+    if (e instanceof UntimelyRequestException untimely) {
+      handler().answer(request, response, untimely);
+      return;
+    }
     Optional<AwsServiceException> refusal = cause(e, AwsServiceException.class);
     Optional<HttpException> badMessage = cause(e, HttpException.class);
     if (refusal.isPresent()) {

@@ -109,7 +109,7 @@ final class CrashTest {
     return store
         .storage
         .presignParts(
-            location, uploadId, List.of(new PartToPresign(1, Optional.empty())), Instant.now())
+            location, uploadId, List.of(new PartToPresign(1, Optional.empty())), StoreFixture.now())
         .get(0);
   }
 

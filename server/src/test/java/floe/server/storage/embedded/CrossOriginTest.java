@@ -9,6 +9,7 @@ import floe.server.storage.Bucket;
 import floe.server.storage.ObjectLocation;
 import floe.server.storage.PartToPresign;
 import floe.server.storage.PresignedPart;
+import floe.server.time.WorldTime;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -94,7 +95,8 @@ final class CrossOriginTest {
     PartToPresign part = new PartToPresign(1, Optional.empty());
     PresignedPart expired = fixture
         .storage
-        .presignParts(newLocation(Bucket.PRIVATE), "id", List.of(part), Instant.EPOCH)
+        .presignParts(
+            newLocation(Bucket.PRIVATE), "id", List.of(part), WorldTime.ofMachine(Instant.EPOCH))
         .get(0);
 
     assertThat(fixture.send(preflight(expired, "PUT")).statusCode()).isEqualTo(200);

@@ -44,7 +44,8 @@ final class EmbeddedStoreTest {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("localhost"))) {
       int port = taken.getLocalPort();
 
-      assertThatThrownBy(() -> EmbeddedStore.start(folder, "localhost", port, "key", "secret"))
+      assertThatThrownBy(() ->
+              EmbeddedStore.start(folder, "localhost", port, "key", "secret", StoreFixture.MACHINE))
           .isInstanceOf(StoreStartException.class)
           .hasMessage("the store cannot listen on localhost port %d: Address already in use", port);
     }
@@ -52,17 +53,20 @@ final class EmbeddedStoreTest {
 
   @Test
   void namesTheHostThatIsNotThisMachines(@TempDir Path folder) {
-    assertThatThrownBy(() -> EmbeddedStore.start(folder, "192.0.2.1", 0, "key", "secret"))
+    assertThatThrownBy(() ->
+            EmbeddedStore.start(folder, "192.0.2.1", 0, "key", "secret", StoreFixture.MACHINE))
         .isInstanceOf(StoreStartException.class)
         .hasMessageStartingWith("the store cannot listen on 192.0.2.1 port 0: ");
   }
 
   @Test
   void canStartInTheFolderAfterAFailure(@TempDir Path folder) {
-    assertThatThrownBy(() -> EmbeddedStore.start(folder, "192.0.2.1", 0, "key", "secret"))
+    assertThatThrownBy(() ->
+            EmbeddedStore.start(folder, "192.0.2.1", 0, "key", "secret", StoreFixture.MACHINE))
         .isInstanceOf(StoreStartException.class);
 
-    try (EmbeddedStore store = EmbeddedStore.start(folder, "localhost", 0, "key", "secret")) {
+    try (EmbeddedStore store =
+        EmbeddedStore.start(folder, "localhost", 0, "key", "secret", StoreFixture.MACHINE)) {
       assertThat(store.endpoint().getPort()).isPositive();
     }
   }
@@ -71,7 +75,8 @@ final class EmbeddedStoreTest {
   void namesTheFolderThatIsAFile(@TempDir Path folder) throws IOException {
     Path file = Files.createFile(folder.resolve("file"));
 
-    assertThatThrownBy(() -> EmbeddedStore.start(file, "localhost", 0, "key", "secret"))
+    assertThatThrownBy(
+            () -> EmbeddedStore.start(file, "localhost", 0, "key", "secret", StoreFixture.MACHINE))
         .isInstanceOf(StoreStartException.class)
         .hasMessageContaining(file.toString())
         .hasMessageNotContaining("\n");
@@ -81,15 +86,18 @@ final class EmbeddedStoreTest {
   void namesTheFolderThatCannotBeWritten() {
     Path folder = Path.of("/proc/floe");
 
-    assertThatThrownBy(() -> EmbeddedStore.start(folder, "localhost", 0, "key", "secret"))
+    assertThatThrownBy(() ->
+            EmbeddedStore.start(folder, "localhost", 0, "key", "secret", StoreFixture.MACHINE))
         .isInstanceOf(StoreStartException.class)
         .hasMessageStartingWith("the store's folder /proc/floe cannot be written: ");
   }
 
   @Test
   void refusesAFolderInUse(@TempDir Path folder) {
-    try (EmbeddedStore first = EmbeddedStore.start(folder, "localhost", 0, "key", "secret")) {
-      assertThatThrownBy(() -> EmbeddedStore.start(folder, "localhost", 0, "key", "secret"))
+    try (EmbeddedStore first =
+        EmbeddedStore.start(folder, "localhost", 0, "key", "secret", StoreFixture.MACHINE)) {
+      assertThatThrownBy(() ->
+              EmbeddedStore.start(folder, "localhost", 0, "key", "secret", StoreFixture.MACHINE))
           .isInstanceOf(StoreStartException.class)
           .hasMessage("the store's folder %s is in use by another process", folder);
       assertThat(first.endpoint()).hasScheme("http");
@@ -99,7 +107,8 @@ final class EmbeddedStoreTest {
   @ParameterizedTest
   @ValueSource(strings = {"localhost", "127.0.0.1", "0.0.0.0"})
   void listensWhereItIsTold(String host, @TempDir Path folder) {
-    try (EmbeddedStore store = EmbeddedStore.start(folder, host, 0, "key", "secret")) {
+    try (EmbeddedStore store =
+        EmbeddedStore.start(folder, host, 0, "key", "secret", StoreFixture.MACHINE)) {
       URI endpoint = store.endpoint();
 
       assertThat(endpoint).hasHost(host.equals("0.0.0.0") ? "localhost" : host);
@@ -110,7 +119,8 @@ final class EmbeddedStoreTest {
 
   @Test
   void closesTwice(@TempDir Path folder) {
-    EmbeddedStore store = EmbeddedStore.start(folder, "localhost", 0, "key", "secret");
+    EmbeddedStore store =
+        EmbeddedStore.start(folder, "localhost", 0, "key", "secret", StoreFixture.MACHINE);
     URI endpoint = store.endpoint();
 
     store.close();

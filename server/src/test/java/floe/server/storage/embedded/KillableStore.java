@@ -31,7 +31,15 @@ final class KillableStore implements AutoCloseable {
           new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8)).readLine();
       URI url = URI.create(endpoint);
       storage = new S3ObjectStorage(new StorageSettings(
-          url, url, "us-east-1", "test-key", "test-secret", "floe-private", "floe-public", true));
+          url,
+          url,
+          "us-east-1",
+          "test-key",
+          "test-secret",
+          "floe-private",
+          "floe-public",
+          true,
+          true));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

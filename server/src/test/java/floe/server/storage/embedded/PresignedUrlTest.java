@@ -11,6 +11,7 @@ import floe.server.storage.Bucket;
 import floe.server.storage.ObjectLocation;
 import floe.server.storage.PartToPresign;
 import floe.server.storage.PresignedPart;
+import floe.server.time.WorldTime;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -54,8 +55,10 @@ final class PresignedUrlTest {
     Instant signedAt = Instant.parse("2026-03-01T10:00:00.900Z");
     PartToPresign part = new PartToPresign(7, Optional.of("c2hhMjU2"));
 
-    PresignedPart presigned =
-        fixture.storage.presignParts(stored, "id", List.of(part), signedAt).get(0);
+    PresignedPart presigned = fixture
+        .storage
+        .presignParts(stored, "id", List.of(part), WorldTime.ofMachine(signedAt))
+        .get(0);
 
     assertThat(presigned.number()).isEqualTo(7);
     assertThat(presigned.headers())
@@ -195,7 +198,10 @@ final class PresignedUrlTest {
     PresignedPart part = fixture
         .storage
         .presignParts(
-            location, uploadId, List.of(new PartToPresign(1, Optional.empty())), tooLongAgo)
+            location,
+            uploadId,
+            List.of(new PartToPresign(1, Optional.empty())),
+            WorldTime.ofMachine(tooLongAgo))
         .get(0);
 
     HttpResponse<String> response = fixture.put(part, bytes(20 * StoreFixture.MIB));
@@ -210,7 +216,7 @@ final class PresignedUrlTest {
         Instant.now().minus(Lifetimes.PRESIGNED_URL).plus(Duration.ofMinutes(1));
     URI url = fixture
         .storage
-        .presignDownload(stored, "a", "text/plain", almostTooLongAgo)
+        .presignDownload(stored, "a", "text/plain", WorldTime.ofMachine(almostTooLongAgo))
         .url();
 
     HttpResponse<String> response = fixture.get(url);
@@ -246,8 +252,10 @@ final class PresignedUrlTest {
   void signsAnyChecksum(String checksum) {
     PartToPresign part = new PartToPresign(1, Optional.of(checksum));
 
-    PresignedPart presigned =
-        fixture.storage.presignParts(stored, "id", List.of(part), Instant.now()).get(0);
+    PresignedPart presigned = fixture
+        .storage
+        .presignParts(stored, "id", List.of(part), StoreFixture.now())
+        .get(0);
 
     assertThat(presigned.url().getRawQuery())
         .doesNotContain("Injected")
@@ -297,7 +305,7 @@ final class PresignedUrlTest {
     URI url = fixture
         .storage
         .presignDownload(
-            stored, "r\u00e9sum\u00e9 \"final\"\r\n.pdf", "application/pdf", Instant.now())
+            stored, "r\u00e9sum\u00e9 \"final\"\r\n.pdf", "application/pdf", StoreFixture.now())
         .url();
 
     HttpResponse<String> response = fixture.get(url);
@@ -313,7 +321,7 @@ final class PresignedUrlTest {
     String longName = "\uD83D\uDE00".repeat(5000);
     URI url = fixture
         .storage
-        .presignDownload(stored, longName, "text/html\r\nX-Injected: yes", Instant.now())
+        .presignDownload(stored, longName, "text/html\r\nX-Injected: yes", StoreFixture.now())
         .url();
 
     HttpResponse<String> response = fixture.get(url);

@@ -7,6 +7,8 @@ import floe.server.storage.PartToComplete;
 import floe.server.storage.PartToPresign;
 import floe.server.storage.PresignedPart;
 import floe.server.storage.S3ObjectStorage;
+import floe.server.time.WorldClock;
+import floe.server.time.WorldTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -30,17 +32,28 @@ import java.util.UUID;
 final class StoreFixture implements AutoCloseable {
   static final int MIB = 1024 * 1024;
 
+  /** Worlds whose clocks nobody has set. */
+  static final WorldClock MACHINE = organizationId -> now();
+
   private final HttpClient http = HttpClient.newHttpClient();
   final EmbeddedStore store;
   final S3ObjectStorage storage;
 
   StoreFixture(Path folder) {
-    store = startStore(folder);
+    this(folder, MACHINE);
+  }
+
+  StoreFixture(Path folder, WorldClock clock) {
+    store = EmbeddedStore.start(folder, "localhost", 0, "test-key", "test-secret", clock);
     storage = new S3ObjectStorage(store.settings(store.endpoint()));
   }
 
   static EmbeddedStore startStore(Path folder) {
-    return EmbeddedStore.start(folder, "localhost", 0, "test-key", "test-secret");
+    return EmbeddedStore.start(folder, "localhost", 0, "test-key", "test-secret", MACHINE);
+  }
+
+  static WorldTime now() {
+    return WorldTime.ofMachine(Instant.now());
   }
 
   static ObjectLocation newLocation(Bucket bucket) {
@@ -75,9 +88,7 @@ final class StoreFixture implements AutoCloseable {
   }
 
   PresignedPart presign(ObjectLocation location, String uploadId, PartToPresign part) {
-    return storage
-        .presignParts(location, uploadId, List.of(part), Instant.now())
-        .get(0);
+    return storage.presignParts(location, uploadId, List.of(part), now()).get(0);
   }
 
   /** Sends a part without a checksum and returns what completes it. */
@@ -105,9 +116,7 @@ final class StoreFixture implements AutoCloseable {
   }
 
   URI download(ObjectLocation location) {
-    return storage
-        .presignDownload(location, "file.txt", "text/plain", Instant.now())
-        .url();
+    return storage.presignDownload(location, "file.txt", "text/plain", now()).url();
   }
 
   static String etag(HttpResponse<?> response) {

@@ -1,0 +1,109 @@
+package floe.server.sandbox.clock;
+
+import floe.api.sandbox.ClockRead;
+import floe.api.sandbox.ClockSet;
+import floe.contract.message.Fault;
+import floe.files.ClockRules;
+import floe.files.ClockSetting;
+import floe.server.error.ApiException;
+import floe.server.organization.OrganizationRepository;
+import floe.server.storage.StorageSettings;
+import floe.server.time.WorldClocks;
+import io.micronaut.data.exceptions.DataAccessException;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Sets the clocks of worlds. Each change is in the database before it is in memory, where clocks
+ * are read from; changes come one after another.
+ */
+@Singleton
+public class ClockService {
+
+  private final ClockRepository repository;
+  private final OrganizationRepository organizations;
+  private final WorldClocks clocks;
+  private final StorageSettings storage;
+
+  ClockService(
+      ClockRepository repository,
+      OrganizationRepository organizations,
+      WorldClocks clocks,
+      StorageSettings storage) {
+    this.repository = repository;
+    this.organizations = organizations;
+    this.clocks = clocks;
+    this.storage = storage;
+  }
+
+  /** Reads the clocks that were set before this start. */
+  public void load() {
+    repository.findAll().forEach(clock -> clocks.set(clock.organizationId(), clock.setting()));
+  }
+
+  /**
+   * Operation {@code clock:get}.
+   *
+   * @throws ApiException when there is no such world
+   */
+  ClockRead get(UUID organizationId) {
+    requireWorld(organizationId);
+    return toRead(clocks.setting(organizationId), clocks.machine());
+  }
+
+  /**
+   * Operation {@code clock:set}.
+   *
+   * @throws ApiException when there is no such world, or its clock cannot go there
+   */
+  synchronized ClockRead set(UUID organizationId, ClockSet request) {
+    requireWorld(organizationId);
+    Instant machine = clocks.machine();
+    ClockSetting before = clocks.setting(organizationId);
+    List<Fault> faults = ClockRules.faults(request, before.now(machine));
+    if (!faults.isEmpty()) {
+      throw ApiException.invalid(faults);
+    }
+    ClockSetting setting = ClockRules.apply(request, before, machine);
+    keep(organizationId, setting);
+    clocks.set(organizationId, setting);
+    return toRead(setting, machine);
+  }
+
+  /**
+   * Operation {@code clock:reset}.
+   *
+   * @throws ApiException when there is no such world
+   */
+  synchronized void reset(UUID organizationId) {
+    requireWorld(organizationId);
+    repository.deleteByOrganizationId(organizationId);
+    clocks.reset(organizationId);
+  }
+
+  /** Forgets the clock of a world that the database knows no more. */
+  public synchronized void forget(UUID organizationId) {
+    clocks.reset(organizationId);
+  }
+
+  private void keep(UUID organizationId, ClockSetting setting) {
+    try {
+      repository.replace(ClockEntity.of(organizationId, setting));
+    } catch (DataAccessException e) {
+      requireWorld(organizationId); // deleted meanwhile
+      throw e;
+    }
+  }
+
+  private ClockRead toRead(ClockSetting setting, Instant machine) {
+    return ClockRules.toRead(setting, machine, storage.followsWorldClocks());
+  }
+
+  private void requireWorld(UUID organizationId) {
+    if (organizations.findById(organizationId).isEmpty()) {
+      throw ApiException.notFound();
+    }
+  }
+}
