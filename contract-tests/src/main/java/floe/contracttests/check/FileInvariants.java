@@ -25,19 +25,19 @@ final class FileInvariants {
       each(
           "path-names-the-file",
           "`path` is service, organization, id and a name",
-          (seen, file, to) -> path(file, to)),
+          (seen, before, file, to) -> path(file, to)),
       each(
           "hex-is-base64s-hex",
           "both forms of the checksum are the same digest",
-          (seen, file, to) -> checksums(file, to)),
+          (seen, before, file, to) -> checksums(file, to)),
       each(
           "size-readable-follows-size",
           "`size_readable` is `size` for people",
-          (seen, file, to) -> readable(file, to)),
+          (seen, before, file, to) -> readable(file, to)),
       each(
           "uploaded-means-stored",
           "what the store knows is there exactly when it is uploaded",
-          FileInvariants::stored),
+          (seen, before, file, to) -> stored(seen, file, to)),
       each(
           "file-times-are-in-order",
           "times are UTC; created before written, written before now",
@@ -45,20 +45,20 @@ final class FileInvariants {
       each(
           "public-url-is-plain",
           "`public_url` is an unsigned address",
-          (seen, file, to) -> publicUrl(file, to)));
+          (seen, before, file, to) -> publicUrl(file, to)));
 
   private FileInvariants() {}
 
   private static Invariant each(String name, String meaning, FileRule rule) {
     return new Invariant(name, meaning, (seen, before) -> {
       List<String> violations = new ArrayList<>();
-      AnsweredFiles.of(seen).forEach(file -> rule.check(seen, file, violations::add));
+      AnsweredFiles.of(seen).forEach(file -> rule.check(seen, before, file, violations::add));
       return violations;
     });
   }
 
   private interface FileRule {
-    void check(Seen seen, JsonNode file, Consumer<String> violation);
+    void check(Seen seen, List<Seen> before, JsonNode file, Consumer<String> violation);
   }
 
   private static void path(JsonNode file, Consumer<String> violation) {
@@ -129,8 +129,9 @@ final class FileInvariants {
     }
   }
 
-  private static void times(Seen seen, JsonNode file, Consumer<String> violation) {
-    Instant latest = Timestamps.answered(seen.exchange()).plus(Timestamps.TOLERANCE);
+  private static void times(
+      Seen seen, List<Seen> before, JsonNode file, Consumer<String> violation) {
+    Instant latest = Timestamps.latestInWorld(seen.exchange(), before).plus(Timestamps.TOLERANCE);
     List<Instant> moments = new ArrayList<>();
     for (String field : List.of("created_at", "last_modified_at", "flagged_malicious_at")) {
       JsonNode text = file.path(field);

@@ -14,6 +14,7 @@ public final class Invariants {
           PageInvariants.ALL,
           LinkInvariants.ALL,
           TokenInvariants.ALL,
+          ClockInvariants.ALL,
           ErrorInvariants.ALL,
           FieldHistoryInvariants.ALL,
           HistoryInvariants.ALL)

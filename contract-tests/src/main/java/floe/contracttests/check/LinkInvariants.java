@@ -18,7 +18,7 @@ final class LinkInvariants {
       new Invariant(
           "downloads-end-in-an-hour",
           "`expires_at` of a download lies 3600 s ahead, and nothing need be sent along",
-          (seen, before) -> expiry(seen)),
+          (seen, before) -> expiry(seen, before)),
       new Invariant(
           "downloads-are-presigned",
           "a file's download is a presigned URL of the store that names the file and its type",
@@ -34,13 +34,13 @@ final class LinkInvariants {
           "redirects-are-presigned",
           "a link leads to a presigned URL of the store",
           (seen, before) -> seen.is("customer_portal:downloadables:get", 302)
-              ? redirect(seen.exchange())
+              ? redirect(seen.exchange(), before)
               : List.of()));
 
   private LinkInvariants() {}
 
-  private static List<String> expiry(Seen seen) {
-    Instant end = Timestamps.answered(seen.exchange()).plus(Timestamps.LIFETIME);
+  private static List<String> expiry(Seen seen, List<Seen> before) {
+    Instant end = Timestamps.inWorld(seen.exchange(), before).plus(Timestamps.LIFETIME);
     List<String> violations = new ArrayList<>();
     for (JsonNode file : AnsweredFiles.of(seen)) {
       JsonNode download = file.path("download");
@@ -104,11 +104,12 @@ final class LinkInvariants {
     return violations;
   }
 
-  private static List<String> redirect(Exchange exchange) {
+  private static List<String> redirect(Exchange exchange, List<Seen> before) {
     PresignedUrlQuery url = PresignedUrlQuery.of(exchange.header("Location").orElse(""));
     List<String> violations = new ArrayList<>(url.violations());
     violations.addAll(disposition(url));
-    if (!Timestamps.near(url.end(), Timestamps.answered(exchange).plus(Timestamps.LIFETIME))) {
+    if (!Timestamps.near(
+        url.end(), Timestamps.inWorld(exchange, before).plus(Timestamps.LIFETIME))) {
       violations.add("the URL that a link leads to ends at " + url.end());
     }
     return violations;

@@ -1,5 +1,6 @@
 package floe.contracttests.check;
 
+import floe.contracttests.check.Invariant.Seen;
 import floe.contracttests.client.Exchange;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 
 /** Times in answers. */
@@ -33,6 +35,15 @@ final class Timestamps {
     }
   }
 
+  /** Returns a time in RFC 3339 with any offset; empty for another form. */
+  static Optional<Instant> instant(String text) {
+    try {
+      return Optional.of(OffsetDateTime.parse(text).toInstant());
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
   /** Returns when the target answered, by its own clock if it sends a {@code Date}. */
   static Instant answered(Exchange exchange) {
     return exchange
@@ -40,6 +51,49 @@ final class Timestamps {
         .map(text ->
             ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant())
         .orElse(exchange.receivedAt());
+  }
+
+  /**
+   * Returns the time in the world when the target answered: what the clock shows that was last seen
+   * there, else {@link #answered}.
+   *
+   * @param before what was exchanged before in the same world
+   */
+  static Instant inWorld(Exchange exchange, List<Seen> before) {
+    for (int i = before.size() - 1; i >= 0; i--) {
+      Seen earlier = before.get(i);
+      if (showsClock(earlier)) {
+        return byClock(earlier.exchange(), exchange);
+      }
+      if (earlier.is("clock:reset", 204)) {
+        return answered(exchange);
+      }
+    }
+    return answered(exchange);
+  }
+
+  /**
+   * Returns the latest time that there can have been in the world when the target answered, also
+   * before its clock was reset.
+   *
+   * @param before what was exchanged before in the same world
+   */
+  static Instant latestInWorld(Exchange exchange, List<Seen> before) {
+    return before.stream()
+        .filter(Timestamps::showsClock)
+        .map(earlier -> byClock(earlier.exchange(), exchange))
+        .reduce(answered(exchange), (one, other) -> one.isAfter(other) ? one : other);
+  }
+
+  /** Returns whether an exchange shows the clock of the world. */
+  static boolean showsClock(Seen seen) {
+    return seen.is("clock:set", 200) || seen.is("clock:get", 200);
+  }
+
+  private static Instant byClock(Exchange clock, Exchange exchange) {
+    return clock.at("/frozen").asBoolean()
+        ? utc(clock.text("/now")).orElse(Instant.EPOCH)
+        : answered(exchange).plusSeconds(clock.at("/offset_seconds").asLong());
   }
 
   /** Returns whether two times are equal, within the tolerance. */

@@ -44,8 +44,9 @@ final class TokenInvariants {
       new Invariant(
           "sessions-end-in-an-hour",
           "a session lives one hour from its creation, which is now",
-          (seen, before) ->
-              seen.is("customer-sessions:create", 201) ? hour(seen.exchange()) : List.of()));
+          (seen, before) -> seen.is("customer-sessions:create", 201)
+              ? hour(seen.exchange(), before)
+              : List.of()));
 
   private TokenInvariants() {}
 
@@ -107,12 +108,12 @@ final class TokenInvariants {
     return text.toString();
   }
 
-  private static List<String> hour(Exchange exchange) {
+  private static List<String> hour(Exchange exchange, List<Seen> before) {
     Optional<Instant> created = Timestamps.utc(exchange.text("/created_at"));
     Optional<Instant> end = Timestamps.utc(exchange.text("/expires_at"));
     boolean right = created.isPresent()
         && end.isPresent()
-        && Timestamps.near(created.get(), Timestamps.answered(exchange))
+        && Timestamps.near(created.get(), Timestamps.inWorld(exchange, before))
         && Math.abs(Duration.between(created.get().plus(Timestamps.LIFETIME), end.get())
                 .toSeconds())
             <= 1;

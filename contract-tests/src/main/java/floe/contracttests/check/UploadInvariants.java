@@ -16,11 +16,14 @@ final class UploadInvariants {
   private static final String ALGORITHM_HEADER = "x-amz-sdk-checksum-algorithm";
 
   static final List<Invariant> ALL = List.of(
-      onCreate("upload-path-is-the-files", "`upload.path` is `path`", UploadInvariants::path),
+      onCreate(
+          "upload-path-is-the-files",
+          "`upload.path` is `path`",
+          (exchange, before) -> path(exchange)),
       onCreate(
           "parts-are-those-asked-for",
           "the parts are those of the request, in its order",
-          UploadInvariants::parts),
+          (exchange, before) -> parts(exchange)),
       onCreate(
           "part-urls-store-parts",
           "a part's URL is presigned for this part of this upload",
@@ -28,7 +31,7 @@ final class UploadInvariants {
       onCreate(
           "part-headers-carry-the-checksum",
           "headers are those of the checksum",
-          UploadInvariants::headers),
+          (exchange, before) -> headers(exchange)),
       new Invariant(
           "completed-with-all-parts",
           "the ETag counts the parts of the completion",
@@ -37,7 +40,7 @@ final class UploadInvariants {
   private UploadInvariants() {}
 
   private interface Rule {
-    List<String> check(Exchange exchange);
+    List<String> check(Exchange exchange, List<Seen> before);
   }
 
   private static Invariant onCreate(String name, String meaning, Rule rule) {
@@ -45,7 +48,7 @@ final class UploadInvariants {
         name,
         meaning,
         (Seen seen, List<Seen> before) ->
-            seen.is("files:create", 201) ? rule.check(seen.exchange()) : List.of());
+            seen.is("files:create", 201) ? rule.check(seen.exchange(), before) : List.of());
   }
 
   private static List<String> path(Exchange exchange) {
@@ -76,8 +79,8 @@ final class UploadInvariants {
     return violations;
   }
 
-  private static List<String> urls(Exchange exchange) {
-    Instant end = Timestamps.answered(exchange).plus(Timestamps.LIFETIME);
+  private static List<String> urls(Exchange exchange, List<Seen> before) {
+    Instant end = Timestamps.inWorld(exchange, before).plus(Timestamps.LIFETIME);
     List<String> violations = new ArrayList<>();
     Set<String> urls = new HashSet<>();
     for (JsonNode part : list(exchange.at("/upload/parts"))) {

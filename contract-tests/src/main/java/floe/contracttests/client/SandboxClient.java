@@ -27,6 +27,34 @@ public record SandboxClient(ApiClient api) {
     return api.send("DELETE", WORLDS + "/" + ApiClient.encode(organizationId));
   }
 
+  /** Calls operation {@code clock:get}. */
+  public Exchange clock(String organizationId) {
+    return api.send("GET", clockOf(organizationId));
+  }
+
+  /** Calls operation {@code clock:set}. */
+  public Exchange setClock(String organizationId, JsonNode body) {
+    return api.send("PUT", clockOf(organizationId), body);
+  }
+
+  /**
+   * Calls operation {@code clock:set} to move the clock forward.
+   *
+   * @param duration in ISO 8601, such as {@code PT1H}
+   */
+  public Exchange advanceClock(String organizationId, String duration) {
+    return setClock(organizationId, JsonNodes.object().put("advance", duration));
+  }
+
+  /** Calls operation {@code clock:reset}. */
+  public Exchange resetClock(String organizationId) {
+    return api.send("DELETE", clockOf(organizationId));
+  }
+
+  private static String clockOf(String organizationId) {
+    return WORLDS + "/" + ApiClient.encode(organizationId) + "/clock";
+  }
+
   /** Calls operation {@code grants:create}. */
   public Exchange grant(JsonNode body) {
     return api.send("POST", GRANTS, body);

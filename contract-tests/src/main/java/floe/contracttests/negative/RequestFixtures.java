@@ -74,6 +74,21 @@ final class RequestFixtures {
       world.putArray("scopes").add("files:read");
       add("worlds:create", "", "/sandbox/worlds", world);
     }
+    if (context.target().can(Capability.CLOCK)) {
+      clocks();
+    }
+  }
+
+  private void clocks() {
+    clock("advance", JsonNodes.object().put("advance", "P1DT0.5S"));
+    clock("freeze", JsonNodes.object().put("now", "9000-01-01T00:00:00Z").put("frozen", true));
+  }
+
+  /** In a world of its own, since the time of this one must not change under the other cases. */
+  private void clock(String name, JsonNode valid) {
+    TestContext other = context.inNewWorld();
+    String target = "/sandbox/worlds/" + other.world().organizationId() + "/clock";
+    fixtures.add(fixture("clock:set", name, target, valid, other.api().anonymous()));
   }
 
   /** Adds the examples of the contract, one for each service. */
@@ -110,6 +125,11 @@ final class RequestFixtures {
 
   private RequestFixture fixture(String id, String name, String target, JsonNode valid) {
     ApiClient client = target.startsWith("/sandbox") ? api.anonymous() : api;
+    return fixture(id, name, target, valid, client);
+  }
+
+  private static RequestFixture fixture(
+      String id, String name, String target, JsonNode valid, ApiClient client) {
     Operation operation = operation(id);
     return new RequestFixture(
         id, name, SchemaNavigator.ofBody(operation), client, operation.method(), target, valid);

@@ -22,8 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Presigned URLs that accept parts: only what they were signed for succeeds.
  *
- * <p>No test can wait until they expire after 3600 s. It is checked that the signature covers
- * {@code X-Amz-Date} and {@code X-Amz-Expires}, which say so.
+ * <p>{@link StoreClockScenarios} checks that they expire after 3600 s, where the clock of a world
+ * can be moved. Here it is checked that the signature covers {@code X-Amz-Date} and
+ * {@code X-Amz-Expires}, which say so.
  */
 @ScenarioTest
 final class PresignedUploadScenarios {

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Operation {@code customer-sessions:create}.
  *
- * <p>No test can wait until a session expires after an hour. It is checked that {@code expires_at}
- * says so.
+ * <p>{@link ClockScenarios} checks that a session expires after an hour, where the clock of a world
+ * can be moved. Here it is checked that {@code expires_at} says so.
  */
 @ScenarioTest
 @RequiresCapability(Capability.WORLDS)

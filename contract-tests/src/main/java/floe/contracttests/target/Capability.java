@@ -7,6 +7,10 @@ package floe.contracttests.target;
 public enum Capability {
   /** Worlds can be made: several organizations, with tokens of any scope. */
   WORLDS,
+  /** The clocks of worlds can be moved and frozen. */
+  CLOCK,
+  /** Presigned URLs of the store follow the clock of their world. */
+  STORE_CLOCK,
   /** Benefits can be granted and revoked. */
   GRANTS,
   /** Files can be flagged and disabled. */

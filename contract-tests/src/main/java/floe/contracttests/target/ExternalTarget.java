@@ -81,8 +81,12 @@ public final class ExternalTarget implements Target {
 
   private static List<Limitation> limitations(TestWorld world) {
     List<Limitation> limitations = new ArrayList<>();
-    for (Capability capability :
-        List.of(Capability.WORLDS, Capability.GRANTS, Capability.FILE_FLAGS)) {
+    for (Capability capability : List.of(
+        Capability.WORLDS,
+        Capability.GRANTS,
+        Capability.FILE_FLAGS,
+        Capability.CLOCK,
+        Capability.STORE_CLOCK)) {
       limitations.add(new Limitation(capability, NO_CONTROL_API));
     }
     if (world.personalAccessToken().isEmpty()) {

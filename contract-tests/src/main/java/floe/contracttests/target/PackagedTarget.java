@@ -31,7 +31,9 @@ public final class PackagedTarget implements Target {
           "WireMock's Jetty answers an encoded U+0000 in a path with 400 before the simulator sees it"),
       new Limitation(
           Capability.STORE_ADDRESS,
-          "the simulator has one port: presigned URLs lead to a path of it, and outside there is no bucket"));
+          "the simulator has one port: presigned URLs lead to a path of it, and outside there is no bucket"),
+      new Limitation(Capability.CLOCK, "the simulator has one clock for all worlds"),
+      new Limitation(Capability.STORE_CLOCK, "the simulator has one clock for all worlds"));
 
   private final String name;
   private final List<Limitation> limitations;

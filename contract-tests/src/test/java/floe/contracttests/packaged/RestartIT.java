@@ -81,6 +81,55 @@ class RestartIT {
   }
 
   @Test
+  void keepsClocksAndTheUrlsThatFollowThem() {
+    byte[] content = {1, 2, 3};
+    String[] ports = RunningServer.freePorts();
+    TestWorld frozen;
+    TestWorld ahead;
+    TestWorld reset;
+    Upload begun;
+    try (RunningServer server = RunningServer.start(folder, ports)) {
+      TestContext context = server.context();
+      frozen = context.world();
+      setClock(context, "{\"now\": \"2100-01-01T00:00:00.123456Z\", \"frozen\": true}");
+      begun = Upload.begin(context, NewFile.withChecksum(content));
+      TestContext other = context.inNewWorld();
+      ahead = other.world();
+      setClock(other, "{\"advance\": \"P30D\"}");
+      TestContext third = context.inNewWorld();
+      reset = third.world();
+      setClock(third, "{\"advance\": \"P30D\"}");
+      third.sandbox().resetClock(reset.organizationId());
+    }
+
+    try (RunningServer again = RunningServer.start(folder, ports)) {
+      Exchange frozenClock = clock(again.context(frozen));
+      Exchange aheadClock = clock(again.context(ahead));
+      Exchange resetClock = clock(again.context(reset));
+      TestContext context = again.context(frozen);
+      clock(context);
+      Upload resumed = new Upload(context, begun.created(), begun.chunks());
+
+      assertThat(frozenClock.text("/now")).isEqualTo("2100-01-01T00:00:00.123456Z");
+      assertThat(frozenClock.at("/frozen").asBoolean()).isTrue();
+      assertThat(aheadClock.at("/offset_seconds").asLong()).isEqualTo(30L * 24 * 60 * 60);
+      assertThat(aheadClock.at("/frozen").asBoolean()).isFalse();
+      assertThat(resetClock.at("/offset_seconds").asLong()).isZero();
+      assertThat(resumed.complete(resumed.sendAll()).status()).isEqualTo(200);
+    }
+  }
+
+  private static void setClock(TestContext context, String body) {
+    Exchange set =
+        context.sandbox().setClock(context.world().organizationId(), JsonNodes.parse(body));
+    assertThat(set.status()).isEqualTo(200);
+  }
+
+  private static Exchange clock(TestContext context) {
+    return context.sandbox().clock(context.world().organizationId());
+  }
+
+  @Test
   void keepsNothingWhenEphemeral() throws IOException {
     TestWorld world;
     try (RunningServer server = RunningServer.start(folder, "--ephemeral")) {

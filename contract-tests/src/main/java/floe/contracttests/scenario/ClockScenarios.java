@@ -1,0 +1,313 @@
+package floe.contracttests.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import floe.contracttests.client.Exchange;
+import floe.contracttests.client.JsonNodes;
+import floe.contracttests.context.NewFile;
+import floe.contracttests.context.RequiresCapability;
+import floe.contracttests.context.ScenarioTest;
+import floe.contracttests.context.TestContext;
+import floe.contracttests.context.Upload;
+import floe.contracttests.target.Capability;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The clock of a world: how it is set, and the timestamps, sessions and links that follow it. */
+@ScenarioTest
+@RequiresCapability({Capability.WORLDS, Capability.GRANTS, Capability.FILE_FLAGS, Capability.CLOCK})
+final class ClockScenarios {
+  private static final byte[] CONTENT = {1, 2, 3, 4};
+  private static final int THREADS = 8;
+  private static final String LATER = "2100-02-03T04:05:06.789012Z";
+
+  private final TestContext context;
+
+  ClockScenarios(TestContext context) {
+    this.context = context;
+  }
+
+  private String world() {
+    return context.world().organizationId();
+  }
+
+  private Exchange freezeAt(String time) {
+    Exchange frozen = context
+        .sandbox()
+        .setClock(world(), JsonNodes.object().put("now", time).put("frozen", true));
+    assertThat(frozen.status()).isEqualTo(200);
+    return frozen;
+  }
+
+  private ObjectNode session() {
+    return JsonNodes.object().put("customer_id", context.world().customer().id());
+  }
+
+  private static Instant now(Exchange clock) {
+    return Instant.parse(clock.text("/now"));
+  }
+
+  @Test
+  void showsTheMachinesTimeAtFirst() {
+    Exchange clock = context.sandbox().clock(world());
+
+    assertThat(clock.status()).isEqualTo(200);
+    assertThat(clock.at("/frozen").asBoolean()).isFalse();
+    assertThat(clock.at("/offset_seconds").asLong()).isZero();
+  }
+
+  @Test
+  void runsOnFromTheTimeItWasSetTo() {
+    Exchange set = context.sandbox().setClock(world(), JsonNodes.object().put("now", LATER));
+    Exchange advanced = context.sandbox().advanceClock(world(), "P1DT1H");
+    Exchange read = context.sandbox().clock(world());
+
+    assertThat(now(set)).isEqualTo(LATER);
+    assertThat(now(advanced)).isBetween("2100-02-04T05:05:06.789012Z", "2100-02-04T05:10:00Z");
+    assertThat(now(read)).isAfter(now(advanced));
+    assertThat(read.at("/offset_seconds")).isEqualTo(advanced.at("/offset_seconds"));
+  }
+
+  @Test
+  void showsTheSameTimeTwiceWhileFrozenAlsoAfterItWasMoved() {
+    Exchange frozen = context.sandbox().setClock(world(), JsonNodes.object().put("frozen", true));
+    Exchange again = context.sandbox().clock(world());
+    Exchange moved = context.sandbox().advanceClock(world(), "PT1H");
+
+    assertThat(now(again)).isEqualTo(now(frozen));
+    assertThat(now(moved)).isEqualTo(now(frozen).plus(Duration.ofHours(1)));
+    assertThat(moved.at("/frozen").asBoolean()).isTrue();
+    assertThat(now(context.sandbox().clock(world()))).isEqualTo(now(moved));
+  }
+
+  @Test
+  void addsUpWhatIsAdvancedAtTheSameTime() throws Exception {
+    freezeAt(LATER);
+    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    try {
+      List<Future<Exchange>> advanced = new ArrayList<>();
+      for (int i = 0; i < THREADS; i++) {
+        TestContext same = TestContext.in(context.target(), context.world(), context.listener());
+        advanced.add(threads.submit(() -> same.sandbox().advanceClock(world(), "PT1H")));
+      }
+      for (Future<Exchange> each : advanced) {
+        assertThat(each.get().status()).isEqualTo(200);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+
+    assertThat(now(context.sandbox().clock(world())))
+        .isEqualTo(Instant.parse(LATER).plus(Duration.ofHours(THREADS)));
+  }
+
+  @Test
+  void goesOnFromWhereItWasFrozen() {
+    freezeAt(LATER);
+
+    Exchange running = context.sandbox().setClock(world(), JsonNodes.object().put("frozen", false));
+
+    assertThat(now(running)).isEqualTo(LATER);
+    assertThat(now(context.sandbox().clock(world()))).isAfter(LATER);
+  }
+
+  @Test
+  void refusesToGoBackAndNamesTheTimeItShows() {
+    freezeAt(LATER);
+
+    Exchange refused = context
+        .sandbox()
+        .setClock(world(), JsonNodes.object().put("now", "2100-02-03T04:05:06.789011Z"));
+
+    assertThat(ReportedFaults.locations(refused)).containsExactly("body.now");
+    assertThat(refused.text("/detail/0/msg")).contains(LATER);
+    assertThat(now(context.sandbox().clock(world()))).isEqualTo(LATER);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{}|body",
+        "{\"advance\": \"PT1H\", \"now\": \"2100-01-01T00:00:00Z\"}|body.advance body.now",
+        "{\"advance\": \"PT1H\", \"frozen\": true}|body.advance body.frozen",
+        "{\"advance\": \"PT0S\"}|body.advance",
+        "{\"advance\": \"-PT1H\"}|body.advance",
+        "{\"advance\": \"PT-1H\"}|body.advance",
+        "{\"advance\": \"P\"}|body.advance",
+        "{\"advance\": \"P1DT\"}|body.advance",
+        "{\"advance\": \"1h\"}|body.advance",
+        "{\"advance\": \"P9000Y\"}|body.advance",
+        "{\"advance\": \"P999999999W\"}|body.advance",
+        "{\"advance\": 3600}|body.advance",
+        "{\"now\": \"9999-01-01T00:00:00.000001Z\"}|body.now",
+        "{\"now\": \"2000-01-01T00:00:00Z\"}|body.now",
+        "{\"now\": \"2100-01-01\"}|body.now",
+        "{\"now\": \"tomorrow\"}|body.now",
+        "{\"now\": \"2100-06-30T23:59:60Z\"}|body.now",
+        "{\"now\": 4102444800}|body.now",
+        "{\"frozen\": \"true\"}|body.frozen",
+        "{\"frozen\": null}|body.frozen"
+      })
+  void refusesWhatIsNoTimeToGoTo(String body, String places) {
+    Exchange refused = context.sandbox().setClock(world(), JsonNodes.parse(body));
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(ReportedFaults.locations(refused)).containsExactlyInAnyOrder(places.split(" "));
+    assertThat(context.sandbox().clock(world()).at("/offset_seconds").asLong()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"9999-01-01T00:00:00Z", "2100-02-03T09:50:06+05:45", "2100-02-03t04:05:06.1234567z"
+      })
+  void takesTimesInAnyFormOfRfc3339(String time) {
+    Exchange set = context.sandbox().setClock(world(), JsonNodes.object().put("now", time));
+
+    assertThat(set.status()).as(set.bodyText()).isEqualTo(200);
+  }
+
+  @Test
+  void knowsNoOtherWorlds() {
+    String unknown = UUID.randomUUID().toString();
+    ObjectNode frozen = JsonNodes.object().put("frozen", true);
+
+    assertThat(context.sandbox().clock(unknown).status()).isEqualTo(404);
+    assertThat(context.sandbox().setClock(unknown, frozen).status()).isEqualTo(404);
+    assertThat(context.sandbox().resetClock(unknown).status()).isEqualTo(404);
+    assertThat(ReportedFaults.locations(context.sandbox().resetClock("none")))
+        .containsExactly("path.organization_id");
+  }
+
+  @Test
+  void isForgottenWithItsWorld() {
+    freezeAt(LATER);
+
+    assertThat(context.sandbox().deleteWorld(world()).status()).isEqualTo(204);
+
+    assertThat(context.sandbox().clock(world()).status()).isEqualTo(404);
+  }
+
+  @Test
+  void givesEveryTimestampOfItsWorld() {
+    freezeAt(LATER);
+    String wholeSecond = "2100-02-03T04:05:06Z";
+    String inAnHour = "2100-02-03T05:05:06Z";
+
+    Upload upload = Upload.completed(context, NewFile.of(CONTENT));
+    Exchange file = context.files().list("ids", upload.fileId());
+    Exchange download = context.files().download(upload.fileId());
+    Exchange session = context.sessions().create(session());
+    String benefitId = GrantedBenefit.byCustomer(context, upload.fileId()).benefitId();
+    Exchange grant = context.sandbox().grant(context.world().customer().id(), benefitId);
+    Exchange benefit = context.benefits().get(benefitId);
+    Exchange listed = context.downloadables().as(session.text("/token")).list();
+    Exchange flagged = context
+        .sandbox()
+        .updateFile(upload.fileId(), JsonNodes.object().put("flagged_malicious", true));
+
+    assertThat(file.text("/items/0/created_at")).isEqualTo(LATER);
+    assertThat(file.text("/items/0/last_modified_at")).isEqualTo(wholeSecond);
+    assertThat(upload.created().text("/upload/parts/0/expires_at")).isEqualTo(inAnHour);
+    assertThat(download.text("/download/expires_at")).isEqualTo(inAnHour);
+    assertThat(session.text("/created_at")).isEqualTo(LATER);
+    assertThat(Instant.parse(session.text("/expires_at")))
+        .isEqualTo(Instant.parse(LATER).plus(Duration.ofHours(1)));
+    assertThat(benefit.text("/created_at")).isEqualTo(LATER);
+    assertThat(grant.text("/granted_at")).isEqualTo(LATER);
+    assertThat(listed.text("/items/0/file/download/expires_at")).isEqualTo(inAnHour);
+    assertThat(flagged.text("/flagged_malicious_at")).isEqualTo(LATER);
+  }
+
+  @Test
+  void endsSessionsAnHourLater() {
+    String token = context.sessions().create(session()).text("/token");
+
+    context.sandbox().advanceClock(world(), "PT59M");
+    Exchange before = context.downloadables().as(token).list();
+    context.sandbox().advanceClock(world(), "PT1M");
+    Exchange after = context.downloadables().as(token).list();
+    Exchange first = context.downloadables().list();
+    String another = context.sessions().create(session()).text("/token");
+
+    assertThat(before.status()).isEqualTo(200);
+    assertThat(after.status()).isEqualTo(401);
+    assertThat(after.text("/error")).isEqualTo("invalid_token");
+    assertThat(first.status()).isEqualTo(401);
+    assertThat(context.downloadables().as(another).list().status()).isEqualTo(200);
+  }
+
+  @Test
+  void endsDownloadLinksAnHourLater() {
+    GrantedBenefit.byCustomer(
+        context, Upload.completed(context, NewFile.of(CONTENT)).fileId());
+    String link = link(context.downloadables().list());
+
+    context.sandbox().advanceClock(world(), "PT1H");
+    Exchange gone = context.downloadables().follow(link);
+    String session = context.sessions().create(session()).text("/token");
+    String anew = link(context.downloadables().as(session).list());
+
+    assertThat(gone.status()).isEqualTo(410);
+    assertThat(context.downloadables().follow(anew).status()).isEqualTo(302);
+  }
+
+  @Test
+  void leavesOtherWorldsAlone() {
+    TestContext other = context.inNewWorld();
+    GrantedBenefit.byCustomer(
+        other, Upload.completed(other, NewFile.of(CONTENT)).fileId());
+    String link = link(other.downloadables().list());
+    Upload begun = Upload.begin(other, NewFile.of(CONTENT));
+
+    context.sandbox().advanceClock(world(), "P1Y");
+
+    assertThat(other
+            .sandbox()
+            .clock(other.world().organizationId())
+            .at("/offset_seconds")
+            .asLong())
+        .isZero();
+    assertThat(other.downloadables().list().status()).isEqualTo(200);
+    assertThat(other.downloadables().follow(link).status()).isEqualTo(302);
+    assertThat(begun.complete(begun.sendAll()).status()).isEqualTo(200);
+  }
+
+  @Test
+  void returnsToTheMachinesTimeAndKeepsWhatTheFutureHasMade() {
+    GrantedBenefit.byCustomer(
+        context, Upload.completed(context, NewFile.of(CONTENT)).fileId());
+    context.sandbox().advanceClock(world(), "P1D");
+    Upload future = Upload.completed(context, NewFile.of(CONTENT));
+    Exchange session = context.sessions().create(session());
+    String link = link(context.downloadables().as(session.text("/token")).list());
+
+    Exchange reset = context.sandbox().resetClock(world());
+
+    assertThat(reset.status()).isEqualTo(204);
+    assertThat(context.sandbox().clock(world()).at("/offset_seconds").asLong()).isZero();
+    assertThat(context.downloadables().as(session.text("/token")).list().status())
+        .isEqualTo(200);
+    assertThat(context.downloadables().follow(link).status()).isEqualTo(302);
+    assertThat(context.files().list().text("/items/0/id")).isEqualTo(future.fileId());
+    assertThat(context.sandbox().resetClock(world()).status()).isEqualTo(204);
+  }
+
+  private static String link(Exchange listed) {
+    JsonNode url = listed.at("/items/0/file/download/url");
+    assertThat(url.isTextual()).as("a link of a downloadable").isTrue();
+    return url.asText();
+  }
+}
