@@ -16,7 +16,7 @@ public record WorldTime(Instant now, Instant machine) {
     return new WorldTime(machine, machine);
   }
 
-  /** Whether the world's clock shows another time than the machine's. */
+  /** Returns whether the world's clock shows another time than the machine's. */
   public boolean isSteered() {
     return !now.equals(machine);
   }

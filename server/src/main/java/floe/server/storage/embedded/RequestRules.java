@@ -34,7 +34,7 @@ final class RequestRules {
     }
   }
 
-  /** Whether a request is signed in its query. */
+  /** Returns whether a request is signed in its query. */
   static boolean isPresigned(HttpServletRequest request) {
     return request.getParameter(ALGORITHM) != null;
   }

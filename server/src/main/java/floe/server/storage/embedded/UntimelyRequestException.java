@@ -13,7 +13,7 @@ final class UntimelyRequestException extends RuntimeException {
     this.refusal = refusal;
   }
 
-  /** What S3 answers. */
+  /** Returns what S3 answers. */
   UrlValidity.Refusal refusal() {
     return refusal;
   }

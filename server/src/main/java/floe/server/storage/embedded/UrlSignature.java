@@ -19,7 +19,7 @@ final class UrlSignature {
     this.secretAccessKey = secretAccessKey;
   }
 
-  /** Whether the signature of a presigned URL is over this very request. */
+  /** Returns whether the signature of a presigned URL is over this very request. */
   boolean isGenuine(HttpServletRequest request) {
     String signature = request.getParameter("X-Amz-Signature");
     if (signature == null || !ALGORITHM.equals(request.getParameter("X-Amz-Algorithm"))) {
