@@ -17,8 +17,8 @@ final class BeanFactory {
 
   @Singleton
   @Bean(preDestroy = "close")
-  S3ObjectStorage storage(StorageSettings settings) {
-    return new S3ObjectStorage(settings);
+  S3ObjectStorage storage(StoreBackend store) {
+    return new S3ObjectStorage(store.settings(), store.embedded().isPresent());
   }
 
   @Singleton

@@ -13,6 +13,7 @@ import floe.server.storage.StorageSettings;
 import floe.server.storage.StorageUnavailableException;
 import floe.server.storage.embedded.EmbeddedStore;
 import floe.server.time.WorldClocks;
+import floe.server.storage.embedded.StoreObserver;
 import floe.server.url.PublicUrl;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextBuilder;
@@ -107,6 +108,10 @@ public final class FloeServer implements AutoCloseable {
     }
     CompletableFuture<Void> database = CompletableFuture.runAsync(this::readyDatabase);
     EmbeddedServer http = context.getBean(EmbeddedServer.class);
+    context
+        .getBean(StoreBackend.class)
+        .embedded()
+        .ifPresent(embedded -> embedded.observe(context.getBean(StoreObserver.class)));
     database.join();
     http.start();
     CompletableFuture<Void> unused = CompletableFuture.runAsync(() -> afterStart(settings), LATER);

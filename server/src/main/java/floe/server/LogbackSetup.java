@@ -16,15 +16,16 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Sets logging up: warnings and worse go to standard error, one line each with the first lines of a
- * stack trace. Written in code because reading a configuration file costs every start a tenth of a
- * second. A file named with {@code -Dlogback.configurationFile} wins.
+ * Sets logging up: warnings and worse go to standard error, one line each with the id of the
+ * request (a dash outside of requests) and the first lines of a stack trace. Written in code
+ * because reading a configuration file costs every start a tenth of a second. A file named with
+ * {@code -Dlogback.configurationFile} wins.
  */
 @ConfiguratorRank(ConfiguratorRank.CUSTOM_NORMAL_PRIORITY)
 public final class LogbackSetup extends ContextAwareBase implements Configurator {
 
   private static final String PATTERN =
-      "%d{\"yyyy-MM-dd'T'HH:mm:ss.SSSXXX\",UTC} %-5level %logger{20} - %msg%n%ex{short}";
+      "%d{\"yyyy-MM-dd'T'HH:mm:ss.SSSXXX\",UTC} %-5level %X{request_id:--} %logger{20} - %msg%n%ex{short}";
 
   /**
    * The store's engine, which logs as errors what clients do wrong, and what we say ourselves when

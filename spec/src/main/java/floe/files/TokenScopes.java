@@ -32,14 +32,25 @@ public final class TokenScopes {
    */
   public static Optional<ApiError> check(
       List<Map<String, List<String>>> security, TokenKind kind, Collection<String> scopes) {
-    List<String> accepted = new ArrayList<>();
-    security.forEach(
-        alternative -> accepted.addAll(alternative.getOrDefault(kind.securityScheme(), List.of())));
+    List<String> accepted = accepted(security, kind);
     if (accepted.isEmpty()) {
       return Optional.of(ApiError.unauthorized());
     }
     return accepted.stream().anyMatch(scopes::contains)
         ? Optional.empty()
         : Optional.of(ApiError.insufficientScope(accepted));
+  }
+
+  /**
+   * Returns the scopes any one of which is enough for an operation; none if it does not accept
+   * tokens of this kind at all.
+   *
+   * @param security the operation's {@code security}, as for {@link #check}
+   */
+  public static List<String> accepted(List<Map<String, List<String>>> security, TokenKind kind) {
+    List<String> accepted = new ArrayList<>();
+    security.forEach(
+        alternative -> accepted.addAll(alternative.getOrDefault(kind.securityScheme(), List.of())));
+    return accepted;
   }
 }

@@ -1,12 +1,11 @@
 package floe.server.auth;
 
 import floe.contract.Operation;
-import floe.files.ApiError;
 import floe.files.BearerToken;
-import floe.files.TokenScopes;
 import floe.server.contract.ContractOperations;
-import floe.server.error.ApiException;
 import floe.server.http.FilterOrder;
+import floe.server.trace.RequestTrace;
+import floe.server.trace.TokenProblem;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -14,13 +13,13 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** Refuses the callers that the contract's {@code security} of the operation does not allow. */
+/** Finds out who calls; {@link AuthorizationFilter} decides whether they may. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 class AuthenticationFilter implements Ordered {
+
+  static final String ATTRIBUTE = "floe.authentication";
 
   private final ContractOperations operations;
   private final Authenticator authenticator;
@@ -38,20 +37,36 @@ class AuthenticationFilter implements Ordered {
   @RequestFilter
   @ExecuteOn(TaskExecutors.BLOCKING)
   void authenticate(HttpRequest<?> request) {
-    List<Map<String, List<String>>> security =
-        operations.find(request).map(Operation::security).orElse(List.of());
-    if (security.isEmpty()) {
+    if (operations
+        .find(request)
+        .map(Operation::security)
+        .filter(s -> !s.isEmpty())
+        .isEmpty()) {
       return;
     }
-    String token = Optional.ofNullable(request.getHeaders().get(HttpHeaders.AUTHORIZATION))
-        .flatMap(BearerToken::of)
-        .orElseThrow(() -> new ApiException(ApiError.unauthorized()));
-    Caller caller = authenticator
-        .authenticate(token)
-        .orElseThrow(() -> new ApiException(ApiError.invalidToken()));
-    TokenScopes.check(security, caller.tokenKind(), caller.scopes()).ifPresent(error -> {
-      throw new ApiException(error);
+    Optional<String> token = Optional.ofNullable(
+            request.getHeaders().get(HttpHeaders.AUTHORIZATION))
+        .flatMap(BearerToken::of);
+    Authentication authentication = token
+        .map(authenticator::authenticate)
+        .orElseGet(() -> new Authentication.Rejected(TokenProblem.MISSING));
+    request.setAttribute(ATTRIBUTE, authentication);
+    RequestTrace.of(request).ifPresent(trace -> {
+      token.ifPresent(trace::broughtToken);
+      organization(authentication, trace);
     });
-    CurrentCaller.set(request, caller);
+  }
+
+  /** A person's token belongs to the world of the one organization that the person works for. */
+  private static void organization(Authentication authentication, RequestTrace trace) {
+    if (authentication instanceof Authentication.Expired expired) {
+      trace.belongsTo(expired.organizationId());
+    } else if (authentication instanceof Authentication.Accepted accepted) {
+      if (accepted.caller() instanceof Caller.Seller seller) {
+        seller.organizationIds().stream().findFirst().ifPresent(trace::belongsTo);
+      } else if (accepted.caller() instanceof Caller.Buyer buyer) {
+        trace.belongsTo(buyer.organizationId());
+      }
+    }
   }
 }

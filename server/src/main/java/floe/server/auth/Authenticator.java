@@ -3,10 +3,15 @@ package floe.server.auth;
 import floe.files.TokenFormat;
 import floe.files.TokenKind;
 import floe.files.TokenScopes;
+import floe.server.auth.Authentication.Accepted;
+import floe.server.auth.Authentication.Expired;
+import floe.server.auth.Authentication.Rejected;
 import floe.server.time.WorldClock;
+import floe.server.trace.TokenProblem;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** Finds the caller whom a token stands for. */
 @Singleton
@@ -30,23 +35,25 @@ class Authenticator {
     this.clock = clock;
   }
 
-  /** Returns the caller, or nothing if the token is malformed, unknown or expired. */
-  Optional<Caller> authenticate(String token) {
-    if (!TokenFormat.isWellFormed(token)) {
-      return Optional.empty();
+  /** Returns who stands behind a token, or why nobody does. */
+  Authentication authenticate(String token) {
+    Optional<TokenKind> kind = TokenKind.of(token).filter(known -> TokenFormat.isWellFormed(token));
+    if (kind.isEmpty()) {
+      return new Rejected(TokenProblem.MALFORMED);
     }
     String hash = hasher.hash(token);
-    return TokenKind.of(token).flatMap(kind -> switch (kind) {
+    return switch (kind.get()) {
       case ORGANIZATION_ACCESS, PERSONAL_ACCESS -> seller(hash);
       case CUSTOMER_SESSION, MEMBER_SESSION -> buyer(hash);
-    });
+    };
   }
 
-  private Optional<Caller> seller(String hash) {
+  private Authentication seller(String hash) {
     return accessTokens
         .findByTokenHash(hash)
         .filter(found -> TokenHasher.matches(found.tokenHash(), hash))
-        .map(this::seller);
+        .<Authentication>map(found -> new Accepted(seller(found), hash))
+        .orElseGet(() -> new Rejected(TokenProblem.UNKNOWN));
   }
 
   private Caller seller(AccessTokenEntity token) {
@@ -61,14 +68,22 @@ class Authenticator {
         token.userId(), Set.copyOf(accessTokens.findOrganizationIds(token.userId())), scopes);
   }
 
-  private Optional<Caller> buyer(String hash) {
+  private Authentication buyer(String hash) {
     return sessions
         .findHolder(hash)
         .filter(found -> TokenHasher.matches(found.tokenHash(), hash))
-        .filter(found -> clock.now(found.organizationId()).isBefore(found.expiresAt()))
-        .map(found -> found.memberId() == null
-            ? new Caller.Customer(found.organizationId(), found.customerId(), PORTAL_SCOPES)
-            : new Caller.Member(
-                found.organizationId(), found.customerId(), found.memberId(), PORTAL_SCOPES));
+        .map(found -> buyer(found, hash))
+        .orElseGet(() -> new Rejected(TokenProblem.UNKNOWN));
+  }
+
+  private Authentication buyer(CustomerSessionRepository.Holder found, String hash) {
+    UUID organization = found.organizationId();
+    if (!clock.now(organization).isBefore(found.expiresAt())) {
+      return new Expired(organization, hash);
+    }
+    Caller caller = found.memberId() == null
+        ? new Caller.Customer(organization, found.customerId(), PORTAL_SCOPES)
+        : new Caller.Member(organization, found.customerId(), found.memberId(), PORTAL_SCOPES);
+    return new Accepted(caller, hash);
   }
 }

@@ -4,7 +4,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.context.ServerRequestContext;
 import jakarta.inject.Singleton;
 
-/** Who calls, within a request that {@link AuthenticationFilter} has let through. */
+/** Who calls, within a request that {@link AuthorizationFilter} has let through. */
 @Singleton
 public final class CurrentCaller {
 

@@ -70,6 +70,12 @@ public interface DownloadableRepository extends GenericRepository<DownloadableEn
           where d.id = :id and g.revoked_at is null and b.deleted_at is null""", nativeQuery = true)
   Optional<DownloadableEntity> findGranted(UUID id);
 
+  /** Whose file a downloadable gives, granted or not. */
+  @Query(value = """
+          select f.organization_id from downloadable d join file f on f.id = d.file_id
+          where d.id = :id""", nativeQuery = true)
+  Optional<UUID> findOrganizationId(UUID id);
+
   /** Counts one download. */
   @Query(
       "update downloadable set downloads = downloads + 1, last_downloaded_at = :now where id = :id")

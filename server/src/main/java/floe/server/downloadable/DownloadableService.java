@@ -15,6 +15,7 @@ import floe.server.file.FileRepository;
 import floe.server.file.FileService;
 import floe.server.time.WorldClock;
 import floe.server.time.WorldTime;
+import floe.server.trace.RequestTrace;
 import floe.server.url.PublicUrl;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -112,6 +113,17 @@ class DownloadableService {
    */
   URI follow(String token) {
     DownloadToken claim = DownloadToken.read(key, token).orElseThrow(ApiException::notFound);
+    try {
+      return follow(claim);
+    } catch (ApiException refused) {
+      downloadables
+          .findOrganizationId(claim.downloadableId())
+          .ifPresent(DownloadableService::noteWorld);
+      throw refused;
+    }
+  }
+
+  private URI follow(DownloadToken claim) {
     DownloadableEntity downloadable =
         downloadables.findGranted(claim.downloadableId()).orElseThrow(ApiException::notFound);
     FileEntity file =
@@ -122,6 +134,11 @@ class DownloadableService {
     });
     URI url = fileService.presign(file, time).url();
     downloadables.countDownload(downloadable.id(), time.now());
+    noteWorld(file.organizationId());
     return url;
+  }
+
+  private static void noteWorld(UUID organizationId) {
+    RequestTrace.current(trace -> trace.belongsTo(organizationId));
   }
 }

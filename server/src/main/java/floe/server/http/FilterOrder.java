@@ -4,10 +4,16 @@ import io.micronaut.http.filter.ServerFilterPhase;
 
 /**
  * The order in which a request passes our filters. The lowest sees the request first, and its
- * response last. All come after the framework's filter for CORS, so that pages can read their
- * refusals.
+ * response last. All that refuse come after the framework's filter for CORS, so that pages can read
+ * their refusals.
  */
 public final class FilterOrder {
+
+  /** Gives the request its id, before the filter for CORS, which answers by itself. */
+  static final int REQUEST_TRACE = ServerFilterPhase.FIRST.order();
+
+  /** Writes into the journal how the request was answered. */
+  public static final int JOURNAL = REQUEST_TRACE + 1;
 
   private static final int FIRST = ServerFilterPhase.SECURITY.order();
 
@@ -23,8 +29,14 @@ public final class FilterOrder {
   /** Finds the caller. */
   public static final int AUTHENTICATION = FIRST + 30;
 
+  /** Refuses callers that have used up their rate limit. */
+  public static final int RATE_LIMIT = FIRST + 40;
+
+  /** Refuses callers that the operation does not allow. */
+  public static final int AUTHORIZATION = FIRST + 50;
+
   /** Checks the request against the contract. */
-  public static final int VALIDATION = FIRST + 40;
+  public static final int VALIDATION = FIRST + 70;
 
   private FilterOrder() {}
 }

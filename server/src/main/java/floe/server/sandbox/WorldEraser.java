@@ -3,14 +3,13 @@ package floe.server.sandbox;
 import floe.server.file.FileEntity;
 import floe.server.file.FileEraser;
 import floe.server.file.FileRepository;
-import floe.server.sandbox.clock.ClockService;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 
 /**
  * Deletes worlds: first the bytes of their files, then all that the database knows of them, then
- * their clocks.
+ * what is kept of them in memory.
  */
 @Singleton
 class WorldEraser {
@@ -18,14 +17,17 @@ class WorldEraser {
   private final FileRepository files;
   private final FileEraser fileEraser;
   private final WorldRepository worlds;
-  private final ClockService clocks;
+  private final List<WorldState> states;
 
   WorldEraser(
-      FileRepository files, FileEraser fileEraser, WorldRepository worlds, ClockService clocks) {
+      FileRepository files,
+      FileEraser fileEraser,
+      WorldRepository worlds,
+      List<WorldState> states) {
     this.files = files;
     this.fileEraser = fileEraser;
     this.worlds = worlds;
-    this.clocks = clocks;
+    this.states = states;
   }
 
   /** Deletes a world. One that a crash leaves half deleted can be deleted again. */
@@ -33,6 +35,6 @@ class WorldEraser {
     List<FileEntity> kept = files.findByOrganizationIdAndDeletedAtIsNull(organizationId);
     kept.forEach(fileEraser::erase);
     worlds.erase(organizationId);
-    clocks.forget(organizationId);
+    states.forEach(state -> state.forget(organizationId));
   }
 }

@@ -28,7 +28,12 @@ final class S3ClientFactory {
 
   private S3ClientFactory() {}
 
-  static S3Client of(StorageSettings settings) {
+  /**
+   * Builds one.
+   *
+   * @param tellsRequestIds whether the store is told the id of the request that it is asked for
+   */
+  static S3Client of(StorageSettings settings, boolean tellsRequestIds) {
     ProfileFile noProfile = ProfileFile.aggregator().build();
     return S3Client.builder()
         .region(Region.of(settings.region()))
@@ -39,8 +44,12 @@ final class S3ClientFactory {
         .disableS3ExpressSessionAuth(true)
         .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
         .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
-        .overrideConfiguration(
-            c -> c.defaultProfileFile(noProfile).apiCallAttemptTimeout(ATTEMPT_TIMEOUT))
+        .overrideConfiguration(c -> {
+          c.defaultProfileFile(noProfile).apiCallAttemptTimeout(ATTEMPT_TIMEOUT);
+          if (tellsRequestIds) {
+            c.addExecutionInterceptor(new RequestIdInterceptor());
+          }
+        })
         .httpClientBuilder(Apache5HttpClient.builder()
             .connectionMaxIdleTime(MAX_IDLE)
             .socketTimeout(COMPLETION_TIMEOUT))

@@ -28,8 +28,17 @@ public final class S3ObjectStorage implements ObjectStorage, AutoCloseable {
 
   /** Creates the client of a store, without asking the store for anything. */
   public S3ObjectStorage(StorageSettings settings) {
+    this(settings, false);
+  }
+
+  /**
+   * Creates the client of a store, without asking the store for anything.
+   *
+   * @param tellsRequestIds whether the store is told the id of the request that it is asked for
+   */
+  public S3ObjectStorage(StorageSettings settings, boolean tellsRequestIds) {
     this.settings = settings;
-    client = S3ClientFactory.of(settings);
+    client = S3ClientFactory.of(settings, tellsRequestIds);
     urls = new StoreUrls(settings);
     presigner = new S3RequestPresigner(settings);
     completion = new UploadCompletion(client, settings);

@@ -8,6 +8,7 @@ import floe.files.ClockSetting;
 import floe.server.error.ApiException;
 import floe.server.organization.OrganizationRepository;
 import floe.server.storage.StorageSettings;
+import floe.server.sandbox.WorldState;
 import floe.server.time.WorldClocks;
 import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
@@ -20,7 +21,7 @@ import java.util.UUID;
  * are read from; changes come one after another.
  */
 @Singleton
-public class ClockService {
+public class ClockService implements WorldState {
 
   private final ClockRepository repository;
   private final OrganizationRepository organizations;
@@ -83,7 +84,7 @@ public class ClockService {
     clocks.reset(organizationId);
   }
 
-  /** Forgets the clock of a world that the database knows no more. */
+  @Override
   public synchronized void forget(UUID organizationId) {
     clocks.reset(organizationId);
   }

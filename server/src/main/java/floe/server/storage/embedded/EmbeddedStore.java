@@ -22,6 +22,7 @@ public final class EmbeddedStore implements AutoCloseable {
 
   private final StoreFolder folder;
   private final StoreServer server;
+  private final StoreServlet servlet;
   private final Supplier<StoreHandler> handler;
   private final URI endpoint;
   private final String accessKeyId;
@@ -30,12 +31,14 @@ public final class EmbeddedStore implements AutoCloseable {
   private EmbeddedStore(
       StoreFolder folder,
       StoreServer server,
+      StoreServlet servlet,
       Supplier<StoreHandler> handler,
       URI endpoint,
       String accessKeyId,
       String secretAccessKey) {
     this.folder = folder;
     this.server = server;
+    this.servlet = servlet;
     this.handler = handler;
     this.endpoint = endpoint;
     this.accessKeyId = accessKeyId;
@@ -66,12 +69,11 @@ public final class EmbeddedStore implements AutoCloseable {
       BlobStore engine = engine(folder);
       Supplier<StoreHandler> handler =
           Suppliers.memoize(() -> new StoreHandler(engine, accessKeyId, secretAccessKey));
-      StoreServer server = new StoreServer(
-          host,
-          port,
-          new StoreServlet(handler, new PresignedTime(clock, new UrlSignature(secretAccessKey))));
+      StoreServlet servlet =
+          new StoreServlet(handler, new PresignedTime(clock, new UrlSignature(secretAccessKey)));
+      StoreServer server = new StoreServer(host, port, servlet);
       return new EmbeddedStore(
-          folder, server, handler, server.start(), accessKeyId, secretAccessKey);
+          folder, server, servlet, handler, server.start(), accessKeyId, secretAccessKey);
     } catch (IOException e) {
       folder.close();
       throw new StoreStartException(
@@ -97,6 +99,11 @@ public final class EmbeddedStore implements AutoCloseable {
    */
   public void warmUp() {
     Object unused = handler.get();
+  }
+
+  /** Has every request from now on told to an observer. */
+  public void observe(StoreObserver observer) {
+    servlet.observe(observer);
   }
 
   /** Returns the address on which the store listens. */

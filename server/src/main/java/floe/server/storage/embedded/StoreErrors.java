@@ -1,5 +1,6 @@
 package floe.server.storage.embedded;
 
+import floe.server.trace.RequestId;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.gaul.shaded.org.eclipse.jetty.http.HttpHeader;
@@ -34,6 +35,10 @@ final class StoreErrors extends ErrorHandler {
         BODY.formatted(code, HttpStatus.getMessage(status)).getBytes(StandardCharsets.UTF_8);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/xml");
     response.getHeaders().put(HttpHeader.CONNECTION, "close");
+    if (!response.getHeaders().contains(RequestId.HEADER)) {
+      String id = RequestId.of(request.getHeaders().getValuesList(RequestId.HEADER));
+      response.getHeaders().put(RequestId.HEADER, id);
+    }
     response.write(true, ByteBuffer.wrap(body), callback);
   }
 }

@@ -31,6 +31,8 @@ final class StoreServlet extends HttpServlet {
   private final transient Supplier<StoreHandler> handler;
   private final transient PresignedTime time;
 
+  private transient volatile StoreObserver observer = exchange -> {};
+
   /**
    * The engine answers 200 before it completes an upload, so that who comes second must wait before
    * it, not in it.
@@ -48,12 +50,24 @@ final class StoreServlet extends HttpServlet {
     this.time = time;
   }
 
+  /** Has every request from now on told to an observer. */
+  void observe(StoreObserver newObserver) {
+    observer = newObserver;
+  }
+
   private StoreHandler handler() {
     return Objects.requireNonNull(handler.get());
   }
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    try (StoreTrace trace = new StoreTrace(request, response, observer)) {
+      serve(request, response, trace);
+    }
+  }
+
+  private void serve(HttpServletRequest request, HttpServletResponse response, StoreTrace trace)
       throws IOException {
     HttpServletRequest asked =
         request.getMethod().equals(Preflight.METHOD) ? new Preflight(request) : request;
@@ -62,6 +76,7 @@ final class StoreServlet extends HttpServlet {
       RequestRules.check(asked);
       pass(asked, time.check(asked), response, body);
     } catch (IOException | RuntimeException e) {
+      trace.refused(e);
       if (response.isCommitted()) {
         throw new QuietException.RuntimeException(e);
       }

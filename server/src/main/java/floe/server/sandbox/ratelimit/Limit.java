@@ -1,0 +1,21 @@
+package floe.server.sandbox.ratelimit;
+
+import java.time.Duration;
+
+/**
+ * How many requests are served in a period.
+ *
+ * @param requests for each token
+ * @param expiredRequests for each token that has expired
+ * @param period how long a period lasts, on the world's clock
+ * @param isHosted whether it is the hosted sandbox's
+ */
+record Limit(int requests, int expiredRequests, Duration period, boolean isHosted) {
+
+  /** What the hosted sandbox has. */
+  static final Limit HOSTED = new Limit(100, 60, Duration.ofMinutes(1), true);
+
+  static Limit of(int requests, Duration period) {
+    return new Limit(requests, requests, period, false);
+  }
+}
