@@ -74,7 +74,7 @@ public final class ApiClient {
 
   /** Sends a request without a body. */
   public Exchange send(String method, String target) {
-    return send(new SentRequest(method, base, target, headers, new byte[0]));
+    return send(request(method, target));
   }
 
   /** Sends a JSON document. */
@@ -85,6 +85,11 @@ public final class ApiClient {
   /** Sends bytes whose content type is JSON. */
   public Exchange send(String method, String target, byte[] body) {
     return send(request(method, target, body));
+  }
+
+  /** Returns a request without a body. */
+  SentRequest request(String method, String target) {
+    return new SentRequest(method, base, target, headers, new byte[0]);
   }
 
   /** Returns a request with bytes whose content type is JSON. */

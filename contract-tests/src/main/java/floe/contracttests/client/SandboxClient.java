@@ -55,6 +55,65 @@ public record SandboxClient(ApiClient api) {
     return WORLDS + "/" + ApiClient.encode(organizationId) + "/clock";
   }
 
+  /** Calls operation {@code requests:list}, with a query of names and values in turn. */
+  public Exchange requests(String organizationId, String... namesAndValues) {
+    return api.send("GET", requestsOf(organizationId) + ApiClient.query(namesAndValues));
+  }
+
+  /** Calls operation {@code requests:stream}, with a query of names and values in turn. */
+  public EventStream follow(String organizationId, String... namesAndValues) {
+    return EventStream.open(
+        api, api.request("GET", streamOf(organizationId) + ApiClient.query(namesAndValues)));
+  }
+
+  /** Calls operation {@code requests:stream} that is expected to be refused. */
+  public Exchange refusedStream(String organizationId, String... namesAndValues) {
+    return api.send("GET", streamOf(organizationId) + ApiClient.query(namesAndValues));
+  }
+
+  /** Calls operation {@code requests:unassigned}, with a query of names and values in turn. */
+  public Exchange unassignedRequests(String... namesAndValues) {
+    return api.send("GET", "/sandbox/requests" + ApiClient.query(namesAndValues));
+  }
+
+  /** Calls operation {@code rate-limit:get}. */
+  public Exchange getRateLimit(String organizationId) {
+    return api.send("GET", rateLimitOf(organizationId));
+  }
+
+  /** Calls operation {@code rate-limit:set}. */
+  public Exchange setRateLimit(String organizationId, JsonNode setting) {
+    return api.send("PUT", rateLimitOf(organizationId), setting);
+  }
+
+  /** Calls operation {@code rate-limit:set}, so many requests in a period. */
+  public Exchange setRateLimit(String organizationId, int requests, String period) {
+    return setRateLimit(
+        organizationId, JsonNodes.object().put("requests", requests).put("period", period));
+  }
+
+  /** Calls operation {@code rate-limit:delete}. */
+  public Exchange deleteRateLimit(String organizationId) {
+    return api.send("DELETE", rateLimitOf(organizationId));
+  }
+
+  private static String requestsOf(String organizationId) {
+    return WORLDS + "/" + ApiClient.encode(organizationId) + "/requests";
+  }
+
+  private static String streamOf(String organizationId) {
+    return requestsOf(organizationId) + "/stream";
+  }
+
+  private static String rateLimitOf(String organizationId) {
+    return WORLDS + "/" + ApiClient.encode(organizationId) + "/rate-limit";
+  }
+
+  /** Returns a client that sends one more header. */
+  public SandboxClient with(String header, String value) {
+    return new SandboxClient(api.with(header, value));
+  }
+
   /** Calls operation {@code grants:create}. */
   public Exchange grant(JsonNode body) {
     return api.send("POST", GRANTS, body);

@@ -10,6 +10,7 @@ import floe.contracttests.client.Exchange;
 import floe.contracttests.client.JsonNodes;
 import floe.contracttests.context.TestContext;
 import floe.contracttests.target.Capability;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +18,20 @@ import java.util.List;
 final class ParameterCases {
   private static final List<String> NOT_INTEGERS =
       List.of("abc", "", "1.5", "0x1", "1e3", "--1", "99999999999999999999999");
-  private static final List<String> NOT_POSITIVE = List.of("0", "-1", "-9223372036854775808");
+  private static final List<String> INTEGERS = List.of(
+      "0",
+      "-1",
+      "-9223372036854775808",
+      "1",
+      "2",
+      "100",
+      "101",
+      "2147483648",
+      "9223372036854775807");
+
+  /** Marks an operation whose answer does not end by itself. */
+  private static final String STREAM = "x-floe-stream";
+
   private static final List<String> INVALID_IDS = List.of(
       "no",
       "2c1de1f0-c4f6-11ee-a506-0242ac120002",
@@ -33,6 +47,9 @@ final class ParameterCases {
   static List<RequestCase> cases(TestContext context) {
     List<RequestCase> cases = new ArrayList<>();
     for (Operation operation : Contracts.get().operations()) {
+      if (!isThere(context, operation)) {
+        continue;
+      }
       for (ParameterSpec parameter : operation.parameters()) {
         if (parameter.schema().isPresent()) {
           of(context, operation, parameter, cases);
@@ -40,6 +57,13 @@ final class ParameterCases {
       }
     }
     return cases;
+  }
+
+  private static boolean isThere(TestContext context, Operation operation) {
+    return (context.target().can(Capability.REQUEST_JOURNAL)
+            || !operation.id().startsWith("requests:"))
+        && (context.target().can(Capability.RATE_LIMITS)
+            || !operation.id().startsWith("rate-limit:"));
   }
 
   private static void of(
@@ -53,13 +77,7 @@ final class ParameterCases {
           .forEach(text -> cases.add(
               invalid(context, operation, parameter, text, List.of("path", parameter.name()))));
     } else if (schema.path("type").asText().equals("integer")) {
-      NOT_INTEGERS.forEach(text -> cases.add(
-          invalid(context, operation, parameter, text, List.of("query", parameter.name()))));
-      NOT_POSITIVE.forEach(text -> cases.add(
-          invalid(context, operation, parameter, text, List.of("query", parameter.name()))));
-      for (String text : List.of("1", "2", "100", "101", "2147483648", "9223372036854775807")) {
-        cases.add(valid(context, operation, parameter.name() + "=" + text));
-      }
+      integers(context, operation, parameter, schema, cases);
     } else if (schema.has("anyOf")) {
       INVALID_IDS.forEach(text -> cases.add(
           invalid(context, operation, parameter, text, List.of("query", parameter.name()))));
@@ -78,6 +96,34 @@ final class ParameterCases {
     }
   }
 
+  private static void integers(
+      TestContext context,
+      Operation operation,
+      ParameterSpec parameter,
+      JsonNode schema,
+      List<RequestCase> cases) {
+    boolean header = parameter.in() == ParameterSpec.In.HEADER;
+    List<Object> loc = List.of(header ? "header" : "query", parameter.name());
+    NOT_INTEGERS.forEach(text -> cases.add(invalid(context, operation, parameter, text, loc)));
+    for (String text : INTEGERS) {
+      if (!isWithin(schema, text)) {
+        cases.add(invalid(context, operation, parameter, text, loc));
+      } else if (!operation.declaration().has(STREAM)) {
+        cases.add(valid(context, operation, parameter.name() + "=" + text));
+      }
+    }
+  }
+
+  private static boolean isWithin(JsonNode schema, String text) {
+    BigInteger number = new BigInteger(text);
+    return (!schema.has("minimum")
+            || number.compareTo(schema.path("minimum").bigIntegerValue()) >= 0)
+        && (!schema.has("exclusiveMinimum")
+            || number.compareTo(schema.path("exclusiveMinimum").bigIntegerValue()) > 0)
+        && (!schema.has("maximum")
+            || number.compareTo(schema.path("maximum").bigIntegerValue()) <= 0);
+  }
+
   private static RequestCase invalid(
       TestContext context,
       Operation operation,
@@ -92,20 +138,35 @@ final class ParameterCases {
       return new RequestCase(
           operation.id(), shown, () -> assertRefused(send(context, operation, target), loc));
     }
-    return new RequestCase(
-        operation.id(),
-        shown,
-        () -> assertRefused(
-            send(context, operation, operation.path() + "?" + parameter.name() + "=" + encoded),
-            loc));
+    if (parameter.in() == ParameterSpec.In.HEADER) {
+      return new RequestCase(
+          operation.id(),
+          shown,
+          () -> assertRefused(
+              client(context, operation)
+                  .with(parameter.name(), text)
+                  .send(operation.method(), path(context, operation)),
+              loc));
+    }
+    return invalidQuery(context, operation, parameter.name() + "=" + encoded, loc, shown);
   }
 
   private static RequestCase invalidQuery(
       TestContext context, Operation operation, String query, List<Object> loc) {
+    return invalidQuery(context, operation, query, loc, query);
+  }
+
+  private static RequestCase invalidQuery(
+      TestContext context, Operation operation, String query, List<Object> loc, String shown) {
     return new RequestCase(
         operation.id(),
-        query,
-        () -> assertRefused(send(context, operation, operation.path() + "?" + query), loc));
+        shown,
+        () -> assertRefused(send(context, operation, path(context, operation) + "?" + query), loc));
+  }
+
+  /** The operation's path, in the context's world where it is one of a world. */
+  private static String path(TestContext context, Operation operation) {
+    return operation.path().replace("{organization_id}", context.world().organizationId());
   }
 
   private static RequestCase valid(TestContext context, Operation operation, String query) {
@@ -113,19 +174,23 @@ final class ParameterCases {
         operation.id(),
         query,
         () -> ExchangeAssertions.assertStatus(
-            200, send(context, operation, operation.path() + "?" + query)));
+            200, send(context, operation, path(context, operation) + "?" + query)));
   }
 
   private static Exchange send(TestContext context, Operation operation, String target) {
+    ApiClient api = client(context, operation);
+    return operation.body().isPresent()
+        ? api.send(operation.method(), target, JsonNodes.object())
+        : api.send(operation.method(), target);
+  }
+
+  private static ApiClient client(TestContext context, Operation operation) {
     boolean portal = operation.path().contains("customer-portal");
-    ApiClient api = operation.security().isEmpty()
+    return operation.security().isEmpty()
         ? context.api().anonymous()
         : context
             .api()
             .as(portal ? context.world().customer().token() : context.world().accessToken());
-    return operation.body().isPresent()
-        ? api.send(operation.method(), target, JsonNodes.object())
-        : api.send(operation.method(), target);
   }
 
   private static void assertRefused(Exchange answer, List<Object> loc) {

@@ -69,6 +69,11 @@ final class RequestFixtures {
       ObjectNode patch = JsonNodes.object().put("is_enabled", true).put("flagged_malicious", false);
       add("sandbox-files:update", "", "/sandbox/files/" + uploaded.fileId(), patch);
     }
+    if (context.target().can(Capability.RATE_LIMITS)) {
+      String other = context.inNewWorld().world().organizationId();
+      ObjectNode rule = JsonNodes.object().put("requests", 100).put("period", "PT1M");
+      add("rate-limit:set", "", "/sandbox/worlds/" + other + "/rate-limit", rule);
+    }
     if (context.target().can(Capability.WORLDS)) {
       ObjectNode world = JsonNodes.object().put("name", "Another");
       world.putArray("scopes").add("files:read");

@@ -15,6 +15,12 @@ public enum Capability {
   GRANTS,
   /** Files can be flagged and disabled. */
   FILE_FLAGS,
+  /** Every answer has an id. */
+  REQUEST_IDS,
+  /** Requests can be looked up, with the reasons of refusals. */
+  REQUEST_JOURNAL,
+  /** Requests can be limited. */
+  RATE_LIMITS,
   /** There is a personal access token. */
   PERSONAL_TOKEN,
   /** There is the session token of a customer. */

@@ -86,7 +86,10 @@ public final class ExternalTarget implements Target {
         Capability.GRANTS,
         Capability.FILE_FLAGS,
         Capability.CLOCK,
-        Capability.STORE_CLOCK)) {
+        Capability.STORE_CLOCK,
+        Capability.REQUEST_IDS,
+        Capability.REQUEST_JOURNAL,
+        Capability.RATE_LIMITS)) {
       limitations.add(new Limitation(capability, NO_CONTROL_API));
     }
     if (world.personalAccessToken().isEmpty()) {

@@ -58,15 +58,14 @@ final class TokenWindows {
         .toList();
   }
 
+  /** Forgets periods that are over; they lie in the order in which they began. */
   private void makeRoom(Instant now) {
-    if (windows.size() < MAX_TOKENS) {
-      return;
-    }
-    windows.values().removeIf(window -> !window.covers(now));
-    Iterator<Window> oldest = windows.values().iterator();
-    while (windows.size() >= MAX_TOKENS) {
-      oldest.next();
-      oldest.remove();
+    Iterator<Window> each = windows.values().iterator();
+    while (each.hasNext()) {
+      if (each.next().covers(now) && windows.size() < MAX_TOKENS) {
+        return;
+      }
+      each.remove();
     }
   }
 }

@@ -1,0 +1,160 @@
+package floe.contracttests.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import floe.contract.message.Headers;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** Reads server-sent events as they come. What was read is inspected when this is closed. */
+public final class EventStream implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final String END = "the end of the stream";
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private final ApiClient api;
+  private final SentRequest request;
+  private final HttpResponse<InputStream> answer;
+  private final BlockingQueue<String> blocks = new LinkedBlockingQueue<>();
+  private final StringBuilder read = new StringBuilder();
+
+  private EventStream(ApiClient api, SentRequest request, HttpResponse<InputStream> answer) {
+    this.api = api;
+    this.request = request;
+    this.answer = answer;
+    Thread reader = new Thread(this::read, "event-stream");
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  /**
+   * An event.
+   *
+   * @param id empty when it has none
+   * @param name its type
+   * @param data as JSON
+   */
+  public record Event(String id, String name, JsonNode data) {}
+
+  /** Opens a stream, and returns once its first comment is there: from then on it follows. */
+  static EventStream open(ApiClient api, SentRequest request) {
+    HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(request.url()));
+    request
+        .headers()
+        .asMap()
+        .forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
+    try {
+      HttpResponse<InputStream> answer = HTTP.send(builder.build(), BodyHandlers.ofInputStream());
+      EventStream stream = new EventStream(api, request, answer);
+      stream.block();
+      return stream;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  /**
+   * Waits for the next event.
+   *
+   * @throws AssertionError when none comes
+   */
+  public Event next() {
+    String block = block();
+    while (block.startsWith(":")) {
+      block = block();
+    }
+    return new Event(field(block, "id"), field(block, "event"), data(block));
+  }
+
+  /** Waits for the end; false when something comes instead, or nothing. */
+  public boolean hasEnded() {
+    String block = block();
+    while (block.startsWith(":")) {
+      block = block();
+    }
+    return block.equals(END);
+  }
+
+  private String block() {
+    try {
+      String block = blocks.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      if (block == null) {
+        throw new AssertionError("no event within " + PATIENCE);
+      }
+      return block;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  private static String field(String block, String name) {
+    return block
+        .lines()
+        .filter(line -> line.startsWith(name + ": "))
+        .map(line -> line.substring(name.length() + 2))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static JsonNode data(String block) {
+    return JsonNodes.read(field(block, "data").getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void read() {
+    StringBuilder block = new StringBuilder();
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        block.append(line).append('\n');
+        if (line.isEmpty()) {
+          note(block.toString());
+          block.setLength(0);
+        }
+      }
+    } catch (IOException e) {
+      // closed from here, or broken: an end as well
+    }
+    blocks.add(END);
+  }
+
+  private void note(String block) {
+    synchronized (read) {
+      read.append(block);
+    }
+    blocks.add(block);
+  }
+
+  /** Stops reading and has what was read inspected. */
+  @Override
+  public void close() {
+    try {
+      answer.body().close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    byte[] body;
+    synchronized (read) {
+      body = read.toString().getBytes(StandardCharsets.UTF_8);
+    }
+    Exchange unused = api.inspected(new Exchange(
+        request, answer.statusCode(), Headers.of(answer.headers().map()), body, Instant.now()));
+  }
+}

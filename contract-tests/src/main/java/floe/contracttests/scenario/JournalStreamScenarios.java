@@ -1,0 +1,143 @@
+package floe.contracttests.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import floe.contracttests.client.EventStream;
+import floe.contracttests.client.Exchange;
+import floe.contracttests.context.RequiresCapability;
+import floe.contracttests.context.ScenarioTest;
+import floe.contracttests.context.TestContext;
+import floe.contracttests.target.Capability;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** The journal of a world can be followed. */
+@ScenarioTest
+@RequiresCapability({Capability.WORLDS, Capability.REQUEST_JOURNAL})
+final class JournalStreamScenarios {
+  private static final int MAX_STREAMS = 8;
+
+  private final TestContext context;
+  private final String world;
+
+  JournalStreamScenarios(TestContext context) {
+    this.context = context;
+    this.world = context.world().organizationId();
+  }
+
+  @Test
+  void tellsOfRequestsAsTheyHappen() {
+    context.files().list();
+
+    try (EventStream stream = context.sandbox().follow(world)) {
+      context.files().list("page", "2");
+      context.files().list("page", "0");
+
+      EventStream.Event served = stream.next();
+      EventStream.Event refused = stream.next();
+
+      assertThat(served.name()).isEqualTo("request");
+      assertThat(served.id()).isEqualTo(served.data().path("id").asText()).isEqualTo("2");
+      assertThat(served.data().path("query").asText()).isEqualTo("page=2");
+      assertThat(refused.id()).isEqualTo("3");
+      assertThat(refused.data().at("/refusal/faults/0/loc/1").asText()).isEqualTo("page");
+    }
+  }
+
+  @Test
+  void tellsTheSameAsTheList() {
+    try (EventStream stream = context.sandbox().follow(world)) {
+      context.files().list();
+
+      assertThat(stream.next().data()).isEqualTo(new JournalReader(context).one());
+    }
+  }
+
+  @Test
+  void goesOnAfterTheLastEvent() {
+    context.files().list("page", "1");
+    context.files().list("page", "2");
+    context.files().list("page", "3");
+
+    try (EventStream reconnected = context.sandbox().with("Last-Event-ID", "1").follow(world);
+        EventStream fromTheStart = context.sandbox().follow(world, "after", "0")) {
+      context.files().list("page", "4");
+
+      assertThat(reconnected.next().id()).isEqualTo("2");
+      assertThat(reconnected.next().id()).isEqualTo("3");
+      assertThat(reconnected.next().id()).isEqualTo("4");
+      assertThat(fromTheStart.next().id()).isEqualTo("1");
+    }
+  }
+
+  @Test
+  void takesTheLaterOfTwoPlaces() {
+    context.files().list("page", "1");
+    context.files().list("page", "2");
+
+    try (EventStream stream =
+        context.sandbox().with("Last-Event-ID", "1").follow(world, "after", "0")) {
+      assertThat(stream.next().id()).isEqualTo("2");
+    }
+  }
+
+  @Test
+  void picksEvents() {
+    try (EventStream refused = context.sandbox().follow(world, "refused", "true")) {
+      context.files().list();
+      context.files().list("page", "0");
+
+      assertThat(refused.next().data().path("status").asInt()).isEqualTo(422);
+    }
+  }
+
+  @Test
+  void keepsWorldsApart() {
+    TestContext other = context.inNewWorld();
+
+    try (EventStream stream = context.sandbox().follow(world)) {
+      other.files().list("page", "7");
+      context.files().list("page", "8");
+
+      assertThat(stream.next().data().path("query").asText()).isEqualTo("page=8");
+    }
+  }
+
+  @Test
+  void endsWithItsWorld() {
+    try (EventStream stream = context.sandbox().follow(world)) {
+      context.files().list();
+      context.sandbox().deleteWorld(world);
+
+      assertThat(stream.next().data().path("operation").asText()).isEqualTo("files:list");
+      assertThat(stream.hasEnded()).isTrue();
+    }
+  }
+
+  @Test
+  void opensOnlySoManyStreams() {
+    Deque<EventStream> streams = new ArrayDeque<>();
+    try {
+      for (int i = 0; i < MAX_STREAMS; i++) {
+        streams.push(context.sandbox().follow(world));
+      }
+
+      Exchange refused = context.sandbox().refusedStream(world);
+
+      assertThat(refused.status()).isEqualTo(503);
+      assertThat(refused.text("/error")).isEqualTo("TooManyStreams");
+    } finally {
+      streams.forEach(EventStream::close);
+    }
+  }
+
+  @Test
+  void refusesStreamsOfNothing() {
+    assertThat(context.sandbox().refusedStream(UUID.randomUUID().toString()).status())
+        .isEqualTo(404);
+    assertThat(ReportedFaults.locations(context.sandbox().refusedStream(world, "refused", "maybe")))
+        .containsExactly("query.refused");
+  }
+}

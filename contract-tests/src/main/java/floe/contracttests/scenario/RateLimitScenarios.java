@@ -1,0 +1,258 @@
+package floe.contracttests.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import floe.contracttests.client.ApiClient;
+import floe.contracttests.client.Exchange;
+import floe.contracttests.client.JsonNodes;
+import floe.contracttests.context.NewFile;
+import floe.contracttests.context.RequiresCapability;
+import floe.contracttests.context.ScenarioTest;
+import floe.contracttests.context.TestContext;
+import floe.contracttests.context.Upload;
+import floe.contracttests.target.Capability;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A world can limit how often its tokens may call. */
+@ScenarioTest
+@RequiresCapability({Capability.WORLDS, Capability.RATE_LIMITS})
+final class RateLimitScenarios {
+  private static final String LONG = "PT1H";
+
+  private final TestContext context;
+  private final String world;
+
+  RateLimitScenarios(TestContext context) {
+    this.context = context;
+    this.world = context.world().organizationId();
+  }
+
+  static List<SampleRequest> secured() {
+    return SampleRequest.secured();
+  }
+
+  @ParameterizedTest
+  @MethodSource("secured")
+  void refusesWhatIsOverTheLimit(SampleRequest request) {
+    String token = request.needs("access_token")
+        ? context.world().accessToken()
+        : context.world().customer().token();
+    ApiClient api = context.api().as(token);
+    context.sandbox().setRateLimit(world, 1, LONG);
+
+    Exchange served = request.with(api);
+    Exchange refused = request.with(api);
+
+    assertThat(served.status()).isNotEqualTo(429);
+    assertRefused(refused, 3600);
+  }
+
+  @Test
+  @RequiresCapability({Capability.WORLDS, Capability.RATE_LIMITS, Capability.GRANTS})
+  void limitsDownloadLinks() {
+    Upload upload = Upload.completed(context, NewFile.of(new byte[] {1}));
+    GrantedBenefit.byCustomer(context, upload.fileId());
+    String link = context.downloadables().list().text("/items/0/file/download/url");
+    context.sandbox().setRateLimit(world, 1, LONG);
+
+    Exchange served = context.downloadables().follow(link);
+    Exchange refused = context.downloadables().follow(link);
+
+    assertThat(served.status()).isEqualTo(302);
+    assertRefused(refused, 3600);
+    assertThat(context.sandbox().getRateLimit(world).text("/tokens/0/token"))
+        .startsWith("download link ");
+  }
+
+  private static void assertRefused(Exchange refused, int atMostSeconds) {
+    assertThat(refused.status()).isEqualTo(429);
+    assertThat(refused.body()).isEmpty();
+    assertThat(refused.header("Retry-After").map(Integer::valueOf).orElse(0))
+        .isBetween(1, atMostSeconds);
+    assertThat(refused.header("X-Polar-Sandbox")).contains("1");
+    assertThat(refused.header("Polar-Version")).contains("2026-04");
+  }
+
+  @Test
+  void limitsNobodyUnlessAskedTo() {
+    Exchange limit = context.sandbox().getRateLimit(world);
+
+    assertThat(limit.status()).isEqualTo(200);
+    assertThat(limit.at("/limit").isNull()).isTrue();
+    assertThat(limit.at("/tokens")).isEmpty();
+  }
+
+  @Test
+  void countsEachTokenByItself() {
+    context.sandbox().setRateLimit(world, 1, LONG);
+    context.files().list();
+
+    Exchange sameToken = context.files().list();
+    Exchange otherToken =
+        context.files().as(context.world().personalAccessToken()).list();
+    Exchange otherWorld = context.inNewWorld().files().list();
+
+    assertThat(sameToken.status()).isEqualTo(429);
+    assertThat(otherToken.status()).isEqualTo(200);
+    assertThat(otherWorld.status()).isEqualTo(200);
+  }
+
+  @Test
+  void countsWhatIsRefusedForOtherReasons() {
+    context.sandbox().setRateLimit(world, 2, LONG);
+    Exchange invalid = context.files().list("page", "0");
+    Exchange unknown = context.files().delete(UUID.randomUUID().toString());
+
+    Exchange refused = context.files().list();
+
+    assertThat(List.of(invalid.status(), unknown.status(), refused.status()))
+        .containsExactly(422, 404, 429);
+  }
+
+  @Test
+  void servesAgainWhenThePeriodIsOver() {
+    context.sandbox().setRateLimit(world, 1, "PT1S");
+    context.files().list();
+    Exchange refused = context.files().list();
+
+    Instant deadline = Instant.now().plus(Duration.ofSeconds(20));
+    Exchange last = refused;
+    while (last.status() == 429 && Instant.now().isBefore(deadline)) {
+      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+      last = context.files().list();
+    }
+
+    assertRefused(refused, 1);
+    assertThat(last.status()).isEqualTo(200);
+  }
+
+  @Test
+  void showsWhatIsLeft() {
+    Exchange set = context.sandbox().setRateLimit(world, 3, "PT60S");
+    context.files().list();
+    context.files().list();
+    context.downloadables().list();
+
+    Exchange limit = context.sandbox().getRateLimit(world);
+
+    assertThat(set.status()).isEqualTo(200);
+    assertThat(limit.text("/limit/requests")).isEqualTo("3");
+    assertThat(Duration.parse(limit.text("/limit/period"))).isEqualTo(Duration.ofMinutes(1));
+    assertThat(limit.at("/tokens").findValuesAsText("left")).containsExactly("1", "2");
+    assertThat(limit.at("/tokens").findValuesAsText("token"))
+        .containsExactly(
+            masked(context.world().accessToken()),
+            masked(context.world().customer().token()));
+    assertThat(Instant.parse(limit.text("/tokens/0/resets_at")))
+        .isBetween(Instant.now(), Instant.now().plusSeconds(60));
+    assertThat(limit.bodyText())
+        .doesNotContain(
+            context.world().accessToken(), context.world().customer().token());
+  }
+
+  private static String masked(String token) {
+    return token.substring(0, "polar_xyz_".length()) + "***" + token.substring(token.length() - 4);
+  }
+
+  @Test
+  void hasTheLimitOfTheHostedSandbox() {
+    Exchange set = context.sandbox().setRateLimit(world, TextNode.valueOf("hosted"));
+    List<Integer> statuses =
+        IntStream.range(0, 101).mapToObj(i -> context.files().list().status()).toList();
+
+    assertThat(set.text("/limit")).isEqualTo("hosted");
+    assertThat(statuses.subList(0, 100)).containsOnly(200);
+    assertThat(statuses.get(100)).isEqualTo(429);
+  }
+
+  @Test
+  void leavesStoreAndControlApiAlone() {
+    Upload upload = Upload.begin(context, NewFile.of(new byte[] {1}));
+    context.sandbox().setRateLimit(world, 1, LONG);
+    context.files().list();
+    context.files().list();
+
+    assertThat(upload.send(0).status()).isEqualTo(200);
+    assertThat(upload.send(0).status()).isEqualTo(200);
+    assertThat(context.sandbox().getWorld(world).status()).isEqualTo(200);
+  }
+
+  @Test
+  void beginsToCountAnewWhenItIsSet() {
+    context.sandbox().setRateLimit(world, 1, LONG);
+    context.files().list();
+
+    context.sandbox().setRateLimit(world, 1, LONG);
+
+    assertThat(context.files().list().status()).isEqualTo(200);
+  }
+
+  @Test
+  void canBeLifted() {
+    context.sandbox().setRateLimit(world, 1, LONG);
+    context.files().list();
+    Exchange refused = context.files().list();
+
+    Exchange lifted = context.sandbox().deleteRateLimit(world);
+
+    assertThat(refused.status()).isEqualTo(429);
+    assertThat(lifted.status()).isEqualTo(204);
+    assertThat(context.files().list().status()).isEqualTo(200);
+    assertThat(context.sandbox().deleteRateLimit(world).status()).isEqualTo(204);
+  }
+
+  @Test
+  void servesExactlySoManyToManyThreads() {
+    context.sandbox().setRateLimit(world, 20, LONG);
+
+    List<Integer> statuses = IntStream.range(0, 60)
+        .parallel()
+        .mapToObj(i -> TestContext.in(context.target(), context.world(), exchange -> {})
+            .files()
+            .list()
+            .status())
+        .toList();
+
+    assertThat(statuses.stream().filter(status -> status == 200)).hasSize(20);
+    assertThat(statuses.stream().filter(status -> status == 429)).hasSize(40);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"requests\": 0, \"period\": \"PT1M\"}",
+        "{\"requests\": 5, \"period\": \"a minute\"}",
+        "{\"requests\": 5, \"period\": \"PT0S\"}",
+        "{\"requests\": 5, \"period\": \"P2D\"}",
+        "{\"requests\": 5, \"period\": \"P1M\"}",
+        "{\"requests\": 5}",
+        "\"unlimited\"",
+        "5",
+        "null"
+      })
+  void refusesLimitsThatAreNone(String setting) {
+    Exchange refused = context.sandbox().setRateLimit(world, JsonNodes.parse(setting));
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(context.sandbox().getRateLimit(world).at("/limit").isNull()).isTrue();
+  }
+
+  @Test
+  void knowsNoOtherWorlds() {
+    String unknown = UUID.randomUUID().toString();
+
+    assertThat(context.sandbox().getRateLimit(unknown).status()).isEqualTo(404);
+    assertThat(context.sandbox().setRateLimit(unknown, 1, LONG).status()).isEqualTo(404);
+    assertThat(context.sandbox().deleteRateLimit(unknown).status()).isEqualTo(404);
+  }
+}
