@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import floe.api.BenefitDownloadablesCreateProperties;
 import floe.api.BenefitDownloadablesProperties;
+import floe.api.CustomerIndividual;
 import floe.api.CustomerSessionCreate;
 import floe.api.FileServiceTypes;
+import floe.api.sandbox.Scope;
+import floe.api.sandbox.WorldCreate;
 import floe.contract.message.Fault;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,5 +129,35 @@ class OwnerRulesTest {
         .isEqualTo("northern-recordings-f10e0000");
     assertThat(WorldRules.slug("ÄÖ", organizationId)).isEqualTo("f10e0000");
     assertThat(WorldRules.email("owner", organizationId)).isEqualTo("owner@world-f10e0000.example");
+  }
+
+  @Test
+  void aWorldIsNamedAndMayDoEverythingUnlessTheRequestSaysSo() {
+    WorldCreate empty = WorldCreate.builder().build();
+    WorldCreate reader =
+        WorldCreate.builder().name("Reader").scopes(List.of(Scope.FILES_READ)).build();
+
+    assertThat(WorldRules.name(null)).isEqualTo("World");
+    assertThat(WorldRules.name(empty)).isEqualTo("World");
+    assertThat(WorldRules.name(reader)).isEqualTo("Reader");
+    assertThat(WorldRules.scopes(null)).containsExactly(Scope.values());
+    assertThat(WorldRules.scopes(empty)).containsExactly(Scope.values());
+    assertThat(WorldRules.scopes(reader)).containsExactly(Scope.FILES_READ);
+  }
+
+  @Test
+  void aCustomerIsAnIndividualWhoseNameIsOnTheBills() {
+    CustomerIndividual customer = CustomerRepresentation.individual("Ada Lindqvist")
+        .id(id)
+        .createdAt(OffsetDateTime.parse("2026-03-29T01:30:00Z"))
+        .email("ada@example.com")
+        .organizationId(UUID.randomUUID())
+        .build();
+
+    assertThat(customer.type()).isEqualTo("individual");
+    assertThat(customer.name()).isEqualTo("Ada Lindqvist");
+    assertThat(customer.billingName()).isEqualTo("Ada Lindqvist");
+    assertThat(customer.emailVerified()).isTrue();
+    assertThat(customer.metadata()).isEmpty();
   }
 }
