@@ -127,10 +127,10 @@ final class ContractTest {
     Contract contract =
         Documents.ofSchema("{\"type\": \"string\", \"maxLength\": \"5\", \"pattern\": \"[\"}");
 
-    assertThat(contract.remarks())
+    assertThat(contract.ignoredKeywords())
         .hasSize(4)
         .allSatisfy(remark -> assertThat(remark).contains("is ignored"));
-    assertThat(contract.remarks().get(0))
+    assertThat(contract.ignoredKeywords().get(0))
         .startsWith("/paths/~1things/post/requestBody/content/application~1json/schema/");
     assertThat(Documents.send(contract, "\"longer than five\"")).isEmpty();
     assertThat(Documents.brief(Documents.send(contract, "5")))
@@ -230,7 +230,7 @@ final class ContractTest {
 
     assertThatThrownBy(() -> read("a.yaml", START + "paths: {/a: {get: {" + broken + "}}}"))
         .hasMessageContaining("/paths/~1a/get/responses/default/$ref");
-    assertThat(read("a.yaml", START + "paths: {}\ncomponents: " + sound).remarks())
+    assertThat(read("a.yaml", START + "paths: {}\ncomponents: " + sound).ignoredKeywords())
         .isEmpty();
   }
 
@@ -261,7 +261,7 @@ final class ContractTest {
             A: {type: object, example: {$ref: '#/nowhere'}, properties: {$ref: {type: string}}}
         """);
 
-    assertThat(contract.remarks()).isEmpty();
+    assertThat(contract.ignoredKeywords()).isEmpty();
   }
 
   private static Contract read(String name, String text) {

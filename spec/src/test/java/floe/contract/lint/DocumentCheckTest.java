@@ -28,7 +28,7 @@ final class DocumentCheckTest {
   @ValueSource(
       strings = {"floe/openapi/files.yaml", "floe/openapi/sandbox.yaml", "floe/contract/shop.yaml"})
   void findsNothingInSoundDocument(String name) {
-    assertThat(DocumentCheck.findings(name, Documents.utf8(resource(name)))).isEmpty();
+    assertThat(DocumentCheck.problems(name, Documents.utf8(resource(name)))).isEmpty();
   }
 
   @ParameterizedTest
@@ -66,7 +66,7 @@ final class DocumentCheckTest {
 
     List<String> findings;
     try {
-      findings = DocumentCheck.findings("shop.yaml", Documents.utf8(copy)).stream()
+      findings = DocumentCheck.problems("shop.yaml", Documents.utf8(copy)).stream()
           .map(Problem::toString)
           .toList();
     } catch (ContractException e) {
@@ -84,7 +84,7 @@ final class DocumentCheckTest {
             + "required: true, schema: {type: string}}], responses: {'204': {description: Gone.}}}}\n";
     String copy = SHOP.replace("  /pets/count:", other + "  /pets/count:");
 
-    assertThat(DocumentCheck.findings("shop.yaml", Documents.utf8(copy)))
+    assertThat(DocumentCheck.problems("shop.yaml", Documents.utf8(copy)))
         .extracting(Problem::toString)
         .containsExactly(
             "/paths/~1pets~1{other}/delete: cannot be told apart from DELETE /pets/{id}");
