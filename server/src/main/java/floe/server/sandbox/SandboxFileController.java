@@ -13,7 +13,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Changes of a file what in the real API only its operators can. */
 @Controller
