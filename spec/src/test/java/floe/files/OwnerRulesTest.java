@@ -2,6 +2,7 @@ package floe.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import floe.api.BenefitDownloadablesCreate;
 import floe.api.BenefitDownloadablesCreateProperties;
 import floe.api.BenefitDownloadablesProperties;
 import floe.api.CustomerIndividual;
@@ -119,6 +120,19 @@ class OwnerRulesTest {
     assertThat(BenefitRules.files(properties)).containsExactly(id, archived);
     assertThat(BenefitRules.isArchived(properties, archived)).isTrue();
     assertThat(BenefitRules.isArchived(properties, id)).isFalse();
+  }
+
+  @Test
+  void aBenefitHasTheMetadataOfTheRequestOrNone() {
+    BenefitDownloadablesCreate.Builder create = BenefitDownloadablesCreate.builder()
+        .type("downloadables")
+        .description("Notes")
+        .properties(
+            BenefitDownloadablesCreateProperties.builder().files(List.of(id)).build());
+
+    assertThat(BenefitRules.metadata(create.build())).isEmpty();
+    assertThat(BenefitRules.metadata(create.metadata(Map.of("key", 1)).build()))
+        .isEqualTo(Map.of("key", 1));
   }
 
   @Test

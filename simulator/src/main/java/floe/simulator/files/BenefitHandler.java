@@ -6,7 +6,6 @@ import floe.files.BenefitRules;
 import floe.simulator.data.SeededRandom;
 import floe.simulator.http.SimulatedResponse;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -40,7 +39,7 @@ final class BenefitHandler {
         .description(create.description())
         .isDeleted(false)
         .organizationId(organizationId)
-        .metadata(create.metadata() == null ? Map.of() : create.metadata())
+        .metadata(BenefitRules.metadata(create))
         .properties(BenefitRules.properties(create.properties()))
         .build();
     repository.add(benefit, request.bodyBytes());

@@ -28,7 +28,7 @@ final class DownloadableFinder {
    * @param benefitIds only what these benefits give, unless empty
    */
   List<Downloadable> find(TokenHolder holder, Set<UUID> benefitIds) {
-    List<Downloadable> newestFirst = holder.issued() ? granted(holder) : all(holder);
+    List<Downloadable> newestFirst = holder.issued() ? granted(holder) : all();
     newestFirst.removeIf(found -> !benefitIds.isEmpty() && !benefitIds.contains(found.benefitId()));
     Collections.reverse(newestFirst);
     return newestFirst;
@@ -43,37 +43,28 @@ final class DownloadableFinder {
       if (isOwn) {
         repository
             .benefit(grant.benefitId())
-            .ifPresent(benefit ->
-                found.addAll(downloadables(benefit, grant.id(), Optional.of(grant.id()))));
+            .ifPresent(benefit -> found.addAll(downloadables(benefit, Optional.of(grant.id()))));
       }
     }
     return found;
   }
 
   /** Returns the files of all benefits: in the shared world everybody has them. */
-  private List<Downloadable> all(TokenHolder holder) {
+  private List<Downloadable> all() {
     List<Downloadable> found = new ArrayList<>();
     for (BenefitDownloadables benefit : repository.benefits()) {
-      found.addAll(downloadables(benefit, holder.world().customer().id(), Optional.empty()));
+      found.addAll(downloadables(benefit, Optional.empty()));
     }
     return found;
   }
 
-  private List<Downloadable> downloadables(
-      BenefitDownloadables benefit, UUID owner, Optional<UUID> grantId) {
+  private List<Downloadable> downloadables(BenefitDownloadables benefit, Optional<UUID> grantId) {
     return BenefitRules.files(benefit.properties()).stream()
         .filter(id -> !BenefitRules.isArchived(benefit.properties(), id))
-        .filter(id -> repository.file(id).filter(FileAccess::isListedToCustomer).isPresent())
-        .map(id -> new Downloadable(id(benefit.id(), id, owner), id, benefit.id(), grantId))
+        .flatMap(id -> repository.file(id).stream())
+        .filter(FileAccess::isListedToCustomer)
+        .map(file -> new Downloadable(file, benefit.id(), grantId))
         .toList();
-  }
-
-  private UUID id(UUID benefitId, UUID fileId, UUID owner) {
-    return random
-        .derive(benefitId.toString())
-        .derive(fileId.toString())
-        .derive(owner.toString())
-        .uuid();
   }
 
   /** Checks whether nothing was created yet that could be listed in the shared world. */
@@ -81,21 +72,23 @@ final class DownloadableFinder {
     return repository.benefits().isEmpty();
   }
 
-  /** Returns the file of a downloadable. */
-  Optional<StoredFile> file(Downloadable downloadable) {
-    return repository.file(downloadable.fileId());
+  /** Returns the id of a downloadable, by which {@link #findGranted} finds it from now on. */
+  UUID register(Downloadable downloadable) {
+    UUID id = random
+        .derive(downloadable.benefitId().toString())
+        .derive(downloadable.file().id().toString())
+        .derive(downloadable.grantId().map(UUID::toString).orElse("shared"))
+        .uuid();
+    repository.add(id, downloadable);
+    return id;
   }
 
-  /** Remembers a downloadable to which a link leads. */
-  void remember(Downloadable downloadable) {
-    repository.add(downloadable);
-  }
-
-  /** Returns a downloadable to which a link was made, unless its grant was revoked. */
-  Optional<Downloadable> findGranted(UUID id) {
+  /** Returns the file of a downloadable, unless the file was deleted or the grant revoked. */
+  Optional<StoredFile> findGranted(UUID id) {
     return repository
         .downloadable(id)
         .filter(found -> repository.benefit(found.benefitId()).isPresent())
-        .filter(found -> found.grantId().map(repository::hasGrant).orElse(true));
+        .filter(found -> found.grantId().map(repository::hasGrant).orElse(true))
+        .flatMap(found -> repository.file(found.file().id()));
   }
 }

@@ -12,10 +12,10 @@ import floe.simulator.http.SimulatedResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Handles the operations on downloadables. */
 final class DownloadableHandler {
-  private static final String LINKS = "/v1/customer-portal/downloadables/";
   /** A shorter text could stand in the examples by chance. */
   private static final int MIN_SAMPLE_LENGTH = 20;
 
@@ -50,13 +50,12 @@ final class DownloadableHandler {
   }
 
   private DownloadableRead toRead(Downloadable downloadable, String base, Instant expiresAt) {
-    finder.remember(downloadable);
-    String url = base + LINKS + new DownloadToken(downloadable.id(), expiresAt).sign(key);
-    StoredFile file = finder.file(downloadable).orElseThrow();
+    UUID id = finder.register(downloadable);
+    String url = base + new DownloadToken(id, expiresAt).linkPath(key);
     return DownloadableRead.builder()
-        .id(downloadable.id())
+        .id(id)
         .benefitId(downloadable.benefitId())
-        .file(FileRepresentation.download(file, url, expiresAt))
+        .file(FileRepresentation.download(downloadable.file(), url, expiresAt))
         .build();
   }
 
@@ -72,7 +71,6 @@ final class DownloadableHandler {
     }
     StoredFile file = token
         .flatMap(found -> finder.findGranted(found.downloadableId()))
-        .flatMap(finder::file)
         .orElseThrow(RejectedRequestException::notFound);
     RejectedRequestException.throwIf(
         FileAccess.checkLink(file, token.orElseThrow(), clock.nowForExpiry()));

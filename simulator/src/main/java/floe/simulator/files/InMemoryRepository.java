@@ -116,8 +116,8 @@ final class InMemoryRepository {
   }
 
   /** Stores a downloadable to which a link leads. */
-  void add(Downloadable downloadable) {
-    downloadables.put(downloadable.id().toString(), downloadable, 0);
+  void add(UUID id, Downloadable downloadable) {
+    downloadables.put(id.toString(), downloadable, 0);
   }
 
   Optional<Downloadable> downloadable(UUID id) {
