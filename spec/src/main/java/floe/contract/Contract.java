@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import floe.contract.concurrent.Lazy;
 import floe.contract.document.ContractException;
 import floe.contract.document.DocumentReader;
+import floe.contract.document.DocumentSource;
 import floe.contract.document.OpenApi30;
 import floe.contract.document.OperationReader;
 import floe.contract.document.OperationSpec;
@@ -14,10 +15,7 @@ import floe.contract.message.Fault;
 import floe.contract.schema.ContractSchemas;
 import floe.contract.schema.SchemaSanitizer;
 import floe.contract.schema.SchemaStore;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,60 +23,40 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An OpenAPI 3.0 or 3.1 document that can be asked: which operation is this, does this message keep
- * to it.
+ * An OpenAPI 3.0 or 3.1 document that finds operations and validates requests and responses.
  *
- * <p>Immutable in what it answers and safe for any number of threads. Schemas are compiled when
- * they are first needed; {@link #warmUp()} does it ahead.
+ * <p>A contract does not change and is safe for use by many threads. Each schema is compiled on
+ * first use; {@link #warmUp()} compiles all of them ahead.
  */
 public final class Contract {
   private final String name;
   private final References references;
-  private final Lazy<SchemaStore> schemas;
-  private final List<String> remarks;
+  private final Lazy<SchemaStore> responseSchemas;
+  private final List<String> ignoredKeywords;
   private final Map<String, Operation> operations;
   private final PathMatcher paths;
 
-  private Contract(String name, JsonNode read) {
+  private Contract(String name, JsonNode source) {
     this.name = name;
-    ReferenceChecker.broken(new References(read)).stream().findFirst().ifPresent(link -> {
-      throw new ContractException(
-          name, link.pointer(), "the reference " + link.reference() + " " + link.problem());
-    });
-    SchemaSanitizer repair = new SchemaSanitizer(OpenApi30.upgrade(read));
-    this.remarks = repair.remarks().stream().map(Problem::toString).toList();
-    this.references = new References(repair.document());
-    ContractSchemas schemas = new ContractSchemas(repair.document());
-    this.schemas = schemas.responses();
-    this.operations = new LinkedHashMap<>();
-    for (OperationSpec spec : new OperationReader(references).read()) {
-      Operation operation = new Operation(spec, schemas);
-      if (operations.putIfAbsent(operation.id(), operation) != null) {
-        throw new ContractException(
-            name,
-            operation.pointer(),
-            "operation id " + operation.id() + " is used more than once");
-      }
-    }
+    requireResolvableReferences(source);
+    SchemaSanitizer sanitizer = new SchemaSanitizer(OpenApi30.upgrade(source));
+    this.ignoredKeywords =
+        sanitizer.ignoredKeywords().stream().map(Problem::toString).toList();
+    this.references = new References(sanitizer.document());
+    ContractSchemas schemas = new ContractSchemas(sanitizer.document());
+    this.responseSchemas = schemas.responses();
+    this.operations = operationsById(schemas);
     this.paths = new PathMatcher(operations());
   }
 
   /**
    * Reads a JSON or YAML file.
    *
-   * @throws ContractException when it is missing, unreadable, not OpenAPI 3.0 or 3.1, or
-   *     inconsistent
+   * @throws ContractException when the file is missing or unreadable, is not an OpenAPI 3.0 or 3.1
+   *     document, has a reference that cannot be resolved, or uses an operation id more than once
    */
   public static Contract load(Path file) {
-    String name = file.toString();
-    if (!Files.isRegularFile(file)) {
-      throw new ContractException(name, "", "no such file");
-    }
-    try {
-      return of(name, Files.readAllBytes(file));
-    } catch (IOException e) {
-      throw new ContractException(name, "", "unreadable: " + e.getMessage());
-    }
+    return of(file.toString(), DocumentSource.file(file));
   }
 
   /**
@@ -87,78 +65,79 @@ public final class Contract {
    * @throws ContractException as {@link #load(Path)} does
    */
   public static Contract load(URI uri) {
-    if ("file".equals(uri.getScheme())) {
-      return load(Path.of(uri));
-    }
-    try (InputStream in = uri.toURL().openStream()) {
-      return of(uri.toString(), in.readAllBytes());
-    } catch (IOException | IllegalArgumentException e) {
-      throw new ContractException(uri.toString(), "", "unreadable: " + e.getMessage());
-    }
+    return "file".equals(uri.getScheme())
+        ? load(Path.of(uri))
+        : of(uri.toString(), DocumentSource.url(uri));
   }
 
   /**
-   * Reads a document from the class path, e.g. {@code floe/openapi/files.yaml}; where the build has
-   * put a copy in JSON beside it, that is read, since it takes a third of the time.
+   * Reads a document from the class path, e.g. {@code floe/openapi/files.yaml}. If there is a JSON
+   * copy beside it, reads the copy, which takes a third of the time.
    *
    * @throws ContractException as {@link #load(Path)} does
    */
   public static Contract ofResource(String name) {
-    ClassLoader loader = Contract.class.getClassLoader();
-    String copy = jsonCopy(name);
-    try (InputStream in =
-        loader.getResourceAsStream(loader.getResource(copy) == null ? name : copy)) {
-      if (in == null) {
-        throw new ContractException(name, "", "no such resource");
-      }
-      return of(name, in.readAllBytes());
-    } catch (IOException e) {
-      throw new ContractException(name, "", "unreadable: " + e.getMessage());
-    }
-  }
-
-  /** What the JSON copy of a document is called. */
-  public static String jsonCopy(String name) {
-    return name.replaceFirst("\\.ya?ml$", ".json");
+    return of(name, DocumentSource.resource(name));
   }
 
   /**
-   * Takes a document that is already in memory.
+   * Reads a document from memory.
    *
-   * @param name what messages call it
+   * @param name the name of the document in error messages
+   * @param document JSON or YAML, in UTF-8
    * @throws ContractException as {@link #load(Path)} does
    */
   public static Contract of(String name, byte[] document) {
     return new Contract(name, DocumentReader.read(name, document));
   }
 
-  /** What messages call the document: its file, URL or resource name. */
+  private void requireResolvableReferences(JsonNode source) {
+    ReferenceChecker.problems(new References(source)).stream().findFirst().ifPresent(problem -> {
+      throw new ContractException(name, problem.pointer(), problem.message());
+    });
+  }
+
+  private Map<String, Operation> operationsById(ContractSchemas schemas) {
+    Map<String, Operation> byId = new LinkedHashMap<>();
+    for (OperationSpec spec : new OperationReader(references).read()) {
+      Operation operation = new Operation(spec, schemas);
+      if (byId.putIfAbsent(operation.id(), operation) != null) {
+        throw new ContractException(
+            name,
+            operation.pointer(),
+            "operation id " + operation.id() + " is used more than once");
+      }
+    }
+    return byId;
+  }
+
+  /** Returns the name of the document in messages: its file, URL or resource name. */
   public String name() {
     return name;
   }
 
   /**
-   * What of the document cannot be honoured and is ignored, each as {@code pointer: reason}; empty
-   * as a rule.
+   * Returns the schema keywords that are ignored because their values are not valid in JSON Schema
+   * 2020-12, each as {@code pointer: reason}. Empty for a valid document.
    */
-  public List<String> remarks() {
-    return remarks;
+  public List<String> ignoredKeywords() {
+    return ignoredKeywords;
   }
 
   /**
-   * The document in the form of OpenAPI 3.1; not to be changed. Pointers of this library lead into
-   * it.
+   * Returns the document, upgraded to OpenAPI 3.1. The JSON pointers of this library point into it.
+   * Callers must not change it.
    */
   public JsonNode document() {
     return references.document();
   }
 
-  /** Every operation, in the document's order. */
+  /** Returns all operations, in the order of the document. */
   public List<Operation> operations() {
     return List.copyOf(operations.values());
   }
 
-  /** The operation with this id. */
+  /** Returns the operation with an id. */
   public Optional<Operation> operation(String id) {
     return Optional.ofNullable(operations.get(id));
   }
@@ -166,42 +145,42 @@ public final class Contract {
   /**
    * Finds the operation for a request.
    *
-   * @param method in any case
-   * @param path without query, percent-encoded; a trailing slash makes no difference
+   * @param method the HTTP method, in upper or lower case
+   * @param path the path without the query, percent-encoded; a trailing slash is optional
    */
   public Route route(String method, String path) {
     return paths.match(method, path);
   }
 
   /**
-   * The node at a JSON pointer of the document, references followed; a missing node when it leads
-   * nowhere.
+   * Returns the node at a JSON pointer (RFC 6901) of the document, with references resolved, or a
+   * missing node when there is none.
    */
   public JsonNode resolve(String pointer) {
     return references.follow(pointer).node();
   }
 
   /**
-   * Every departure of a value from a schema of the document, as strict as for a response: no
-   * undeclared fields.
+   * Validates a value against a schema as strictly as a response: undeclared properties are faults.
    *
-   * @param schema JSON pointer of the schema in {@link #document()}
+   * @param schema the JSON pointer of the schema in {@link #document()}
+   * @return every fault; empty when the value is valid
    */
   public List<Fault> validate(String schema, JsonNode value) {
-    return schemas.get().validate(schema, value, List.of("body"), false);
+    return responseSchemas.get().validate(schema, value, List.of("body"), false);
   }
 
-  /** Compiles every schema of a request, so that the first one need not wait for it. */
+  /** Compiles the schemas of all requests, so that the first request does not wait for it. */
   public void warmUpRequests() {
     operations().forEach(Operation::warmUpRequests);
   }
 
-  /** Compiles every schema of a response. */
+  /** Compiles the schemas of all responses. */
   public void warmUpResponses() {
     operations().forEach(Operation::warmUpResponses);
   }
 
-  /** Compiles every schema that an operation uses. */
+  /** Compiles the schemas of all requests and responses. */
   public void warmUp() {
     warmUpRequests();
     warmUpResponses();

@@ -18,120 +18,132 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One method on one path, with all that the document says of it. */
+/** An operation of the contract: one HTTP method on one path (OpenAPI 3.1, operation object). */
 public final class Operation {
   private final OperationSpec spec;
   private final PathTemplate template;
-  private final RequestValidator requests;
-  private final ResponseValidator answers;
+  private final RequestValidator requestValidator;
+  private final ResponseValidator responseValidator;
 
   Operation(OperationSpec spec, ContractSchemas schemas) {
     this.spec = spec;
     this.template = PathTemplate.of(spec.path());
-    this.requests = new RequestValidator(spec, schemas.requests());
-    this.answers = new ResponseValidator(spec, schemas.responses());
+    this.requestValidator = new RequestValidator(spec, schemas.requests());
+    this.responseValidator = new ResponseValidator(spec, schemas.responses());
   }
 
-  /** The operation id; method and path where the document gives none. */
+  /** Returns the operation id, or the method and the path when the document has none. */
   public String id() {
     return spec.id();
   }
 
-  /** The method, in upper case. */
+  /** Returns the HTTP method, in upper case. */
   public String method() {
     return spec.method();
   }
 
-  /** The path template, e.g. {@code /v1/files/{id}}. */
+  /** Returns the path template, e.g. {@code /v1/files/{id}}. */
   public String path() {
     return spec.path();
   }
 
   /**
-   * The parameters' values in a path, percent-decoded; absent when the path is not this
-   * operation's.
+   * Returns the values of the path parameters by name, percent-decoded, or empty when the path does
+   * not match this operation.
    */
-  public Optional<Map<String, String>> pathParameters(String actual) {
-    return template.read(actual);
+  public Optional<Map<String, String>> pathParameters(String path) {
+    return template.extract(path);
   }
 
-  /** JSON pointer of the declaration in {@link Contract#document()}. */
+  /** Returns the JSON pointer of the declaration in {@link Contract#document()}. */
   public String pointer() {
     return spec.pointer();
   }
 
-  /** The declaration as it stands in the document, for extensions. */
+  /** Returns the declaration from the document, which also has the extensions ({@code x-…}). */
   public JsonNode declaration() {
     return spec.declaration();
   }
 
-  /** The tags, in order. */
+  /** Returns the tags, in order. */
   public List<String> tags() {
     return spec.tags();
   }
 
-  /** The parameters, those of the path item included. */
+  /** Returns the parameters, including those of the path item. */
   public List<ParameterSpec> parameters() {
     return spec.parameters();
   }
 
-  /** What a request may carry; absent when it carries nothing. */
+  /** Returns the declared request body, if there is one. */
   public Optional<RequestBodySpec> body() {
     return spec.body();
   }
 
-  /** The declared responses by status, range or {@code default}, in the document's order. */
+  /**
+   * Returns the declared responses by status, range or {@code default}, in the order of the
+   * document.
+   */
   public Map<String, ResponseSpec> responses() {
     return spec.responses();
   }
 
-  /** The response declared for a status: for itself, else for its range, else the default. */
+  /**
+   * Returns the response declared for a status: by the status itself, else by its range
+   * ({@code 2XX}), else by {@code default}.
+   */
   public Optional<ResponseSpec> response(int status) {
     return spec.response(status);
   }
 
-  /** Alternatives, any one of which suffices: scheme to scopes. Empty when no token is needed. */
+  /**
+   * Returns the security requirements (OpenAPI 3.1, security requirement object): a request must
+   * meet one of them. Each maps a security scheme to its scopes. Empty when no token is needed.
+   */
   public List<Map<String, List<String>>> security() {
     return spec.security();
   }
 
-  /** The declared examples of a request's body. */
+  /** Returns the declared examples of the request body. */
   public List<Example> requestExamples() {
     return spec.body().map(RequestBodySpec::content).orElse(Map.of()).values().stream()
         .flatMap(media -> media.examples().stream())
         .toList();
   }
 
-  /** The declared examples of the body that this status answers. */
+  /** Returns the declared examples of the response body for a status. */
   public List<Example> responseExamples(int status) {
     return response(status).map(ResponseSpec::examples).orElse(List.of());
   }
 
   /**
-   * Checks path, query, header and cookie parameters and the body; undeclared ones are ignored.
-   * Never throws.
+   * Validates the path, query, header and cookie parameters and the body of a request. Ignores
+   * undeclared parameters. Never throws.
    */
   public RequestCheck checkRequest(RequestMessage request) {
     Map<String, String> path = pathParameters(request.path()).orElse(Map.of());
-    return requests.check(request, path);
+    return requestValidator.check(request, path);
   }
 
-  /** Every fault of {@link #checkRequest(RequestMessage)}. */
+  /** Returns the faults that {@link #checkRequest(RequestMessage)} finds. */
   public List<Fault> validateRequest(RequestMessage request) {
     return checkRequest(request).faults();
   }
 
-  /** Checks status, headers and body; what is not declared is a fault. Never throws. */
+  /**
+   * Validates the status, headers and body of a response. An undeclared status, content type, body
+   * or property is a fault; undeclared headers are ignored. Never throws.
+   */
   public List<Fault> validateResponse(ResponseMessage response) {
-    return answers.check(response);
+    return responseValidator.check(response);
   }
 
   void warmUpRequests() {
-    requests.warmUp();
+    requestValidator.warmUp();
   }
 
   void warmUpResponses() {
-    answers.warmUp();
+    responseValidator.warmUp();
   }
 
   @Override

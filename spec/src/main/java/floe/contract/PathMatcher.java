@@ -14,11 +14,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the operation for a method and path among any number of templates, in time that grows with
- * the path only.
+ * Finds the operation for a method and path. The time depends on the length of the path, not on the
+ * number of operations.
  *
- * <p>At each segment a literal wins over a template; where the better path lacks the method, the
- * next one is tried. A trailing slash is optional both ways, the declared form winning.
+ * <p>At each segment, a literal is preferred to a template. If the preferred path does not have the
+ * method, the next path is tried. A trailing slash may be added or omitted; the declared form is
+ * preferred.
  */
 final class PathMatcher {
   private final Node root = new Node();
@@ -72,7 +73,7 @@ final class PathMatcher {
 
     boolean descend(Node node, int depth) {
       if (depth == segments.size()) {
-        return choose(node.operations);
+        return select(node.operations);
       }
       String segment = UrlText.decode(segments.get(depth));
       Node literal = node.literals.get(segment);
@@ -87,7 +88,7 @@ final class PathMatcher {
       return false;
     }
 
-    private boolean choose(List<Operation> operations) {
+    private boolean select(List<Operation> operations) {
       for (Operation operation : operations) {
         allowed.add(operation.method());
         boolean sameSlash = operation.path().endsWith("/") == trailingSlash;

@@ -3,14 +3,14 @@ package floe.contract;
 import java.util.Map;
 import java.util.Set;
 
-/** Where a method and path lead. */
+/** The result of looking up the operation for a method and a path. */
 public sealed interface Route {
 
   /**
-   * To an operation.
+   * The method and the path belong to an operation.
    *
-   * @param operation the one declared for them
-   * @param pathParameters the path's values by parameter name, percent-decoded
+   * @param operation the operation
+   * @param pathParameters the values of the path parameters by name, percent-decoded
    */
   record Matched(Operation operation, Map<String, String> pathParameters) implements Route {
     public Matched {
@@ -19,9 +19,9 @@ public sealed interface Route {
   }
 
   /**
-   * To a path that exists, but not for this method.
+   * The path is declared, but not with this method.
    *
-   * @param allowed the methods that are declared, in upper case
+   * @param allowed the declared methods, in upper case
    */
   record MethodNotAllowed(Set<String> allowed) implements Route {
     public MethodNotAllowed {
@@ -29,6 +29,6 @@ public sealed interface Route {
     }
   }
 
-  /** Nowhere. */
+  /** No declared path matches. */
   record NotFound() implements Route {}
 }

@@ -1,5 +1,6 @@
 /**
- * Reads an OpenAPI document and checks requests and responses against it. Knows no HTTP framework.
+ * Reads an OpenAPI document and validates requests and responses against it. Independent of any
+ * HTTP framework.
  */
 @NullMarked
 package floe.contract;

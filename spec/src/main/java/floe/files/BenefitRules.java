@@ -1,6 +1,7 @@
 package floe.files;
 
 import floe.api.BenefitDownloadables;
+import floe.api.BenefitDownloadablesCreate;
 import floe.api.BenefitDownloadablesCreateProperties;
 import floe.api.BenefitDownloadablesProperties;
 import floe.api.BenefitVisibility;
@@ -43,6 +44,12 @@ public final class BenefitRules {
       }
     }
     return faults;
+  }
+
+  /** Returns the metadata of the benefit that a request asks for: none unless it says so. */
+  public static Map<String, Object> metadata(BenefitDownloadablesCreate create) {
+    Map<String, Object> metadata = create.metadata();
+    return metadata == null ? Map.of() : metadata;
   }
 
   /** Returns the properties of the benefit that a request asks for. */

@@ -27,6 +27,11 @@ public record DownloadToken(UUID downloadableId, Instant expiresAt) {
     expiresAt = Instant.ofEpochSecond(expiresAt.getEpochSecond());
   }
 
+  /** Returns the link's path, which begins after the API's address. */
+  public String linkPath(SigningKey key) {
+    return "/v1/customer-portal/downloadables/" + sign(key);
+  }
+
   /** Returns the token as it stands in the link's path. */
   public String sign(SigningKey key) {
     byte[] claim = ByteBuffer.allocate(CLAIM_BYTES)

@@ -19,6 +19,14 @@ public final class FilePaths {
   }
 
   /**
+   * Returns the field {@code path} of a file whose other fields are texts, as in examples of a
+   * document.
+   */
+  public static String path(String service, String organizationId, String fileId, String name) {
+    return String.join("/", service, organizationId, fileId, name);
+  }
+
+  /**
    * Returns the key of a file's object in the store. The file's name, which may hold anything, is
    * no part of it.
    */

@@ -11,6 +11,7 @@ import floe.api.S3DownloadURL;
 import floe.api.S3FileUploadMultipart;
 import floe.api.S3FileUploadPart;
 import floe.api.SupportCaseAttachmentFileRead;
+import floe.api.sandbox.SandboxFile;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -113,6 +114,16 @@ public final class FileRepresentation {
     return common(FileDownload.builder(), file)
         .service(file.service())
         .download(download)
+        .build();
+  }
+
+  /** Returns what the control API shows of a file: schema {@code SandboxFile}. */
+  public static SandboxFile sandboxFile(FileDetails file) {
+    return SandboxFile.builder()
+        .id(file.id())
+        .isEnabled(file.isEnabled())
+        .flaggedMalicious(file.flaggedMaliciousAt() != null)
+        .flaggedMaliciousAt(utc(file.flaggedMaliciousAt()))
         .build();
   }
 

@@ -1,17 +1,40 @@
 package floe.files;
 
+import floe.api.sandbox.Scope;
+import floe.api.sandbox.WorldCreate;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The names that a new world's organization and people have (operation {@code worlds:create}). */
 public final class WorldRules {
 
-  /** The name of a world that is created without one. */
-  public static final String DEFAULT_NAME = "World";
+  /** The name of a world's customer. */
+  public static final String CUSTOMER_NAME = "Customer";
 
+  private static final String DEFAULT_NAME = "World";
   private static final int SHORT_ID_LENGTH = 8;
 
   private WorldRules() {}
+
+  /**
+   * Returns the name of a new world.
+   *
+   * @param create the request; null if it has no body
+   */
+  public static String name(@Nullable WorldCreate create) {
+    return create == null || create.name() == null ? DEFAULT_NAME : create.name();
+  }
+
+  /**
+   * Returns the scopes of a new world's access tokens: every scope unless the request names some.
+   *
+   * @param create the request; null if it has no body
+   */
+  public static List<Scope> scopes(@Nullable WorldCreate create) {
+    return create == null || create.scopes() == null ? List.of(Scope.values()) : create.scopes();
+  }
 
   /**
    * Returns the organization's slug: the ASCII letters and digits of the name in lower case, a dash

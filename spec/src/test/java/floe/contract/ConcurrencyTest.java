@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 final class ConcurrencyTest {
 
   @Test
-  void answersManyThreadsThatAllComeFirst() throws Exception {
+  void findsSameFaultsOnManyThreadsAtFirstUse() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(8);
     try {
       for (int round = 0; round < 5; round++) {
@@ -24,12 +24,12 @@ final class ConcurrencyTest {
           all.add(() -> everyFault(contract));
         }
 
-        List<List<String>> answers = new ArrayList<>();
-        for (Future<List<String>> answer : threads.invokeAll(all)) {
-          answers.add(answer.get());
+        List<List<String>> results = new ArrayList<>();
+        for (Future<List<String>> result : threads.invokeAll(all)) {
+          results.add(result.get());
         }
 
-        assertThat(answers).containsOnly(everyFault(contract));
+        assertThat(results).containsOnly(everyFault(contract));
       }
     } finally {
       threads.shutdownNow();
@@ -43,8 +43,8 @@ final class ConcurrencyTest {
               operation.method(), operation.path() + "?page=0&ids=x")
           .withBody(Documents.utf8(
               "{\"service\": \"product_media\", \"upload\": {\"parts\": [{}]}, \"parts\": 5}"));
-      faults.addAll(Documents.brief(operation.validateRequest(request)));
-      faults.addAll(Documents.brief(
+      faults.addAll(Documents.typeAndLoc(operation.validateRequest(request)));
+      faults.addAll(Documents.typeAndLoc(
           operation.validateResponse(Documents.json(200, "{\"items\": [{\"service\": 1}]}"))));
     }
     return faults;

@@ -9,7 +9,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** The arrows between the packages of the contract library, each with its reason. */
+/** Checks the dependencies between the packages of the contract library. */
 @AnalyzeClasses(packages = "floe", importOptions = ImportOption.DoNotIncludeTests.class)
 class ContractArchitectureTest {
 

@@ -8,24 +8,26 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** Small documents for tests, and messages to hold against them. */
+/** Creates contracts from small documents, and messages to validate against them. */
 public final class Documents {
   private Documents() {}
 
-  /** The document of the test resources, which has every construct once. */
+  /** Returns the contract of the test resources, which uses most constructs of OpenAPI. */
   public static Contract shop() {
     return Contract.ofResource("floe/contract/shop.yaml");
   }
 
   /**
-   * A document whose one operation, {@code POST /things}, takes and answers the schema; other
-   * schemas may be named.
+   * Returns a contract with one operation, {@code POST /things}, whose request and response have
+   * the given schema.
+   *
+   * @param named members of {@code components/schemas}, as JSON
    */
   public static Contract ofSchema(String schema, String... named) {
     return Contract.of("test", document("3.1.0", schema, named).getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The same in OpenAPI 3.0. */
+  /** Returns the contract of {@link #ofSchema}, but in OpenAPI 3.0. */
   public static Contract ofSchema30(String schema, String... named) {
     return Contract.of("test", document("3.0.3", schema, named).getBytes(StandardCharsets.UTF_8));
   }
@@ -40,15 +42,15 @@ public final class Documents {
         """.formatted(version, schema, schema, String.join(",", named));
   }
 
-  /** The faults of a body sent to the first operation. */
-  public static List<Fault> send(Contract contract, String body) {
+  /** Returns the faults of a request to the first operation with a body. */
+  public static List<Fault> requestFaults(Contract contract, String body) {
     Operation operation = contract.operations().get(0);
     return operation.validateRequest(
         RequestMessage.of(operation.method(), operation.path()).withBody(utf8(body)));
   }
 
-  /** The faults of a body that the first operation answers with 200. */
-  public static List<Fault> answer(Contract contract, String body) {
+  /** Returns the faults of a response of the first operation with status 200 and a body. */
+  public static List<Fault> responseFaults(Contract contract, String body) {
     return contract.operations().get(0).validateResponse(json(200, body));
   }
 
@@ -61,8 +63,8 @@ public final class Documents {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** A fault as {@code type [loc]}. */
-  public static List<String> brief(List<Fault> faults) {
+  /** Returns each fault as {@code type [loc]}. */
+  public static List<String> typeAndLoc(List<Fault> faults) {
     return faults.stream().map(fault -> fault.type() + " " + fault.loc()).toList();
   }
 }

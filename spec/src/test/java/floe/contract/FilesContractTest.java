@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The files API's own document. */
+/** Tests the document of the files API. */
 final class FilesContractTest {
   private static final Contract CONTRACT = Contract.ofResource("floe/openapi/files.yaml");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Test
-  void namesEveryFaultOfUnionBranch() {
+  void reportsEveryFaultOfUnionBranch() {
     String body = """
         {"service": "product_media", "name": 5, "size": 99999999, "mime_type": "text/plain", "organization_id": "x",
          "upload": {"parts": [{"number": "1", "chunk_start": 0, "chunk_end": 1.5}]}}
@@ -40,7 +40,7 @@ final class FilesContractTest {
   }
 
   @Test
-  void keepsItsOwnExamples() throws Exception {
+  void acceptsItsOwnExamples() throws Exception {
     for (Operation operation : CONTRACT.operations()) {
       for (Example example : operation.requestExamples()) {
         RequestMessage request = RequestMessage.of(operation.method(), operation.path())

@@ -25,7 +25,7 @@ final class RouteTest {
     "DELETE, /pets/count,     pets:delete",
     "PUT,    /pets/5/photo.png, pets:photo"
   })
-  void leadsToOperation(String method, String path, String id) {
+  void findsOperation(String method, String path, String id) {
     assertThat(SHOP.route(method, path))
         .isInstanceOfSatisfying(
             Route.Matched.class, matched -> assertThat(matched.operation().id()).isEqualTo(id));
@@ -43,7 +43,7 @@ final class RouteTest {
   }
 
   @Test
-  void namesAllowedMethods() {
+  void returnsAllowedMethods() {
     assertThat(SHOP.route("PATCH", "/pets"))
         .isEqualTo(new Route.MethodNotAllowed(Set.of("GET", "POST")));
     assertThat(SHOP.route("PUT", "/pets/count"))
@@ -62,7 +62,7 @@ final class RouteTest {
         "/pets/5/photo.",
         "/pets/5/6/7"
       })
-  void leadsNowhere(String path) {
+  void findsNoOperationForUndeclaredPath(String path) {
     assertThat(SHOP.route("GET", path)).isEqualTo(new Route.NotFound());
   }
 

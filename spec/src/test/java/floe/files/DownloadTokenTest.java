@@ -22,6 +22,12 @@ class DownloadTokenTest {
   }
 
   @Test
+  void aLinkLeadsToTheOperationWithItsToken() {
+    assertThat(token.linkPath(KEY))
+        .isEqualTo("/v1/customer-portal/downloadables/" + token.sign(KEY));
+  }
+
+  @Test
   void cutsOffTheFractionOfASecond() {
     DownloadToken precise = new DownloadToken(token.downloadableId(), EXPIRY.plusMillis(999));
 

@@ -14,8 +14,10 @@ import floe.api.FileServiceTypes;
 import floe.api.OrganizationAvatarFileRead;
 import floe.api.ProductMediaFileRead;
 import floe.api.SupportCaseAttachmentFileRead;
+import floe.api.sandbox.SandboxFile;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,5 +112,22 @@ class FileRepresentationTest {
         .isEqualTo(key);
     assertThat(FilePaths.path(FileServiceTypes.PRODUCT_MEDIA, organizationId, fileId, "a/b c"))
         .isEqualTo(key + "/a/b c");
+    assertThat(FilePaths.path("product_media", "organization", "file", "a/b c"))
+        .isEqualTo("product_media/organization/file/a/b c");
+  }
+
+  @Test
+  void tellsTheControlApiWhenAFileWasFlagged() {
+    SampleFile file = SampleFile.stored(FileServiceTypes.DOWNLOADABLE).disabled();
+
+    SandboxFile clean = FileRepresentation.sandboxFile(file);
+    SandboxFile flagged = FileRepresentation.sandboxFile(file.flagged());
+
+    assertThat(clean.id()).isEqualTo(file.id());
+    assertThat(clean.isEnabled()).isFalse();
+    assertThat(clean.flaggedMalicious()).isFalse();
+    assertThat(clean.flaggedMaliciousAt()).isNull();
+    assertThat(flagged.flaggedMalicious()).isTrue();
+    assertThat(flagged.flaggedMaliciousAt()).isEqualTo(file.createdAt().atOffset(ZoneOffset.UTC));
   }
 }

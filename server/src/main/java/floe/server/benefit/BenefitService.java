@@ -61,7 +61,7 @@ class BenefitService {
         create.type(),
         create.description(),
         BenefitVisibility.PUBLIC,
-        mapper.toJson(create.metadata() == null ? Map.of() : create.metadata()),
+        mapper.toJson(BenefitRules.metadata(create)),
         mapper.toJson(properties),
         clock.now(organizationId),
         null,

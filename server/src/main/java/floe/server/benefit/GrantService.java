@@ -1,6 +1,8 @@
 package floe.server.benefit;
 
-import floe.files.ReferenceFaults;
+import floe.api.sandbox.GrantCreate;
+import floe.contract.message.Fault;
+import floe.files.GrantRules;
 import floe.server.customer.CustomerEntity;
 import floe.server.customer.CustomerRepository;
 import floe.server.customer.MemberRepository;
@@ -17,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Grants benefits to customers and revokes the grants. */
 @Singleton
@@ -56,36 +57,42 @@ public class GrantService {
    *     organization, or the member not the customer's
    */
   @Transactional
-  public GrantEntity grant(UUID customerId, UUID benefitId, @Nullable UUID memberId) {
-    CustomerEntity customer = customers
-        .findById(customerId)
-        .orElseThrow(() -> ApiException.invalid(ReferenceFaults.customer(customerId)));
-    BenefitEntity benefit = benefits
-        .findByIdAndOrganizationIdInAndDeletedAtIsNull(benefitId, Set.of(customer.organizationId()))
-        .orElseThrow(() -> ApiException.invalid(ReferenceFaults.benefit(benefitId)));
-    if (memberId != null && members.findByIdAndCustomerId(memberId, customerId).isEmpty()) {
-      throw ApiException.invalid(ReferenceFaults.member(memberId));
+  public GrantEntity grant(GrantCreate create) {
+    Optional<UUID> organizationId =
+        customers.findById(create.customerId()).map(CustomerEntity::organizationId);
+    Optional<Fault> fault = GrantRules.check(
+        create, organizationId, this::hasBenefit, member -> isMember(create, member));
+    if (fault.isPresent()) {
+      throw ApiException.invalid(fault.get());
     }
-    return findGrant(customerId, benefitId, memberId)
-        .orElseGet(() -> create(customer, benefit, memberId));
+    return findGrant(create)
+        .orElseGet(() -> create(create, clock.now(organizationId.orElseThrow())));
   }
 
-  private Optional<GrantEntity> findGrant(
-      UUID customerId, UUID benefitId, @Nullable UUID memberId) {
+  private boolean hasBenefit(UUID organizationId, UUID benefitId) {
+    return benefits
+        .findByIdAndOrganizationIdInAndDeletedAtIsNull(benefitId, Set.of(organizationId))
+        .isPresent();
+  }
+
+  private boolean isMember(GrantCreate create, UUID memberId) {
+    return members.findByIdAndCustomerId(memberId, create.customerId()).isPresent();
+  }
+
+  private Optional<GrantEntity> findGrant(GrantCreate create) {
+    UUID memberId = create.memberId();
     return memberId == null
         ? grants.findByCustomerIdAndBenefitIdAndMemberIdIsNullAndRevokedAtIsNull(
-            customerId, benefitId)
+            create.customerId(), create.benefitId())
         : grants.findByCustomerIdAndBenefitIdAndMemberIdAndRevokedAtIsNull(
-            customerId, benefitId, memberId);
+            create.customerId(), create.benefitId(), memberId);
   }
 
-  private GrantEntity create(
-      CustomerEntity customer, BenefitEntity benefit, @Nullable UUID memberId) {
-    Instant now = clock.now(customer.organizationId());
-    GrantEntity grant = grants.save(
-        new GrantEntity(UUID.randomUUID(), customer.id(), benefit.id(), memberId, now, null));
+  private GrantEntity create(GrantCreate create, Instant now) {
+    GrantEntity grant = grants.save(new GrantEntity(
+        UUID.randomUUID(), create.customerId(), create.benefitId(), create.memberId(), now, null));
     List<BenefitFileEntity> files =
-        benefitFiles.findByBenefitIdAndIsArchivedFalseOrderByPosition(benefit.id());
+        benefitFiles.findByBenefitIdAndIsArchivedFalseOrderByPosition(grant.benefitId());
     List<DownloadableEntity> given = new ArrayList<>();
     for (BenefitFileEntity file : files) {
       // one after the other, so that lists have an order

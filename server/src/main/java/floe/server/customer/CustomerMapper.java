@@ -1,10 +1,9 @@
 package floe.server.customer;
 
 import floe.api.Customer;
-import floe.api.CustomerIndividual;
+import floe.files.CustomerRepresentation;
 import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
-import java.util.Map;
 
 /** Writes customers the way the contract shows them. */
 @Singleton
@@ -15,16 +14,11 @@ public class CustomerMapper {
    * individuals.
    */
   public Customer toCustomer(CustomerEntity customer) {
-    return CustomerIndividual.builder()
+    return CustomerRepresentation.individual(customer.name())
         .id(customer.id())
         .createdAt(customer.createdAt().atOffset(ZoneOffset.UTC))
-        .metadata(Map.of())
         .externalId(customer.externalId())
         .email(customer.email())
-        .emailVerified(true)
-        .type("individual")
-        .name(customer.name())
-        .billingName(customer.name())
         .organizationId(customer.organizationId())
         .build();
   }

@@ -94,8 +94,8 @@ class DownloadableService {
     if (file == null) {
       throw new IllegalStateException("downloadable " + downloadable.id() + " has no file");
     }
-    String token = new DownloadToken(downloadable.id(), expiresAt).sign(key);
-    String url = publicUrl.resolve("/v1/customer-portal/downloadables/" + token).toString();
+    String path = new DownloadToken(downloadable.id(), expiresAt).linkPath(key);
+    String url = publicUrl.resolve(path).toString();
     return DownloadableRead.builder()
         .id(downloadable.id())
         .benefitId(downloadable.benefitId())

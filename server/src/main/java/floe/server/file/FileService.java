@@ -3,6 +3,7 @@ package floe.server.file;
 import floe.api.FileDownload;
 import floe.api.FilePatch;
 import floe.files.FileAccess;
+import floe.files.FileChanges;
 import floe.files.FileRepresentation;
 import floe.files.Page;
 import floe.files.PageRequest;
@@ -15,7 +16,6 @@ import floe.server.time.WorldTime;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -82,9 +82,11 @@ public class FileService {
    */
   FileEntity update(Caller.Seller seller, UUID id, FilePatch patch) {
     FileEntity file = getChangeable(seller, id);
-    String name = given(patch.name()).orElse(file.name());
-    String version = given(patch.version()).orElse(file.version());
-    files.update(id, name, version, clock.now(file.organizationId()));
+    files.update(
+        id,
+        FileChanges.name(file, patch),
+        FileChanges.version(file, patch),
+        clock.now(file.organizationId()));
     return get(seller, id);
   }
 
@@ -114,9 +116,5 @@ public class FileService {
       throw new ApiException(error);
     });
     return file;
-  }
-
-  private static Optional<String> given(@Nullable String value) {
-    return Optional.ofNullable(value).filter(text -> !text.isEmpty());
   }
 }

@@ -24,7 +24,7 @@ class GrantController implements GrantsApi {
 
   @Override
   public Grant grantsCreate(GrantCreate create) {
-    GrantEntity grant = grants.grant(create.customerId(), create.benefitId(), create.memberId());
+    GrantEntity grant = grants.grant(create);
     return Grant.builder()
         .id(grant.id())
         .customerId(grant.customerId())

@@ -10,8 +10,6 @@ import floe.server.sandbox.api.WorldsApi;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -43,11 +41,9 @@ class WorldController implements WorldsApi {
 
   @Override
   public World worldsCreate(@Nullable WorldCreate create) {
-    String name = create == null || create.name() == null ? WorldRules.DEFAULT_NAME : create.name();
-    List<Scope> scopes =
-        create == null || create.scopes() == null ? Arrays.asList(Scope.values()) : create.scopes();
-    Set<String> scopeNames = scopes.stream().map(Scope::value).collect(Collectors.toSet());
-    NewWorld world = NewWorld.random(name, scopeNames, tokens);
+    Set<String> scopes =
+        WorldRules.scopes(create).stream().map(Scope::value).collect(Collectors.toSet());
+    NewWorld world = NewWorld.random(WorldRules.name(create), scopes, tokens);
     return mapper.toWorld(world, worlds.create(world));
   }
 

@@ -71,7 +71,7 @@ class WorldService {
         organization.id(),
         WorldRules.email("customer", world.organizationId()),
         WorldRules.customerExternalId(world.customerId()),
-        "Customer",
+        WorldRules.CUSTOMER_NAME,
         now));
     MemberEntity member = members.save(new MemberEntity(
         world.memberId(),

@@ -1,9 +1,9 @@
 package floe.server.storage;
 
-/** The two buckets of the store, by who may read them. */
+/** The two buckets of the store. They differ in who may read their objects. */
 public enum Bucket {
-  /** Read through presigned URLs only. */
+  /** Objects are readable through presigned URLs only. */
   PRIVATE,
-  /** Each object is readable by anyone who knows its URL. */
+  /** Objects are readable by anyone who knows their URL. */
   PUBLIC
 }

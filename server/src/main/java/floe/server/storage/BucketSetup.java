@@ -8,7 +8,7 @@ import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 
 /** Creates buckets. */
 final class BucketSetup {
-  /** Lets anyone read an object whose URL they know, and nothing else. */
+  /** The policy by which anyone may read an object whose URL they know, but not list the bucket. */
   private static final String READABLE_BY_ANYONE = """
       {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", \
       "Resource": "arn:aws:s3:::%s/*"}]}""";
@@ -19,6 +19,7 @@ final class BucketSetup {
     this.client = client;
   }
 
+  /** Creates a bucket; does nothing if it exists. */
   void createIfMissing(String bucket, boolean readableByAnyone) {
     if (exists(bucket)) {
       return;

@@ -9,18 +9,19 @@ public sealed interface CompletionResult {
   record Completed(StoredObject object) implements CompletionResult {}
 
   /**
-   * The upload was never started, was aborted, or is completed already: {@link ObjectStorage#find}
-   * tells the last apart.
+   * The upload was never started, was aborted, or is completed already. In the last case,
+   * {@link ObjectStorage#find} finds the object.
    */
   record NoSuchUpload() implements CompletionResult {}
 
   /**
-   * The store refuses the parts. The upload continues, and can be completed with the right ones.
+   * The store refuses the parts. The upload stays in progress and can be completed with other
+   * parts.
    *
    * @param code the S3 error code, such as {@code InvalidPart}, {@code InvalidPartOrder} or
    *     {@code EntityTooSmall}
-   * @param message what is wrong, in the store's words
-   * @param partNumber the part at fault, where the store names it
+   * @param message the message of the store
+   * @param partNumber the number of the invalid part, if it is known
    */
   record Refused(String code, String message, Optional<Long> partNumber)
       implements CompletionResult {}

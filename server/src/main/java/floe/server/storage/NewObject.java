@@ -3,13 +3,13 @@ package floe.server.storage;
 import java.util.Map;
 
 /**
- * An object about to be uploaded.
+ * An object that is going to be uploaded.
  *
- * @param location where it will be kept
- * @param contentType the media type as the client gave it, any text at all; what cannot be an HTTP
- *     media type is kept as {@code application/octet-stream}
- * @param metadata user metadata ({@code x-amz-meta-…}), by name without that prefix; characters
- *     that S3 does not carry in a header (all but printable ASCII) are dropped
+ * @param location where it is stored
+ * @param contentType the media type from the client, which may be any text; a text that is not a
+ *     media type is stored as {@code application/octet-stream}
+ * @param metadata the user metadata ({@code x-amz-meta-…}) by name without that prefix; characters
+ *     other than printable ASCII are dropped, because S3 sends metadata in headers
  */
 public record NewObject(ObjectLocation location, String contentType, Map<String, String> metadata) {
   public NewObject {

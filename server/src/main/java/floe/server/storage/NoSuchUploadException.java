@@ -1,6 +1,6 @@
 package floe.server.storage;
 
-/** The upload was never started, was aborted, or is completed. */
+/** Thrown when an upload was never started, was aborted, or is completed. */
 public final class NoSuchUploadException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * The store of the files' bytes, as the rest of the server sees it. Calls block, are safe from any
- * thread, keep no state between them that another replica would need, and throw
- * {@link StorageUnavailableException} when the store cannot be reached or fails. The presigning
- * ones do not ask the store.
+ * The store for the bytes of files. All methods block and are safe for use by many threads. They
+ * keep no state in the server, so other replicas can continue an upload. They throw
+ * {@link StorageUnavailableException} when the store fails or cannot be reached. Methods that
+ * presign a URL do not call the store.
  */
 public interface ObjectStorage {
 
@@ -25,11 +25,11 @@ public interface ObjectStorage {
   String startMultipartUpload(NewObject object);
 
   /**
-   * Makes a URL for each part, valid for {@link Lifetimes#PRESIGNED_URL} from the given time (S3's
-   * {@code UploadPart}, signed with <a
+   * Creates a URL for each part, valid for {@link Lifetimes#PRESIGNED_URL} from the given time
+   * (S3's {@code UploadPart}, signed with <a
    * href="https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html">Signature
-   * Version 4 in the query</a>). Whether the upload and the part numbers are good is found out by
-   * the store when the URL is used.
+   * Version 4 in the query</a>). The store checks the upload id and the part number only when the
+   * URL is used.
    *
    * @return one URL for each given part, in the same order
    */
@@ -39,14 +39,14 @@ public interface ObjectStorage {
   /**
    * Returns the parts that have arrived.
    *
-   * @return all of them, by number
+   * @return all parts, sorted by number
    * @throws NoSuchUploadException when there is no such upload in progress
    */
   List<ArrivedPart> listParts(ObjectLocation location, String uploadId);
 
   /**
-   * Joins the named parts into the object. When all parts have checksums, their composite checksum
-   * goes along and is verified.
+   * Joins parts to the object (S3's {@code CompleteMultipartUpload}). If all parts have checksums,
+   * the store also verifies their composite checksum.
    */
   CompletionResult completeMultipartUpload(
       ObjectLocation location, String uploadId, List<PartToComplete> parts);
@@ -63,13 +63,13 @@ public interface ObjectStorage {
   void delete(ObjectLocation location);
 
   /**
-   * Makes a URL that downloads an object as a file, valid for {@link Lifetimes#PRESIGNED_URL} from
-   * the given time.
+   * Creates a URL that downloads an object as a file, valid for {@link Lifetimes#PRESIGNED_URL}
+   * from the given time.
    *
-   * @param fileName the name that the client shall save it by, any text at all; goes into
-   *     {@code Content-Disposition} as RFC 6266 says
-   * @param contentType the media type to answer with, any text at all; what cannot be one becomes
-   *     {@code application/octet-stream}
+   * @param fileName the name under which the client saves the file, which may be any text; sent in
+   *     {@code Content-Disposition} (RFC 6266)
+   * @param contentType the media type of the response, which may be any text; a text that is not a
+   *     media type becomes {@code application/octet-stream}
    */
   PresignedDownload presignDownload(
       ObjectLocation location, String fileName, String contentType, WorldTime signedAt);
@@ -80,8 +80,10 @@ public interface ObjectStorage {
   URI publicUrl(ObjectLocation location);
 
   /**
-   * Aborts uploads that nobody can complete any more: those that the given predicate does not know
-   * by their upload id and that were started longer ago than the given time.
+   * Aborts the uploads that no file belongs to any more.
+   *
+   * @param isKnownUploadId whether a file belongs to an upload id
+   * @param olderThan only uploads that were started longer ago than this are aborted
    */
   void abortUnknownUploads(Predicate<String> isKnownUploadId, Duration olderThan);
 }

@@ -12,15 +12,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Finds the part for which a completion is refused. Stores differ in what they check and seldom
- * name the part, so what can be told without the store is told here, and the same for every store.
+ * Finds the part for which a completion is refused. Stores check different things and rarely name
+ * the part, so this class checks what it can, in the same way for every store.
  */
 final class PartFaults {
   private PartFaults() {}
 
   /**
-   * Returns the first fault in the list of parts itself: no part at all, numbers out of range or
-   * order, and ETags or checksums that no part has.
+   * Returns the first fault in a list of parts that can be found without the store: an empty list,
+   * a number out of range or out of order, or an ETag or checksum with an invalid form.
    */
   static Optional<Refused> inRequest(List<PartToComplete> parts) {
     if (parts.isEmpty()) {
@@ -48,8 +48,8 @@ final class PartFaults {
   }
 
   /**
-   * Returns the first part that differs from what the store has: never sent, another ETag, or too
-   * small for its place.
+   * Returns the number of the first part that the store does not have, that has another ETag there,
+   * or that is too small although it is not the last.
    */
   static Optional<Long> inStore(List<PartToComplete> parts, List<ArrivedPart> stored) {
     Map<Long, ArrivedPart> byNumber =

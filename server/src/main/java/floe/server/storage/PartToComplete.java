@@ -3,10 +3,10 @@ package floe.server.storage;
 import java.util.Optional;
 
 /**
- * A part as the client names it to complete an upload.
+ * A part in a request to complete an upload.
  *
- * @param number the part number as the client gave it
- * @param etag the ETag that the store answered to the part, with or without quotes
- * @param sha256Base64 the SHA-256 that the part was sent with
+ * @param number the part number from the client
+ * @param etag the ETag that the store returned for the part, with or without quotes
+ * @param sha256Base64 the SHA-256 checksum that was sent with the part, in Base64
  */
 public record PartToComplete(long number, String etag, Optional<String> sha256Base64) {}

@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * A URL from which an object can be read. It is a secret until it expires, so its text form leaves
- * it out.
+ * A URL that downloads an object. It is a secret until it expires, so {@link #toString} leaves it
+ * out.
  *
  * @param url the presigned URL
  * @param headers the headers that the client must send; always empty today
- * @param expiresAt when the store begins to refuse the URL
+ * @param expiresAt the time from which the store refuses the URL
  */
 public record PresignedDownload(URI url, Map<String, String> headers, Instant expiresAt) {
   public PresignedDownload {

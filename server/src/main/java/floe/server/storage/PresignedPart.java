@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * A URL to which the bytes of one part are PUT. It is a secret until it expires, so its text form
- * leaves it out.
+ * A URL to which a client PUTs the bytes of a part. It is a secret until it expires, so
+ * {@link #toString} leaves it out.
  *
  * @param number the part number
  * @param url the presigned URL
- * @param headers the headers that the client must send exactly so; empty for a part without a
- *     checksum
- * @param expiresAt when the store begins to refuse the URL
+ * @param headers the headers that the client must send with exactly these values; empty for a part
+ *     without a checksum
+ * @param expiresAt the time from which the store refuses the URL
  */
 public record PresignedPart(long number, URI url, Map<String, String> headers, Instant expiresAt) {
   public PresignedPart {

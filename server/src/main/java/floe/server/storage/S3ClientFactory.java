@@ -11,18 +11,18 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
- * Builds the client for the store; everything comes from the settings, so nothing is looked up on
- * disk or network.
+ * Creates the client of the store from the settings alone: it does not read configuration from the
+ * disk or the network.
  */
 final class S3ClientFactory {
-  /** Below the minute after which servers usually close an idle connection. */
+  /** Less than the minute after which servers usually close an idle connection. */
   private static final Duration MAX_IDLE = Duration.ofSeconds(20);
 
   private static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(30);
 
   /**
-   * Completion copies or hashes the whole object in some stores, which may take minutes for many
-   * gigabytes.
+   * Long enough for stores that copy or hash the whole object at completion, which may take minutes
+   * for many gigabytes.
    */
   static final Duration COMPLETION_TIMEOUT = Duration.ofMinutes(15);
 

@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.Part;
 
-/** The store, spoken to through the AWS SDK as any S3. */
+/** A store with the API of S3, called through the AWS SDK. */
 public final class S3ObjectStorage implements ObjectStorage, AutoCloseable {
   private static final String UNVERSIONED = "null";
 
@@ -26,7 +26,7 @@ public final class S3ObjectStorage implements ObjectStorage, AutoCloseable {
   private final S3RequestPresigner presigner;
   private final UploadCompletion completion;
 
-  /** Creates the client of a store, without asking the store for anything. */
+  /** Creates a client, without calling the store. */
   public S3ObjectStorage(StorageSettings settings) {
     this(settings, false);
   }
@@ -45,9 +45,10 @@ public final class S3ObjectStorage implements ObjectStorage, AutoCloseable {
   }
 
   /**
-   * Creates those of the two buckets that do not exist, the public one readable by anyone (never
-   * listable). Buckets that exist are left as they are. Throws {@link StorageUnavailableException},
-   * naming the bucket, when the store refuses.
+   * Creates the two buckets if they do not exist. Objects of the public bucket are readable by
+   * anyone, but the bucket cannot be listed. Existing buckets are not changed.
+   *
+   * @throws StorageUnavailableException when the store refuses; the message names the bucket
    */
   public void createMissingBuckets() {
     new BucketSetup(client).createIfMissing(settings.privateBucket(), false);
@@ -156,7 +157,7 @@ public final class S3ObjectStorage implements ObjectStorage, AutoCloseable {
     return settings.bucketName(location.bucket());
   }
 
-  /** Closes the connections to the store; calls fail from then on. */
+  /** Closes the connections to the store. Later calls fail. */
   @Override
   public void close() {
     client.close();

@@ -3,19 +3,19 @@ package floe.server.storage;
 import java.net.URI;
 
 /**
- * How to reach the store. The text form hides the secret.
+ * The address, credentials and buckets of the store. {@link #toString} leaves the secret out.
  *
- * @param endpoint where the server reaches the store: {@code http} or {@code https}, a host, and
- *     neither path nor query
- * @param publicEndpoint where clients reach it, of the same form; goes into presigned and public
- *     URLs
- * @param region the region that requests are signed for
+ * @param endpoint the address of the store for the server: {@code http} or {@code https} and a
+ *     host, without path and query
+ * @param publicEndpoint the address of the store for clients, in the same form; used in presigned
+ *     and public URLs
+ * @param region the region in signatures
  * @param accessKeyId the access key id
  * @param secretAccessKey the secret access key
  * @param privateBucket the name of the bucket for {@link Bucket#PRIVATE}
  * @param publicBucket the name of the bucket for {@link Bucket#PUBLIC}
- * @param pathStyle whether the bucket is the first segment of a URL's path, rather than part of its
- *     host name
+ * @param pathStyle whether the bucket is the first segment of the path of a URL, rather than a part
+ *     of its host name
  * @param followsWorldClocks whether the store judges presigned URLs by the clock of the world whose
  *     object they name, rather than by the machine's
  */
@@ -31,8 +31,8 @@ public record StorageSettings(
     boolean followsWorldClocks) {
 
   /**
-   * Throws {@link IllegalArgumentException}, naming the URL, when one of the endpoints is of
-   * another form.
+   * Throws {@link IllegalArgumentException} when one of the endpoints has another form; the message
+   * names the URL.
    */
   public StorageSettings {
     requireOrigin(endpoint);

@@ -1,6 +1,6 @@
 package floe.server.storage;
 
-/** The store could not be reached, or failed: the same call may succeed later. */
+/** Thrown when the store failed or could not be reached. The same call may succeed later. */
 public final class StorageUnavailableException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

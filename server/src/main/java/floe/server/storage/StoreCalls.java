@@ -5,15 +5,17 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/** Calls the store, and throws the exceptions that {@link ObjectStorage} declares. */
+/** Calls the store and converts its exceptions to those of {@link ObjectStorage}. */
 final class StoreCalls {
   private static final String NO_SUCH_UPLOAD = "NoSuchUpload";
 
   private StoreCalls() {}
 
   /**
-   * Runs one call, and throws {@link StorageUnavailableException} for every failure but that of an
-   * unknown upload.
+   * Runs a call.
+   *
+   * @throws NoSuchUploadException when the upload is not in progress
+   * @throws StorageUnavailableException for every other failure
    */
   static <T> T call(String operation, Supplier<T> call) {
     try {

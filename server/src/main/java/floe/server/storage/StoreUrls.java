@@ -5,7 +5,7 @@ import java.util.Locale;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
-/** The objects' URLs as clients see them. */
+/** Creates the URLs of objects for clients. */
 final class StoreUrls {
   private final StorageSettings settings;
 
@@ -17,7 +17,7 @@ final class StoreUrls {
     return request(SdkHttpMethod.GET, location).build().getUri();
   }
 
-  /** Returns a request for an object, without query and headers. */
+  /** Returns a request for an object, without a query and headers. */
   SdkHttpRequest.Builder request(SdkHttpMethod method, ObjectLocation location) {
     URI endpoint = settings.publicEndpoint();
     String bucket = settings.bucketName(location.bucket());

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What the store says of an object.
+ * The metadata of an object in the store.
  *
- * @param etag the ETag with its quotes; that of an object uploaded in N parts ends in {@code -N}
- * @param version the object's version, when the bucket keeps versions
- * @param lastModified when the object was completed, in whole seconds
- * @param sizeBytes the object's size
+ * @param etag the ETag in quotes; for an object of N parts, it ends in {@code -N}
+ * @param version the version of the object, if the bucket keeps versions
+ * @param lastModified the time of completion, in whole seconds
+ * @param sizeBytes the size of the object
  */
 public record StoredObject(
     String etag, Optional<String> version, Instant lastModified, long sizeBytes) {}

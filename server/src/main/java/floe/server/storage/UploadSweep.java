@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.MultipartUpload;
 
-/** Aborts the uploads of a bucket that nobody can complete any more. */
+/** Aborts the uploads of a bucket that no file belongs to any more. */
 final class UploadSweep {
   private final S3Client client;
   private final Predicate<String> isKnownUploadId;
@@ -21,7 +21,10 @@ final class UploadSweep {
     this.olderThan = olderThan;
   }
 
-  /** Goes by the store's clock, which stamps the uploads, and takes this machine's for the same. */
+  /**
+   * Runs the sweep. Compares the start times, which are from the clock of the store, with the clock
+   * of this machine.
+   */
   void run(String bucket) {
     Instant startedBefore = Instant.now().minus(olderThan);
     List<MultipartUpload> unknown = call(

@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** User metadata of an object, made fit for {@code x-amz-meta-} headers. */
+/** Converts user metadata of an object so that {@code x-amz-meta-} headers can carry it. */
 final class UserMetadata {
   /**
-   * What S3 takes in all, names and values (<a
+   * The limit of S3 for all names and values together (<a
    * href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingMetadata.html">UsingMetadata</a>).
    */
   private static final int MAX_BYTES = 2048;
@@ -16,9 +16,10 @@ final class UserMetadata {
   private UserMetadata() {}
 
   /**
-   * Keeps what S3 can carry: names in lower case, values in printable ASCII without runs of spaces
-   * (which signers treat differently), no empty ones, and 2 KiB in all: what is over that is cut
-   * off the values, the longest last.
+   * Returns the metadata with names in lower case and values of printable ASCII. Repeated spaces,
+   * which implementations of signatures treat differently, become one space; empty values are
+   * removed. If everything together is longer than 2 KiB, values are cut: shorter values are kept
+   * first, so the longest are cut first.
    */
   static Map<String, String> of(Map<String, String> metadata) {
     Map<String, String> clean = new TreeMap<>();
@@ -29,11 +30,11 @@ final class UserMetadata {
     Map<String, String> kept = new LinkedHashMap<>();
     for (Map.Entry<String, String> entry : shortestFirst(clean)) {
       String value = entry.getValue();
-      String cut =
+      String shortened =
           value.substring(0, Math.min(value.length(), Math.max(budget, 0))).strip();
-      if (!cut.isEmpty()) {
-        kept.put(entry.getKey(), cut);
-        budget -= cut.length();
+      if (!shortened.isEmpty()) {
+        kept.put(entry.getKey(), shortened);
+        budget -= shortened.length();
       }
     }
     return kept;

@@ -1,6 +1,6 @@
 /**
- * The seam between the server and whatever S3 keeps its bytes: one interface and the records of its
- * answers. The only place that imports the AWS SDK.
+ * The interface to the store and its implementation for S3. Together with its subpackage, the only
+ * code that uses the AWS SDK.
  */
 @NullMarked
 package floe.server.storage;

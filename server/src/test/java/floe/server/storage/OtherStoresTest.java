@@ -24,7 +24,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What the store is asked, and what is made of responses that the embedded one does not give. */
+/** Tests the requests to a store, and responses that the embedded store does not send. */
 final class OtherStoresTest {
   private static final ObjectLocation LOCATION = new ObjectLocation(Bucket.PRIVATE, "key");
   private static final PartToComplete PART = new PartToComplete(1, "e", Optional.empty());
@@ -52,7 +52,7 @@ final class OtherStoresTest {
   }
 
   @Test
-  void createsMissingBucketsAndLetsAnyoneReadThePublicOne() {
+  void createsMissingBucketsWithPublicReadPolicy() {
     responses.put("HEAD /priv", new CannedResponse(404, ""));
     responses.put("HEAD /pub", new CannedResponse(404, ""));
 
@@ -70,14 +70,14 @@ final class OtherStoresTest {
   }
 
   @Test
-  void leavesBucketsThatExistAsTheyAre() {
+  void doesNotChangeExistingBuckets() {
     storage.createMissingBuckets();
 
     assertThat(requests).hasSize(2).allMatch(request -> request.startsWith("HEAD"));
   }
 
   @Test
-  void namesTheBucketThatCannotBeMade() {
+  void reportsBucketThatCannotBeCreated() {
     responses.put("HEAD /priv", new CannedResponse(404, ""));
     responses.put("PUT /priv", new CannedResponse(403, "<Error><Code>AccessDenied</Code></Error>"));
 
@@ -87,7 +87,7 @@ final class OtherStoresTest {
   }
 
   @Test
-  void saysThatTheStoreFailed() {
+  void reportsFailureOfStore() {
     responses.put("HEAD /priv/key", new CannedResponse(503, ""));
 
     assertThatThrownBy(() -> storage.find(LOCATION))
@@ -95,7 +95,7 @@ final class OtherStoresTest {
   }
 
   @Test
-  void saysThatTheStoreCannotBeReached() {
+  void reportsUnreachableStore() {
     server.stop(0);
 
     assertThatThrownBy(() -> storage.find(LOCATION))
@@ -104,7 +104,7 @@ final class OtherStoresTest {
   }
 
   @Test
-  void doesNotTakeAFailureOfTheStoreForARefusal() {
+  void reportsFailedCompletionAsUnavailable() {
     responses.put(
         "POST /priv/key?uploadId=id",
         new CannedResponse(403, "<Error><Code>AccessDenied</Code></Error>"));
@@ -114,7 +114,7 @@ final class OtherStoresTest {
   }
 
   @Test
-  void passesOnWhyTheStoreRefused() {
+  void returnsReasonOfRefusedCompletion() {
     responses.put(
         "POST /priv/key?uploadId=id",
         new CannedResponse(
@@ -129,7 +129,7 @@ final class OtherStoresTest {
   }
 
   @Test
-  void takesAnErrorThatComesWithStatus200ForOne() {
+  void reportsErrorInResponseWithStatus200() {
     responses.put(
         "POST /priv/key?uploadId=id",
         new CannedResponse(
@@ -140,7 +140,7 @@ final class OtherStoresTest {
   }
 
   @Test
-  void readsEveryPageOfParts() {
+  void listsPartsOfAllPages() {
     responses.put("GET /priv/key?uploadId=id", new CannedResponse(200, page(1, true)));
     responses.put(
         "GET /priv/key?part-number-marker=1&uploadId=id", new CannedResponse(200, page(2, false)));
@@ -151,7 +151,7 @@ final class OtherStoresTest {
   }
 
   @Test
-  void signsEveryRequestAndTellsNoSecret() {
+  void signsRequestsWithoutSendingSecret() {
     responses.put(
         "POST /priv/key?uploads",
         new CannedResponse(
@@ -192,7 +192,7 @@ final class OtherStoresTest {
         <Part><PartNumber>%d</PartNumber><ETag>"e"</ETag><Size>5</Size></Part></ListPartsResult>""".formatted(truncated, number, number);
   }
 
-  /** Answers as told, else 200 without a body. */
+  /** Sends the canned response for the request, or 200 without a body. */
   private void respond(HttpExchange exchange) throws IOException {
     String request = exchange.getRequestMethod() + " " + exchange.getRequestURI();
     requests.add(request + " " + lowerCaseNames(exchange)

@@ -14,20 +14,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class PartFaultsTest {
 
   @Test
-  void findsNothingWrongWithPartsInOrder() {
+  void acceptsPartsInOrder() {
     assertThat(PartFaults.inRequest(List.of(part(1), part(3), part(10_000)))).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(longs = {Long.MIN_VALUE, -1, 0, 10_001, 1L << 40})
-  void namesANumberThatNoPartHas(long number) {
+  void refusesPartNumberOutOfRange(long number) {
     assertThat(PartFaults.inRequest(List.of(part(number))))
         .map(Refused::partNumber)
         .contains(Optional.of(number));
   }
 
   @Test
-  void namesThePartThatComesTwice() {
+  void refusesDuplicatePart() {
     Optional<Refused> refused = PartFaults.inRequest(List.of(part(1), part(2), part(2)));
 
     assertThat(refused).map(Refused::code).contains("InvalidPartOrder");
@@ -36,7 +36,7 @@ final class PartFaultsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a b", "\r\n", "\u0000", "\uD83D", "\u00e9"})
-  void refusesEtagsThatNoStoreGives(String etag) {
+  void refusesMalformedEtag(String etag) {
     Optional<Refused> refused =
         PartFaults.inRequest(List.of(new PartToComplete(1, etag, Optional.empty())));
 
@@ -44,21 +44,21 @@ final class PartFaultsTest {
   }
 
   @Test
-  void refusesChecksumsThatAreNone() {
+  void refusesMalformedChecksum() {
     PartToComplete part = new PartToComplete(1, "e", Optional.of("not base64"));
 
     assertThat(PartFaults.inRequest(List.of(part))).map(Refused::code).contains("InvalidRequest");
   }
 
   @Test
-  void findsThePartThatTheStoreDoesNotHave() {
+  void findsMissingPart() {
     List<ArrivedPart> stored = List.of(new ArrivedPart(1, "\"e\"", PartLimits.MIN_PART_BYTES));
 
     assertThat(PartFaults.inStore(List.of(part(1), part(2)), stored)).contains(2L);
   }
 
   @Test
-  void findsThePartWithAnotherEtag() {
+  void findsPartWithDifferentEtag() {
     List<ArrivedPart> stored = List.of(
         new ArrivedPart(1, "\"e\"", PartLimits.MIN_PART_BYTES), new ArrivedPart(2, "\"f\"", 1));
 
@@ -66,7 +66,7 @@ final class PartFaultsTest {
   }
 
   @Test
-  void findsTheSmallPartThatIsNotTheLast() {
+  void findsTooSmallPartBeforeLast() {
     List<ArrivedPart> stored = List.of(
         new ArrivedPart(1, "\"e\"", PartLimits.MIN_PART_BYTES - 1), new ArrivedPart(2, "\"e\"", 0));
 
@@ -74,7 +74,7 @@ final class PartFaultsTest {
   }
 
   @Test
-  void findsNothingWrongWithASmallLastPart() {
+  void acceptsSmallLastPart() {
     List<ArrivedPart> stored = List.of(
         new ArrivedPart(1, "\"e\"", PartLimits.MIN_PART_BYTES), new ArrivedPart(2, "\"e\"", 0));
 

@@ -16,7 +16,7 @@ final class StorageRecordsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"a", "downloadable/6f9619ff-8b86-4d01-b42d-00cf4fc964ff", "a/b/c", "_a-1.bin"})
-  void takesOpaqueKeys(String key) {
+  void acceptsOpaqueKeys(String key) {
     assertThat(new ObjectLocation(Bucket.PRIVATE, key).key()).isEqualTo(key);
   }
 
@@ -58,7 +58,7 @@ final class StorageRecordsTest {
     "http://[::1]:9000, true, http://[::1]:9000/pub/a/b",
     "https://s3.eu-west-1.amazonaws.com, false, https://pub.s3.eu-west-1.amazonaws.com/a/b",
   })
-  void makesPublicUrls(String endpoint, boolean pathStyle, String expected) {
+  void createsPublicUrls(String endpoint, boolean pathStyle, String expected) {
     StorageSettings settings = settings(endpoint, pathStyle);
 
     try (S3ObjectStorage storage = new S3ObjectStorage(settings)) {
@@ -78,14 +78,14 @@ final class StorageRecordsTest {
         "/a",
         "http:a"
       })
-  void refusesEndpointsThatAreNoOrigin(String endpoint) {
+  void refusesEndpointThatIsNotAnOrigin(String endpoint) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> settings(endpoint, true))
         .withMessageContaining("'" + endpoint + "'");
   }
 
   @Test
-  void keepsSecretsOutOfTexts() {
+  void omitsSecretsFromToString() {
     URI secret = URI.create("http://a/?X-Amz-Signature=secret");
 
     assertThat(settings("http://a", true).toString()).contains("http://a").doesNotContain("secret");

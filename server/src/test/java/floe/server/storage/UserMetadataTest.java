@@ -8,12 +8,12 @@ import org.junit.jupiter.api.Test;
 final class UserMetadataTest {
 
   @Test
-  void writesNamesInLowerCaseWhereverItRuns() {
+  void writesNamesInLowerCaseInAnyLocale() {
     assertThat(UserMetadata.of(Map.of("POLAR-ID", "1"))).isEqualTo(Map.of("polar-id", "1"));
   }
 
   @Test
-  void dropsWhatAHeaderCannotCarry() {
+  void removesCharactersThatHeadersCannotCarry() {
     Map<String, String> metadata = Map.of(
         "polar-name",
         " r\u00e9sum\u00e9\r\nX-Injected:  yes\uD83D\uDE00 ",
@@ -27,13 +27,13 @@ final class UserMetadataTest {
   }
 
   @Test
-  void dropsEmptyValues() {
+  void removesEmptyValues() {
     assertThat(UserMetadata.of(Map.of("polar-name", "\u00e9", "polar-size", "")))
         .isEmpty();
   }
 
   @Test
-  void cutsTheLongestValueToTwoKibibytesInAll() {
+  void cutsLongestValueToLimitOfTwoKibibytes() {
     Map<String, String> metadata =
         UserMetadata.of(Map.of("id", "1234", "name", "n".repeat(5000), "size", "10"));
 
@@ -42,7 +42,7 @@ final class UserMetadataTest {
   }
 
   @Test
-  void survivesMoreNamesThanFit() {
+  void acceptsMoreNamesThanFit() {
     assertThat(UserMetadata.of(Map.of("n".repeat(3000), "value"))).isEmpty();
   }
 }

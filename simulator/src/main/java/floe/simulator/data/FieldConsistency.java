@@ -2,12 +2,13 @@ package floe.simulator.data;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import floe.files.FilePaths;
+import floe.files.ReadableSize;
+import floe.files.Sha256;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,7 +17,6 @@ import java.util.Locale;
  * paths, names, pagination and timestamps.
  */
 public final class FieldConsistency {
-  private static final List<String> UNITS = List.of("B", "KB", "MB", "GB", "TB", "PB", "EB");
   private static final List<String> EVENT_ORDER = List.of(
       "created",
       "started",
@@ -42,25 +42,10 @@ public final class FieldConsistency {
     }
   }
 
-  /**
-   * Returns a size as people read it: base 1024 with one decimal, e.g. {@code 928.8 KB}; the
-   * contract allows negative sizes.
-   */
-  public static String sizeReadable(long bytes) {
-    double size = bytes;
-    int unit = 0;
-    while (Math.abs(size) >= 1024 && unit < UNITS.size() - 1) {
-      size /= 1024;
-      unit++;
-    }
-    long tenths = Math.round(Math.abs(size) * 10);
-    return (size < 0 ? "-" : "") + tenths / 10 + "." + tenths % 10 + " " + UNITS.get(unit);
-  }
-
-  /** Converts base64 to hexadecimal digits; returns other text unchanged. */
-  public static String base64ToHex(String base64) {
+  /** Converts Base64 to hexadecimal digits; returns other text unchanged. */
+  private static String hex(String base64) {
     try {
-      return HexFormat.of().formatHex(Base64.getDecoder().decode(base64));
+      return Sha256.hex(base64);
     } catch (IllegalArgumentException e) {
       return base64;
     }
@@ -71,7 +56,7 @@ public final class FieldConsistency {
         || object.path("checksum_sha256_base64").isTextual()) {
       JsonNode base64 = object.path("checksum_sha256_base64");
       if (base64.isTextual() && object.has("checksum_sha256_hex")) {
-        object.put("checksum_sha256_hex", base64ToHex(base64.textValue()));
+        object.put("checksum_sha256_hex", hex(base64.textValue()));
       } else if (base64.isNull()) {
         object.putNull("checksum_sha256_hex");
       }
@@ -80,7 +65,7 @@ public final class FieldConsistency {
 
   private static void deriveFileFields(ObjectNode object) {
     if (object.path("size").isIntegralNumber() && object.path("size_readable").isTextual()) {
-      object.put("size_readable", sizeReadable(object.path("size").longValue()));
+      object.put("size_readable", ReadableSize.of(object.path("size").longValue()));
     }
     if (object.path("name").isTextual() && object.path("mime_type").isTextual()) {
       StringGenerator.FILES.stream()
@@ -93,8 +78,7 @@ public final class FieldConsistency {
         && object.has("service")
         && object.has("organization_id")
         && object.has("id")) {
-      String path = String.join(
-          "/",
+      String path = FilePaths.path(
           object.path("service").asText(),
           object.path("organization_id").asText(),
           object.path("id").asText(),

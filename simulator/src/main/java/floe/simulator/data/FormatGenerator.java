@@ -34,7 +34,7 @@ final class FormatGenerator {
                 random.nextInt(60),
                 random.nextInt(60));
           case "duration" -> Duration.ofMinutes(random.between(1, 600)).toString();
-          case "uuid", "uuid4", "guid" -> random.uuid();
+          case "uuid", "uuid4", "guid" -> random.uuid().toString();
           case "email", "idn-email" -> email(random);
           case "hostname", "idn-hostname" -> host(random);
           case "ipv4", "ip" -> "203.0.113." + random.between(1, 254);

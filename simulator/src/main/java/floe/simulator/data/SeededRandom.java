@@ -3,6 +3,7 @@ package floe.simulator.data;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Repeatable random values: the same seed and the same names give the same values, in whatever
@@ -12,6 +13,9 @@ import java.util.UUID;
  * field does not change the values of other fields.
  */
 public final class SeededRandom {
+  private static final Pattern UUID_FORM =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
   private final long seed;
   private final SplittableRandom random;
 
@@ -76,9 +80,8 @@ public final class SeededRandom {
    * same places.
    */
   public String textLike(String example) {
-    if (example.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
-      long high = (nextLong() & ~0xf000L) | 0x4000L;
-      return new UUID(high, (nextLong() & 0x3fffffffffffffffL) | 0x8000000000000000L).toString();
+    if (UUID_FORM.matcher(example).matches()) {
+      return uuid().toString();
     }
     StringBuilder text = new StringBuilder();
     int prefix = example.lastIndexOf('_') + 1;
@@ -97,8 +100,9 @@ public final class SeededRandom {
   }
 
   /** Returns a UUID of version 4 (RFC 9562). */
-  public String uuid() {
-    return textLike("00000000-0000-4000-8000-000000000000");
+  public UUID uuid() {
+    long high = (nextLong() & ~0xf000L) | 0x4000L;
+    return new UUID(high, (nextLong() & 0x3fffffffffffffffL) | 0x8000000000000000L);
   }
 
   /** Returns random bytes. */

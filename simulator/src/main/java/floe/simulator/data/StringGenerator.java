@@ -63,7 +63,7 @@ final class StringGenerator {
   private String byFieldName(String field, SeededRandom random) {
     String name = field.toLowerCase(Locale.ROOT).replace('-', '_');
     if (name.equals("id") || name.endsWith("_id") || field.endsWith("Id")) {
-      return random.uuid();
+      return random.uuid().toString();
     }
     if (hasWord(name, "sha256") && name.contains("hex")) {
       return HexFormat.of().formatHex(random.nextBytes(32));

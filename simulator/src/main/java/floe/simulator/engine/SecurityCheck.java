@@ -3,24 +3,18 @@ package floe.simulator.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import floe.contract.Contract;
 import floe.contract.Operation;
+import floe.files.TokenKind;
 import floe.simulator.http.SimulatedRequest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Checks whether a request carries the credentials of one of the operation's security requirements.
  * Whose credentials they are is not checked here.
  */
 final class SecurityCheck {
-  private static final Map<String, Set<String>> PREFIXES_BY_SCHEME = Map.of(
-      "access_token", Set.of("polar_oat_", "polar_pat_"),
-      "customer_session", Set.of("polar_cst_"),
-      "member_session", Set.of("polar_mst_"));
-  private static final List<String> PREFIXES =
-      List.of("polar_oat_", "polar_pat_", "polar_cst_", "polar_mst_");
-
   private SecurityCheck() {}
 
   static boolean isSatisfied(Contract contract, Operation operation, SimulatedRequest request) {
@@ -55,9 +49,15 @@ final class SecurityCheck {
       return false;
     }
     String token = header.substring(space + 1).strip();
-    boolean knownKind = PREFIXES.stream().anyMatch(token::startsWith);
-    Set<String> kinds = PREFIXES_BY_SCHEME.getOrDefault(name, Set.copyOf(PREFIXES));
-    return !token.isEmpty() && (!knownKind || kinds.stream().anyMatch(token::startsWith));
+    return !token.isEmpty()
+        && TokenKind.of(token)
+            .map(kind -> kind.securityScheme().equals(name) || !isSchemeOfKind(name))
+            .orElse(true);
+  }
+
+  private static boolean isSchemeOfKind(String name) {
+    return Arrays.stream(TokenKind.values())
+        .anyMatch(kind -> kind.securityScheme().equals(name));
   }
 
   private static boolean hasApiKey(JsonNode scheme, SimulatedRequest request) {

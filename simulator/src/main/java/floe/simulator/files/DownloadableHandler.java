@@ -1,166 +1,93 @@
 package floe.simulator.files;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import floe.simulator.data.SeededRandom;
+import floe.api.DownloadableRead;
+import floe.api.ListResourceDownloadableRead;
+import floe.files.DownloadToken;
+import floe.files.FileAccess;
+import floe.files.FileRepresentation;
+import floe.files.Lifetimes;
+import floe.files.Page;
+import floe.files.SigningKey;
 import floe.simulator.http.SimulatedResponse;
-import floe.simulator.response.ErrorResponses;
-import floe.simulator.response.ValidatedRequest;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
+import java.util.UUID;
 
-/**
- * Handles the operations on downloadables. In the shared world every benefit is granted to every
- * customer.
- */
+/** Handles the operations on downloadables. */
 final class DownloadableHandler {
-  private static final String SEPARATOR = "_";
+  /** A shorter text could stand in the examples by chance. */
+  private static final int MIN_SAMPLE_LENGTH = 20;
 
-  private final InMemoryRepository repository;
-  private final FileSerializer serializer;
-  private final SimulatedPresigner presigner;
+  private final DownloadableFinder finder;
+  private final SigningKey key;
+  private final FileMapper mapper;
   private final SimulatorClock clock;
-  private final SeededRandom random;
 
   DownloadableHandler(
-      InMemoryRepository repository,
-      FileSerializer serializer,
-      SimulatedPresigner presigner,
-      SimulatorClock clock,
-      SeededRandom random) {
-    this.repository = repository;
-    this.serializer = serializer;
-    this.presigner = presigner;
+      DownloadableFinder finder, SigningKey key, FileMapper mapper, SimulatorClock clock) {
+    this.finder = finder;
+    this.key = key;
+    this.mapper = mapper;
     this.clock = clock;
-    this.random = random.derive("downloadables");
   }
 
-  /**
-   * A file that a benefit makes available.
-   *
-   * @param grant the grant's id; empty text in the shared world
-   */
-  private record Entry(StoredFile file, String benefit, String grant) {}
-
-  /** Handles {@code customer_portal:downloadables:list}: the newest first. */
-  Optional<SimulatedResponse> list(ValidatedRequest request, TokenHolder holder) {
-    if (!holder.issued() && repository.benefits().isEmpty()) {
+  /** Handles {@code customer_portal:downloadables:list}. */
+  Optional<SimulatedResponse> list(FilesRequest request) {
+    if (!request.holder().issued() && finder.hasNoBenefit()) {
       return Optional.empty();
     }
-    Map<String, List<String>> query = request.received().message().query();
-    Set<String> benefitIds = FileHandler.lower(query.getOrDefault("benefit_id", List.of()));
-    List<Entry> newestFirst = holder.issued() ? granted(holder) : allBenefits();
-    Collections.reverse(newestFirst);
-    List<Supplier<JsonNode>> items = new ArrayList<>();
-    for (Entry entry : newestFirst) {
-      if (benefitIds.isEmpty() || benefitIds.contains(entry.benefit())) {
-        items.add(() -> downloadable(entry, holder, request.received().baseUrl()));
-      }
-    }
-    return Optional.of(
-        FilesResponses.success(request, FilePagination.page(items, query, Supplier::get)));
+    List<Downloadable> found = finder.find(request.holder(), request.ids("benefit_id"));
+    Instant expiresAt = Lifetimes.downloadLinkExpiry(clock.now());
+    Page<DownloadableRead> page = request
+        .page()
+        .of(found)
+        .map(downloadable -> toRead(downloadable, request.baseUrl(), expiresAt));
+    return Optional.of(request.success(ListResourceDownloadableRead.builder()
+        .items(page.items())
+        .pagination(page.pagination())
+        .build()));
   }
 
-  private List<Entry> granted(TokenHolder holder) {
-    List<Entry> entries = new ArrayList<>();
-    for (ObjectNode grant : repository.grants()) {
-      boolean mine = grant.path("customer_id").asText().equals(holder.customer().orElse(""))
-          && (holder.member().isEmpty()
-              || grant.path("member_id").asText().equals(holder.member().get()));
-      repository
-          .benefit(grant.path("benefit_id").asText())
-          .filter(benefit -> mine)
-          .ifPresent(benefit -> entries.addAll(entries(benefit, grant.path("id").asText())));
-    }
-    return entries;
-  }
-
-  private List<Entry> allBenefits() {
-    List<Entry> entries = new ArrayList<>();
-    repository.benefits().forEach(benefit -> entries.addAll(entries(benefit, "")));
-    return entries;
-  }
-
-  private List<Entry> entries(ObjectNode benefit, String grant) {
-    List<Entry> entries = new ArrayList<>();
-    for (JsonNode id : benefit.path("properties").path("files")) {
-      boolean archived =
-          benefit.path("properties").path("archived").path(id.asText()).asBoolean();
-      repository
-          .file(id.asText())
-          .filter(file ->
-              !archived && file.completed.isPresent() && file.enabled && file.flaggedAt.isEmpty())
-          .ifPresent(file -> entries.add(new Entry(file, benefit.path("id").asText(), grant)));
-    }
-    return entries;
-  }
-
-  private ObjectNode downloadable(Entry entry, TokenHolder holder, String base) {
-    String owner = entry.grant().isEmpty() ? holder.customer().orElse("") : entry.grant();
-    String id =
-        random.derive(entry.benefit()).derive(entry.file().id).derive(owner).uuid();
-    Instant expiry = clock.now().plus(SimulatedPresigner.LIFETIME);
-    String link = presigner.linkToken(
-        String.join(SEPARATOR, entry.file().id, entry.benefit(), entry.grant()), expiry);
-    ObjectNode body =
-        FilesResponses.JSON.objectNode().put("id", id).put("benefit_id", entry.benefit());
-    body.set(
-        "file",
-        serializer.download(
-            entry.file(), base + "/v1/customer-portal/downloadables/" + link, expiry));
-    return body;
+  private DownloadableRead toRead(Downloadable downloadable, String base, Instant expiresAt) {
+    UUID id = finder.register(downloadable);
+    String url = base + new DownloadToken(id, expiresAt).linkPath(key);
+    return DownloadableRead.builder()
+        .id(id)
+        .benefitId(downloadable.benefitId())
+        .file(FileRepresentation.download(downloadable.file(), url, expiresAt))
+        .build();
   }
 
   /**
-   * Handles {@code customer_portal:downloadables:get}; the links in the document's examples lead to
-   * samples.
+   * Handles {@code customer_portal:downloadables:get}; the result is empty for the links in the
+   * document's examples, which lead to samples.
    */
-  Optional<SimulatedResponse> redirect(ValidatedRequest request) {
-    String token = request.pathParameters().getOrDefault("token", "");
-    Optional<Map.Entry<String, Instant>> link = presigner.parseLinkToken(token);
-    if (link.isEmpty()) {
-      boolean sample = token.length() > 20
-          && request
-              .plan()
-              .contract()
-              .document()
-              .path("components")
-              .path("examples")
-              .toString()
-              .contains("/" + token);
-      return sample ? Optional.empty() : Optional.of(FilesResponses.notFound(request));
+  Optional<SimulatedResponse> follow(FilesRequest request) {
+    String text = request.validated().pathParameters().getOrDefault("token", "");
+    Optional<DownloadToken> token = DownloadToken.read(key, text);
+    if (token.isEmpty() && isSample(request, text)) {
+      return Optional.empty();
     }
-    String[] named = link.get().getKey().split(SEPARATOR, -1);
-    Optional<StoredFile> file =
-        repository.file(named[0]).filter(found -> isGranted(named[1], named[2]));
-    if (file.isEmpty()) {
-      return Optional.of(FilesResponses.notFound(request));
-    }
-    if (clock.isPast(link.get().getValue()) || file.get().flaggedAt.isPresent()) {
-      return Optional.of(ErrorResponses.declared(
-          request.plan(),
-          410,
-          FilesResponses.JSON
-              .objectNode()
-              .put("error", "ResourceUnavailable")
-              .put("detail", "Unavailable")));
-    }
-    if (file.get().completed.isEmpty() || !file.get().enabled) {
-      return Optional.of(FilesResponses.notFound(request));
-    }
-    String url = serializer.downloadUrl(file.get(), request.received().baseUrl(), clock.now());
-    return Optional.of(
-        request.plan().success().defaultResponse().withReplacedHeader("Location", url));
+    StoredFile file = token
+        .flatMap(found -> finder.findGranted(found.downloadableId()))
+        .orElseThrow(RejectedRequestException::notFound);
+    RejectedRequestException.throwIf(
+        FileAccess.checkLink(file, token.orElseThrow(), clock.nowForExpiry()));
+    String url = mapper.downloadUrl(file, request.baseUrl(), clock.now());
+    return Optional.of(request.success().withReplacedHeader("Location", url));
   }
 
-  private boolean isGranted(String benefit, String grant) {
-    return repository.benefit(benefit).isPresent()
-        && (grant.isEmpty() || repository.hasGrant(grant));
+  private static boolean isSample(FilesRequest request, String token) {
+    return token.length() > MIN_SAMPLE_LENGTH
+        && request
+            .validated()
+            .plan()
+            .contract()
+            .document()
+            .path("components")
+            .path("examples")
+            .toString()
+            .contains("/" + token);
   }
 }

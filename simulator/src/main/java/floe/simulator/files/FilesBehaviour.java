@@ -1,12 +1,13 @@
 package floe.simulator.files;
 
+import floe.files.ApiVersion;
+import floe.files.SigningKey;
 import floe.simulator.data.SeededRandom;
 import floe.simulator.http.SimulatedRequest;
 import floe.simulator.http.SimulatedResponse;
 import floe.simulator.response.Behaviour;
 import floe.simulator.response.OperationPlan;
 import floe.simulator.response.ValidatedRequest;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,37 +18,44 @@ import java.util.Optional;
  * and unknown ids give samples.
  */
 public final class FilesBehaviour implements Behaviour {
-  private static final SimulatedResponse NOTHING =
-      SimulatedResponse.of(204, List.of(), new byte[0]);
+  private static final int KEY_BYTES = 32;
 
   private final FilesApiDetector detector = new FilesApiDetector();
-  private final WorldRegistry worlds;
-  private final FilesRequestGuard guard;
+  private final SampleUrlRewriter sampleUrls = new SampleUrlRewriter();
   private final InMemoryRepository repository = new InMemoryRepository();
+  private final WorldRegistry worlds;
+  private final TokenRegistry tokens;
+  private final FilesRequestGuard guard;
   private final SimulatorClock clock;
   private final SimulatedStore store;
+  private final UploadHandler uploads;
   private final FileHandler files;
-  private final CustomerHandler customers;
+  private final BenefitHandler benefits;
+  private final SessionHandler sessions;
   private final DownloadableHandler downloadables;
-  private final SandboxHandler sandbox;
+  private final WorldHandler worldHandler;
   private final GrantHandler grants;
-  private volatile Rewritten last = new Rewritten(NOTHING, "", NOTHING);
-
-  private record Rewritten(SimulatedResponse response, String base, SimulatedResponse rewritten) {}
+  private final SandboxFileHandler sandboxFiles;
 
   /** Creates the behaviour with nothing but the shared world. */
   public FilesBehaviour(SeededRandom random, SimulatorClock clock) {
     this.clock = clock;
     this.worlds = new WorldRegistry(random);
-    this.guard = new FilesRequestGuard(worlds);
-    SimulatedPresigner presigner = new SimulatedPresigner(random);
-    FileSerializer serializer = new FileSerializer(presigner);
+    this.tokens = new TokenRegistry(worlds.sharedWorld());
+    this.guard = new FilesRequestGuard(tokens);
+    SigningKey key = new SigningKey(random.derive("key").nextBytes(KEY_BYTES));
+    SimulatedPresigner presigner = new SimulatedPresigner(key);
+    FileMapper mapper = new FileMapper(presigner);
     this.store = new SimulatedStore(repository, presigner, clock);
-    this.files = new FileHandler(repository, store, serializer, clock, random);
-    this.customers = new CustomerHandler(repository, worlds, clock, random);
-    this.downloadables = new DownloadableHandler(repository, serializer, presigner, clock, random);
-    this.sandbox = new SandboxHandler(repository, worlds, store, clock);
+    this.uploads = new UploadHandler(repository, store, mapper, clock, random);
+    this.files = new FileHandler(repository, store, mapper, clock);
+    this.benefits = new BenefitHandler(repository, clock, random);
+    this.sessions = new SessionHandler(repository, tokens, clock, random);
+    this.downloadables =
+        new DownloadableHandler(new DownloadableFinder(repository, random), key, mapper, clock);
+    this.worldHandler = new WorldHandler(repository, worlds, tokens, store, clock);
     this.grants = new GrantHandler(repository, worlds, clock, random);
+    this.sandboxFiles = new SandboxFileHandler(repository, clock);
   }
 
   /** Checks whether a path belongs to the store behind the presigned URLs. */
@@ -63,15 +71,16 @@ public final class FilesBehaviour implements Behaviour {
   @Override
   public Optional<SimulatedResponse> rejectBeforeAuthentication(
       OperationPlan plan, SimulatedRequest request) {
-    return isFilesApi(plan) ? FilesRequestGuard.rejectVersion(plan, request) : Optional.empty();
+    return isFilesApi(plan)
+        ? FilesRequestGuard.rejectBody(plan, request)
+            .or(() -> FilesRequestGuard.rejectVersion(plan, request))
+        : Optional.empty();
   }
 
   @Override
   public Optional<SimulatedResponse> rejectAfterAuthentication(
       OperationPlan plan, SimulatedRequest request) {
-    return isFilesApi(plan)
-        ? FilesRequestGuard.rejectBody(plan, request).or(() -> guard.rejectToken(plan, request))
-        : Optional.empty();
+    return isFilesApi(plan) ? guard.rejectToken(plan, request) : Optional.empty();
   }
 
   @Override
@@ -79,25 +88,32 @@ public final class FilesBehaviour implements Behaviour {
     if (!isFilesApi(request.plan())) {
       return Optional.empty();
     }
-    TokenHolder holder = worlds.findHolder(request.received());
-    return switch (request.plan().operation().id()) {
-      case "files:list" -> files.list(request, holder);
-      case "files:create" -> files.create(request, holder);
-      case "files:uploaded" -> files.uploaded(request, holder);
-      case "files:update" -> files.update(request, holder);
-      case "files:delete" -> files.delete(request, holder);
-      case "files:download" -> files.download(request, holder);
-      case "customer_portal:downloadables:list" -> downloadables.list(request, holder);
-      case "customer_portal:downloadables:get" -> downloadables.redirect(request);
-      case "customer-sessions:create" -> customers.createSession(request, holder);
-      case "benefits:create" -> customers.createBenefit(request, holder);
-      case "benefits:get" -> customers.getBenefit(request, holder);
-      case "worlds:create" -> sandbox.createWorld(request);
-      case "worlds:get" -> sandbox.getWorld(request);
-      case "worlds:delete" -> sandbox.deleteWorld(request);
-      case "grants:create" -> grants.create(request);
-      case "grants:revoke" -> grants.revoke(request);
-      case "sandbox-files:update" -> sandbox.updateFile(request);
+    try {
+      return respond(new FilesRequest(request, tokens.findHolder(request.received())));
+    } catch (RejectedRequestException e) {
+      return Optional.of(e.response(request.plan()));
+    }
+  }
+
+  private Optional<SimulatedResponse> respond(FilesRequest request) {
+    return switch (request.validated().plan().operation().id()) {
+      case "files:list" -> files.list(request);
+      case "files:create" -> Optional.of(uploads.create(request));
+      case "files:uploaded" -> uploads.complete(request);
+      case "files:update" -> files.update(request);
+      case "files:delete" -> files.delete(request);
+      case "files:download" -> files.download(request);
+      case "customer_portal:downloadables:list" -> downloadables.list(request);
+      case "customer_portal:downloadables:get" -> downloadables.follow(request);
+      case "customer-sessions:create" -> Optional.of(sessions.create(request));
+      case "benefits:create" -> Optional.of(benefits.create(request));
+      case "benefits:get" -> benefits.get(request);
+      case "worlds:create" -> Optional.of(worldHandler.create(request));
+      case "worlds:get" -> Optional.of(worldHandler.get(request));
+      case "worlds:delete" -> Optional.of(worldHandler.delete(request));
+      case "grants:create" -> Optional.of(grants.create(request));
+      case "grants:revoke" -> Optional.of(grants.revoke(request));
+      case "sandbox-files:update" -> Optional.of(sandboxFiles.update(request));
       default -> Optional.empty();
     };
   }
@@ -108,32 +124,18 @@ public final class FilesBehaviour implements Behaviour {
     if (!isFilesApi(plan)) {
       return response;
     }
-    String version = request.header(FilesRequestGuard.VERSION_HEADER);
-    return rewriteSampleUrls(
-        FilesRequestGuard.VERSIONS.contains(version)
-            ? response.withReplacedHeader(FilesRequestGuard.VERSION_HEADER, version)
-            : response,
-        request.baseUrl());
-  }
-
-  /**
-   * Rewrites the sample URLs of a response. The last result is cached, because the same response is
-   * often sent again.
-   */
-  @SuppressWarnings("ReferenceEquality") // the same object, not an equal one
-  private SimulatedResponse rewriteSampleUrls(SimulatedResponse response, String base) {
-    Rewritten known = last;
-    if (known.response() == response && known.base().equals(base)) {
-      return known.rewritten();
-    }
-    SimulatedResponse rewritten = SampleUrlRewriter.rewrite(response, base);
-    last = new Rewritten(response, base, rewritten);
-    return rewritten;
+    SimulatedResponse versioned = request.header(ApiVersion.HEADER).isEmpty()
+        ? response
+        : FilesRequestGuard.version(request)
+            .map(version -> response.withReplacedHeader(ApiVersion.HEADER, version))
+            .orElse(response);
+    return sampleUrls.rewrite(versioned, request.baseUrl());
   }
 
   @Override
   public void reset() {
-    worlds.reset();
+    worlds.clear();
+    tokens.clear();
     repository.clear();
     store.clear();
     clock.reset();

@@ -1,25 +1,27 @@
 package floe.simulator.files;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import floe.api.BenefitDownloadables;
+import floe.api.sandbox.Grant;
 import floe.simulator.state.BoundedCache;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Stores files, benefits and grants. Of each, the oldest are evicted beyond {@value #CAPACITY}
- * entries, or beyond {@value #BYTES} bytes of the requests that created them.
+ * Stores files, benefits, grants and downloadables. Of each, the oldest are evicted beyond
+ * {@value #CAPACITY} entries, or beyond {@value #BYTES} bytes of the requests that created them.
  */
 final class InMemoryRepository {
   private static final int CAPACITY = 10_000;
   private static final long BYTES = 32L * 1024 * 1024;
 
   private final BoundedCache<StoredFile> files = new BoundedCache<>(CAPACITY, BYTES);
-  private final BoundedCache<ObjectNode> benefits = new BoundedCache<>(CAPACITY, BYTES);
-  private final BoundedCache<ObjectNode> grants = new BoundedCache<>(CAPACITY);
-  private final BoundedCache<String> deleted = new BoundedCache<>(CAPACITY);
+  private final BoundedCache<BenefitDownloadables> benefits = new BoundedCache<>(CAPACITY, BYTES);
+  private final BoundedCache<Grant> grants = new BoundedCache<>(CAPACITY);
+  private final BoundedCache<Downloadable> downloadables = new BoundedCache<>(CAPACITY);
+  private final BoundedCache<UUID> deleted = new BoundedCache<>(CAPACITY);
   private final AtomicLong version = new AtomicLong();
   private final AtomicLong sequence = new AtomicLong();
 
@@ -40,6 +42,7 @@ final class InMemoryRepository {
     files.clear();
     benefits.clear();
     grants.clear();
+    downloadables.clear();
     deleted.clear();
     sequence.set(0);
     markChanged();
@@ -52,75 +55,85 @@ final class InMemoryRepository {
    * @return the files that were evicted
    */
   List<StoredFile> add(StoredFile file, int bytes) {
-    List<StoredFile> evicted = files.put(file.id, file, bytes);
+    List<StoredFile> evicted = files.put(file.id().toString(), file, bytes);
     markChanged();
     return evicted;
   }
 
-  Optional<StoredFile> file(String id) {
-    return files.get(id.toLowerCase(Locale.ROOT));
+  Optional<StoredFile> file(UUID id) {
+    return files.get(id.toString());
   }
 
   /** Returns the files of an organization, newest first. */
-  List<StoredFile> files(String organizationId) {
-    List<StoredFile> newestFirst = files.values(file -> file.organizationId.equals(organizationId));
+  List<StoredFile> files(UUID organizationId) {
+    List<StoredFile> newestFirst =
+        files.values(file -> file.organizationId().equals(organizationId));
     Collections.reverse(newestFirst);
     return newestFirst;
   }
 
-  void delete(String id) {
-    files.remove(id);
-    deleted.put(id, id, 0);
+  void delete(UUID id) {
+    files.remove(id.toString());
+    deleted.put(id.toString(), id, 0);
     markChanged();
   }
 
-  boolean isDeleted(String id) {
-    return deleted.get(id).isPresent();
+  boolean isDeleted(UUID id) {
+    return deleted.get(id.toString()).isPresent();
   }
 
-  void addBenefit(ObjectNode benefit, int bytes) {
-    benefits.put(benefit.path("id").asText(), benefit, bytes);
+  void add(BenefitDownloadables benefit, int bytes) {
+    benefits.put(benefit.id().toString(), benefit, bytes);
     markChanged();
   }
 
-  Optional<ObjectNode> benefit(String id) {
-    return benefits.get(id);
+  Optional<BenefitDownloadables> benefit(UUID id) {
+    return benefits.get(id.toString());
   }
 
-  List<ObjectNode> benefits() {
+  List<BenefitDownloadables> benefits() {
     return benefits.values();
   }
 
-  void addGrant(ObjectNode grant) {
-    grants.put(grant.path("id").asText(), grant, 0);
+  void add(Grant grant) {
+    grants.put(grant.id().toString(), grant, 0);
     markChanged();
   }
 
   /** Deletes a grant; returns false when there is none. */
-  boolean revoke(String id) {
-    boolean held = grants.remove(id).isPresent();
+  boolean revoke(UUID id) {
+    boolean held = grants.remove(id.toString()).isPresent();
     markChanged();
     return held;
   }
 
-  boolean hasGrant(String id) {
-    return grants.get(id).isPresent();
+  boolean hasGrant(UUID id) {
+    return grants.get(id.toString()).isPresent();
   }
 
-  List<ObjectNode> grants() {
+  List<Grant> grants() {
     return grants.values();
   }
 
+  /** Stores a downloadable to which a link leads. */
+  void add(UUID id, Downloadable downloadable) {
+    downloadables.put(id.toString(), downloadable, 0);
+  }
+
+  Optional<Downloadable> downloadable(UUID id) {
+    return downloadables.get(id.toString());
+  }
+
   /** Deletes everything that belongs to an organization, and returns its files. */
-  List<StoredFile> deleteOrganization(String organizationId) {
+  List<StoredFile> deleteOrganization(UUID organizationId) {
     List<StoredFile> deletedFiles = files(organizationId);
-    deletedFiles.forEach(file -> files.remove(file.id));
+    deletedFiles.forEach(file -> files.remove(file.id().toString()));
     benefits().stream()
-        .filter(benefit -> benefit.path("organization_id").asText().equals(organizationId))
-        .forEach(benefit -> benefits.remove(benefit.path("id").asText()));
+        .filter(benefit -> benefit.organizationId().equals(organizationId))
+        .forEach(benefit -> benefits.remove(benefit.id().toString()));
     grants().stream()
-        .filter(grant -> benefit(grant.path("benefit_id").asText()).isEmpty())
-        .forEach(grant -> grants.remove(grant.path("id").asText()));
+        .filter(grant -> benefit(grant.benefitId()).isEmpty())
+        .forEach(grant -> grants.remove(grant.id().toString()));
     markChanged();
     return deletedFiles;
   }

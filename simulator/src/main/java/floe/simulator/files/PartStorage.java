@@ -26,10 +26,10 @@ final class PartStorage {
   }
 
   /** Returns the bytes of all parts in sequence. */
-  static byte[] read(List<StoredFile.Part> parts) {
+  static byte[] read(List<StoredPart> parts) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
-      for (StoredFile.Part part : parts) {
+      for (StoredPart part : parts) {
         Files.copy(part.bytes(), bytes);
       }
     } catch (IOException e) {

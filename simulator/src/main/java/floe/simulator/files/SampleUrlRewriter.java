@@ -14,12 +14,30 @@ final class SampleUrlRewriter {
   private static final String LOCAL_HOST = "http://127.0.0.1:";
   private static final String SERVER = LOCAL_HOST + "8080";
   private static final String STORE = LOCAL_HOST + "9000/";
+  private static final SimulatedResponse NOTHING =
+      SimulatedResponse.of(204, List.of(), new byte[0]);
   private static final byte[] LOCAL_HOST_BYTES = LOCAL_HOST.getBytes(StandardCharsets.US_ASCII);
-  static final String PATH = SimulatedStore.PREFIX + "samples/";
 
-  private SampleUrlRewriter() {}
+  private volatile Rewritten last = new Rewritten(NOTHING, "", NOTHING);
 
-  static SimulatedResponse rewrite(SimulatedResponse response, String base) {
+  private record Rewritten(SimulatedResponse response, String base, SimulatedResponse rewritten) {}
+
+  /**
+   * Rewrites the sample URLs of a response. The last result is cached, because the same response is
+   * often sent again.
+   */
+  @SuppressWarnings("ReferenceEquality") // the same object, not an equal one
+  SimulatedResponse rewrite(SimulatedResponse response, String base) {
+    Rewritten known = last;
+    if (known.response() == response && known.base().equals(base)) {
+      return known.rewritten();
+    }
+    SimulatedResponse rewritten = rewriteUrls(response, base);
+    last = new Rewritten(response, base, rewritten);
+    return rewritten;
+  }
+
+  private static SimulatedResponse rewriteUrls(SimulatedResponse response, String base) {
     boolean named = contains(response.body());
     boolean redirects =
         response.headers().stream().anyMatch(header -> header.getValue().startsWith(LOCAL_HOST));
@@ -44,8 +62,8 @@ final class SampleUrlRewriter {
 
   private static String rewrite(String text, String base) {
     return base.equals(SERVER)
-        ? text.replace(STORE, base + PATH)
-        : text.replace(SERVER, base).replace(STORE, base + PATH);
+        ? text.replace(STORE, base + SampleStore.PREFIX)
+        : text.replace(SERVER, base).replace(STORE, base + SampleStore.PREFIX);
   }
 
   private static boolean contains(byte[] body) {

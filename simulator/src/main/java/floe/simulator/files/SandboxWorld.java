@@ -1,15 +1,20 @@
 package floe.simulator.files;
 
+import floe.api.sandbox.Scope;
+import floe.files.TokenFormat;
+import floe.files.TokenKind;
+import floe.files.WorldRules;
+import floe.simulator.data.SeededRandom;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
+import java.util.UUID;
 
 /**
- * An organization with its customer, its member and their tokens.
+ * An organization with its customer, its member and their tokens. Its text form hides the tokens.
  *
  * @param id the organization's id
  * @param name the organization's name
- * @param scopes the scopes of its tokens
+ * @param scopes the scopes of its access tokens
  * @param createdAt when it was created
  * @param accessToken the organization access token
  * @param personalToken a user's token for the organization
@@ -17,9 +22,9 @@ import java.util.Locale;
  * @param member the customer's member
  */
 record SandboxWorld(
-    String id,
+    UUID id,
     String name,
-    List<String> scopes,
+    List<Scope> scopes,
     Instant createdAt,
     String accessToken,
     String personalToken,
@@ -31,15 +36,54 @@ record SandboxWorld(
   }
 
   /** A customer or a member. */
-  record Person(String id, String email, String token) {}
+  record Person(UUID id, String email, String externalId, String token) {
 
-  String slug() {
-    String slug =
-        name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("(^-)|(-$)", "");
-    return (slug.isEmpty() ? "world" : slug) + "-" + id.substring(0, 8);
+    /** Returns the same person under another id. */
+    Person withId(UUID other) {
+      return new Person(other, email, externalId, token);
+    }
+
+    /** Returns the same person under another external id. */
+    Person withExternalId(String other) {
+      return new Person(id, email, other, token);
+    }
+
+    @Override
+    public String toString() {
+      return "person " + id;
+    }
   }
 
-  String externalId() {
-    return "customer-" + customer.id().substring(0, 8);
+  /** Creates a world with the ids and tokens of a generator. */
+  static SandboxWorld create(String name, List<Scope> scopes, Instant now, SeededRandom random) {
+    UUID id = random.derive("organization").uuid();
+    UUID customerId = random.derive("customer").uuid();
+    UUID memberId = random.derive("member").uuid();
+    return new SandboxWorld(
+        id,
+        name,
+        scopes,
+        now,
+        token(TokenKind.ORGANIZATION_ACCESS, random),
+        token(TokenKind.PERSONAL_ACCESS, random),
+        new Person(
+            customerId,
+            WorldRules.email("customer", id),
+            WorldRules.customerExternalId(customerId),
+            token(TokenKind.CUSTOMER_SESSION, random)),
+        new Person(
+            memberId,
+            WorldRules.email("member", id),
+            WorldRules.memberExternalId(memberId),
+            token(TokenKind.MEMBER_SESSION, random)));
+  }
+
+  private static String token(TokenKind kind, SeededRandom random) {
+    return TokenFormat.generate(kind, random.derive(kind.prefix())::nextInt);
+  }
+
+  @Override
+  public String toString() {
+    return "world " + id;
   }
 }

@@ -35,9 +35,12 @@ public final class SimulatorClock {
         : Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS);
   }
 
-  /** Checks whether a time has passed; never in a repeatable run. */
-  boolean isPast(Instant moment) {
-    return !repeatable && Clock.systemUTC().instant().isAfter(moment);
+  /**
+   * Returns the time to compare expiries with: the real time, or in a repeatable run its start, so
+   * that nothing expires in it.
+   */
+  Instant nowForExpiry() {
+    return repeatable ? START : Clock.systemUTC().instant();
   }
 
   void reset() {

@@ -1,70 +1,136 @@
 package floe.simulator.files;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.NullNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
+import floe.api.FileCreate;
+import floe.api.FilePatch;
+import floe.api.FileServiceTypes;
+import floe.api.sandbox.SandboxFilePatch;
+import floe.files.AnnouncedPart;
+import floe.files.FileChanges;
+import floe.files.FileDetails;
+import floe.files.FilePaths;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** A file and the state of its upload. Changes are guarded by its monitor. */
-final class StoredFile {
-  final String id;
-  final String organizationId;
-  final ObjectNode request;
-  final String uploadId;
-  final Instant createdAt;
-  private final String service;
-  final Map<Integer, Part> parts = new ConcurrentSkipListMap<>();
-  volatile String name;
-  volatile JsonNode version;
-  volatile boolean enabled = true;
-  volatile Optional<Instant> flaggedAt = Optional.empty();
-  volatile Optional<CompletedUpload> completed = Optional.empty();
+/** A file and its upload. Thread-safe. */
+final class StoredFile implements FileDetails {
+  private final UUID id;
+  private final UUID organizationId;
+  private final FileCreate create;
+  private final FileServiceTypes service;
+  private final String path;
+  private final Instant createdAt;
+  private final StoredUpload upload;
+  private volatile String name;
+  private volatile @Nullable String version;
+  private volatile boolean isEnabled = true;
+  private volatile @Nullable Instant flaggedMaliciousAt;
 
-  StoredFile(
-      String id, String organizationId, ObjectNode request, String uploadId, Instant createdAt) {
+  StoredFile(UUID id, UUID organizationId, FileCreate create, String uploadId, Instant createdAt) {
     this.id = id;
     this.organizationId = organizationId;
-    this.request = request;
-    this.uploadId = uploadId;
+    this.create = create;
+    this.service = FileServiceTypes.of(create.service());
+    this.path = FilePaths.path(service, organizationId, id, create.name());
     this.createdAt = createdAt;
-    this.service = request.path("service").asText();
-    this.name = request.path("name").asText();
-    this.version =
-        request.path("version").isTextual() ? request.path("version") : NullNode.getInstance();
+    this.upload = new StoredUpload(
+        uploadId, create.upload().parts().stream().map(AnnouncedPart::of).toList());
+    this.name = create.name();
+    this.version = create.version();
   }
 
-  /** A part that has arrived. */
-  record Part(Path bytes, long size, String md5, String sha256) {}
+  StoredUpload upload() {
+    return upload;
+  }
 
-  /** The result of a completed upload. */
-  record CompletedUpload(String etag, Instant at, JsonNode parts, List<Part> stored) {}
+  synchronized void update(FilePatch patch) {
+    name = FileChanges.name(this, patch);
+    version = FileChanges.version(this, patch);
+  }
 
-  String service() {
+  synchronized void update(SandboxFilePatch patch, Supplier<Instant> now) {
+    isEnabled = FileChanges.isEnabled(this, patch);
+    flaggedMaliciousAt = FileChanges.flaggedMaliciousAt(this, patch, now);
+  }
+
+  @Override
+  public UUID id() {
+    return id;
+  }
+
+  @Override
+  public UUID organizationId() {
+    return organizationId;
+  }
+
+  @Override
+  public FileServiceTypes service() {
     return service;
   }
 
-  long size() {
-    return request.path("size").longValue();
+  @Override
+  public String name() {
+    return name;
   }
 
-  /**
-   * Returns the path that the contract assigns; it keeps the original name after a change of name.
-   */
-  String path() {
-    return service() + "/" + organizationId + "/" + id + "/"
-        + request.path("name").asText();
+  @Override
+  public String path() {
+    return path;
   }
 
-  boolean isPublic() {
-    return service().equals("product_media") || service().equals("organization_avatar");
+  @Override
+  public String mimeType() {
+    return create.mimeType();
   }
 
-  boolean isSupport() {
-    return service().equals("support_case_attachment");
+  @Override
+  public long sizeBytes() {
+    return create.size();
+  }
+
+  @Override
+  public @Nullable String version() {
+    return version;
+  }
+
+  @Override
+  public @Nullable String checksumSha256Base64() {
+    return create.checksumSha256Base64();
+  }
+
+  @Override
+  public @Nullable String checksumEtag() {
+    return upload.completed().map(CompletedUpload::etag).orElse(null);
+  }
+
+  @Override
+  public @Nullable String storageVersion() {
+    return null;
+  }
+
+  @Override
+  public @Nullable Instant lastModifiedAt() {
+    return upload.completed().map(CompletedUpload::at).orElse(null);
+  }
+
+  @Override
+  public boolean isUploaded() {
+    return upload.completed().isPresent();
+  }
+
+  @Override
+  public boolean isEnabled() {
+    return isEnabled;
+  }
+
+  @Override
+  public @Nullable Instant flaggedMaliciousAt() {
+    return flaggedMaliciousAt;
+  }
+
+  @Override
+  public Instant createdAt() {
+    return createdAt;
   }
 }

@@ -1,31 +1,42 @@
 package floe.simulator.files;
 
+import floe.files.TokenKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The owner of a token.
  *
  * @param world the token's world; the shared world for a token that the simulator has not issued
  * @param issued whether the simulator has issued the token, which then sees its own world only
- * @param kind the token's prefix, e.g. {@code polar_oat_}; empty text for any other
- * @param customer the customer of a session
+ * @param kind the kind of the token; empty for a token that was not issued and is of no known kind
  * @param member the member of a member session
  * @param scopes the scopes of the token
  */
 record TokenHolder(
     SandboxWorld world,
     boolean issued,
-    String kind,
-    Optional<String> customer,
-    Optional<String> member,
+    Optional<TokenKind> kind,
+    Optional<UUID> member,
     List<String> scopes) {
 
   TokenHolder {
     scopes = List.copyOf(scopes);
   }
 
-  boolean isOrganization() {
-    return kind.equals("polar_oat_");
+  /** Checks whether the token may act for an organization; one that was not issued may for all. */
+  boolean worksFor(UUID organizationId) {
+    return !issued || organizationId.equals(world.id());
+  }
+
+  /**
+   * Returns what of the token's world fits a request.
+   *
+   * @param asked what the request asks for
+   * @param own what the world has; a token that was not issued is given whatever it asks for
+   */
+  <T> Optional<T> find(T asked, T own) {
+    return !issued || asked.equals(own) ? Optional.of(asked) : Optional.empty();
   }
 }

@@ -1,14 +1,13 @@
 package floe.simulator.response;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import floe.contract.Contract;
 import floe.contract.message.Fault;
+import floe.files.ApiError;
 import floe.simulator.http.ContractViolation;
+import floe.simulator.http.JsonRecords;
 import floe.simulator.http.JsonWriter;
 import floe.simulator.http.SimulatedResponse;
 import java.util.ArrayList;
@@ -22,19 +21,17 @@ import java.util.stream.Collectors;
 /** Responses to rejected requests, in the form that the contract declares for the error. */
 public final class ErrorResponses {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-  private static final ObjectMapper CONTEXT = JsonMapper.builder().build();
+  private static final String CHALLENGE = "WWW-Authenticate";
+  private static final String ALLOW = "Allow";
 
   private ErrorResponses() {}
 
   /** Returns the 422 with every fault, or the error that the document declares instead. */
   public static SimulatedResponse invalid(OperationPlan plan, List<Fault> faults) {
-    ArrayNode detail = JSON.arrayNode();
-    faults.forEach(fault -> detail.add(fault(fault)));
     String summary =
         faults.stream().map(ContractViolation::reason).limit(3).collect(Collectors.joining("; "));
-    ObjectNode named =
-        JSON.objectNode().put("error", "RequestValidationError").set("detail", detail);
-    ObjectNode plain = JSON.objectNode().set("detail", detail.deepCopy());
+    ObjectNode named = body(ApiError.requestValidation(faults));
+    ObjectNode plain = JSON.objectNode().set("detail", named.path("detail"));
     int status = status(plan, 422, 422, 400);
     return create(plan, status, List.of(named, plain), summary)
         .withViolation(new ContractViolation(
@@ -43,14 +40,12 @@ public final class ErrorResponses {
 
   /** Returns the 401 with a challenge. */
   public static SimulatedResponse unauthorized(OperationPlan plan) {
-    ObjectNode body = JSON.objectNode().put("error", "Unauthorized").put("detail", "Unauthorized");
+    ApiError error = ApiError.unauthorized();
     int status = status(plan, 401, 401, 403);
-    SimulatedResponse response = create(plan, status, List.of(body), "Unauthorized");
-    boolean challenged = response.headers().stream()
-        .anyMatch(header -> header.getKey().equalsIgnoreCase("WWW-Authenticate"));
-    return (status != 401 || challenged
-            ? response
-            : response.withHeader("WWW-Authenticate", "Bearer"))
+    SimulatedResponse response = create(plan, status, List.of(body(error)), error.detail());
+    boolean challenged =
+        response.headers().stream().anyMatch(header -> header.getKey().equalsIgnoreCase(CHALLENGE));
+    return (status != 401 || challenged ? response : response.withHeader(CHALLENGE, "Bearer"))
         .withViolation(new ContractViolation(
             ContractViolation.REQUEST,
             plan.operation().id(),
@@ -59,30 +54,36 @@ public final class ErrorResponses {
 
   /** Returns the 404 for a resource that does not exist. */
   public static SimulatedResponse notFound(OperationPlan plan) {
-    ObjectNode body = JSON.objectNode().put("error", "ResourceNotFound").put("detail", "Not found");
-    return create(plan, status(plan, 404, 404, 410), List.of(body), "Not found");
+    ApiError error = ApiError.resourceNotFound();
+    return create(plan, status(plan, 404, 404, 410), List.of(body(error)), error.detail());
   }
 
   /**
-   * Returns another declared error with this body, or with the declared example if the schema does
-   * not allow the body.
+   * Returns another declared error, with the declared example if the schema does not allow its
+   * body. A challenge is not taken from the document: the error has one, or there is none.
    */
-  public static SimulatedResponse declared(OperationPlan plan, int status, ObjectNode body) {
-    return create(plan, status, List.of(body), body.path("detail").asText());
+  public static SimulatedResponse declared(OperationPlan plan, ApiError error) {
+    SimulatedResponse response =
+        create(plan, error.status(), List.of(body(error)), error.detail()).withoutHeader(CHALLENGE);
+    for (Map.Entry<String, String> header : error.headers().entrySet()) {
+      response = response.withHeader(header.getKey(), header.getValue());
+    }
+    return response;
   }
 
   /** Returns the 404 for an unknown route. */
   public static SimulatedResponse routeNotFound(List<Contract> contracts) {
-    return undeclared(contracts, "route", 404, "Not Found")
+    return undeclared(contracts, "route", ApiError.routeNotFound())
         .withViolation(new ContractViolation(
             ContractViolation.UNDECLARED, "", List.of("no document declares this route")));
   }
 
   /** Returns the 405 for a route with other methods. */
   public static SimulatedResponse methodNotAllowed(Contract contract, Set<String> allowed) {
-    String methods = allowed.stream().sorted().collect(Collectors.joining(", "));
-    return undeclared(List.of(contract), "method", 405, "Method Not Allowed")
-        .withHeader("Allow", methods)
+    ApiError error = ApiError.methodNotAllowed(allowed);
+    String methods = error.headers().getOrDefault(ALLOW, "");
+    return undeclared(List.of(contract), "method", error)
+        .withHeader(ALLOW, methods)
         .withViolation(new ContractViolation(
             ContractViolation.UNDECLARED, "", List.of("the route takes " + methods + " only")));
   }
@@ -147,7 +148,7 @@ public final class ErrorResponses {
    * in the form of common web frameworks.
    */
   private static SimulatedResponse undeclared(
-      List<Contract> contracts, String kind, int status, String detail) {
+      List<Contract> contracts, String kind, ApiError error) {
     List<Map.Entry<String, String>> headers = new ArrayList<>();
     headers.add(Map.entry("Content-Type", "application/json"));
     for (Contract contract : contracts) {
@@ -155,7 +156,7 @@ public final class ErrorResponses {
       for (Map.Entry<String, JsonNode> header : response.path("headers").properties()) {
         JsonNode declared =
             contract.resolve(header.getValue().path("$ref").asText("#/none").substring(1));
-        if (declared.has("example") && !header.getKey().equals("Allow")) {
+        if (declared.has("example") && !header.getKey().equals(ALLOW)) {
           headers.add(Map.entry(header.getKey(), declared.path("example").asText()));
         }
       }
@@ -163,25 +164,10 @@ public final class ErrorResponses {
         break;
       }
     }
-    return SimulatedResponse.of(
-        status, headers, JsonWriter.bytes(JSON.objectNode().put("detail", detail)));
+    return SimulatedResponse.of(error.status(), headers, JsonRecords.bytes(error.body()));
   }
 
-  private static ObjectNode fault(Fault fault) {
-    ObjectNode node = JSON.objectNode().put("type", fault.type());
-    ArrayNode loc = node.putArray("loc");
-    fault.loc().forEach(step -> {
-      if (step instanceof Number index) {
-        loc.add(index.longValue());
-      } else {
-        loc.add(String.valueOf(step));
-      }
-    });
-    node.put("msg", fault.msg());
-    node.set("input", fault.input().orElse(JSON.nullNode()));
-    if (!fault.ctx().isEmpty()) {
-      node.set("ctx", CONTEXT.valueToTree(fault.ctx()));
-    }
-    return node;
+  private static ObjectNode body(ApiError error) {
+    return JsonRecords.tree(error.body());
   }
 }

@@ -98,6 +98,11 @@ public final class ResponsePlan {
     return random;
   }
 
+  /** Returns the response with this JSON in UTF-8. */
+  public SimulatedResponse withJson(byte[] json) {
+    return response(hasNoBody() ? NO_BODY : json);
+  }
+
   /** Returns the response with this body. */
   public SimulatedResponse withBody(JsonNode body) {
     return response(hasNoBody() ? NO_BODY : bytes(body));

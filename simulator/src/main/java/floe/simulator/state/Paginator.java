@@ -15,6 +15,9 @@ import java.util.Set;
 
 /**
  * Filters a list, selects the page that the query asks for, and updates the counters in the body.
+ *
+ * <p>It is for documents of any API, which name and count their pages in their own ways; the pages
+ * of the files API are counted by {@link floe.files.PageRequest}.
  */
 final class Paginator {
   private static final Set<String> SIZE_PARAMETERS =

@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import floe.contract.Contract;
 import floe.contract.Operation;
 import floe.contract.document.MediaTypeSpec;
+import floe.files.ReadableSize;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class SchemaSamplerTest {
@@ -67,7 +67,7 @@ final class SchemaSamplerTest {
                   file.path("id").asText(),
                   file.path("name").asText()));
       assertThat(file.path("size_readable").asText())
-          .isEqualTo(FieldConsistency.sizeReadable(file.path("size").asLong()));
+          .isEqualTo(ReadableSize.of(file.path("size").asLong()));
       assertThat(file.path("checksum_sha256_hex").isNull())
           .isEqualTo(file.path("checksum_sha256_base64").isNull());
       if (file.path("last_modified_at").isTextual()) {
@@ -75,19 +75,6 @@ final class SchemaSamplerTest {
             .isGreaterThanOrEqualTo(file.path("created_at").asText());
       }
     }
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "951062, 928.8 KB",
-    "123, 123.0 B",
-    "1048576, 1.0 MB",
-    "0, 0.0 B",
-    "-1, -1.0 B",
-    "-9223372036854775808, -8.0 EB"
-  })
-  void formatsSizesForPeople(long bytes, String readable) {
-    assertThat(FieldConsistency.sizeReadable(bytes)).isEqualTo(readable);
   }
 
   @ParameterizedTest

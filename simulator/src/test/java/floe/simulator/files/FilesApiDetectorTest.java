@@ -33,8 +33,9 @@ final class FilesApiDetectorTest {
       JsonNode file = organization.post("/v1/files/", creation("notes.txt")).json();
       String path = URI.create(file.at("/upload/parts/0/url").asText()).getPath();
 
-      assertThat(path.startsWith("/__floe/store/floe-private/" + file.path("id").asText()))
-          .isEqualTo(detected);
+      String stored = "/__floe/store/floe-private/downloadable/%s/%s"
+          .formatted(file.path("organization_id").asText(), file.path("id").asText());
+      assertThat(path.equals(stored)).isEqualTo(detected);
     }
   }
 }

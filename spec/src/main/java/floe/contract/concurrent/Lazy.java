@@ -4,27 +4,28 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A value that is made once, when it is first asked for, by whichever thread comes first. */
+/** A value that is computed once, on first use. Safe for use by many threads. */
 public final class Lazy<T> implements Supplier<T> {
-  private final Supplier<T> maker;
+  private final Supplier<T> supplier;
   private volatile @Nullable T value;
 
-  public Lazy(Supplier<T> maker) {
-    this.maker = maker;
+  /** Creates a lazy value. */
+  public Lazy(Supplier<T> supplier) {
+    this.supplier = supplier;
   }
 
   @Override
   public T get() {
-    T made = value;
-    return made == null ? make() : made;
+    T current = value;
+    return current == null ? compute() : current;
   }
 
-  private synchronized T make() {
-    T made = value;
-    if (made == null) {
-      made = Objects.requireNonNull(maker.get());
-      value = made;
+  private synchronized T compute() {
+    T current = value;
+    if (current == null) {
+      current = Objects.requireNonNull(supplier.get());
+      value = current;
     }
-    return made;
+    return current;
   }
 }

@@ -1,4 +1,4 @@
-/** Values made once, and work that needs a deep stack. */
+/** Lazy values, and tasks that need a large stack. */
 @NullMarked
 package floe.contract.concurrent;
 

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads what operations are made of: parameters, headers, media types and their examples. */
+/** Reads parameters, headers, media types and their examples. */
 final class ContentReader {
   /**
-   * Declared by other means, so a parameter of such a name is to be ignored (OpenAPI 3.1, parameter
-   * object).
+   * OpenAPI declares these headers by other means and ignores header parameters with these names
+   * (OpenAPI 3.1, parameter object).
    */
   private static final Set<String> NOT_HEADER_PARAMETERS =
       Set.of("accept", "content-type", "authorization");
@@ -56,17 +56,18 @@ final class ContentReader {
     return headers;
   }
 
-  Map<String, MediaTypeSpec> media(Located content) {
-    Map<String, MediaTypeSpec> media = new LinkedHashMap<>();
+  Map<String, MediaTypeSpec> mediaTypes(Located content) {
+    Map<String, MediaTypeSpec> mediaTypes = new LinkedHashMap<>();
     content.node().fieldNames().forEachRemaining(type -> {
       Located declared = content.child(type);
-      media.put(type, new MediaTypeSpec(type, schema(declared), examples(declared, type)));
+      mediaTypes.put(type, new MediaTypeSpec(type, schema(declared), examples(declared, type)));
     });
-    return media;
+    return mediaTypes;
   }
 
   /**
-   * The schema that stands here, or in the one media type that {@code content} allows a parameter.
+   * Returns the schema of a parameter, header or media type. A parameter has either {@code schema}
+   * or one media type in {@code content}.
    */
   private static Optional<String> schema(Located declared) {
     if (declared.node().has("schema")) {

@@ -1,13 +1,23 @@
 package floe.contract.document;
 
 /**
- * A document that cannot serve as a contract. The message names the document, the place in it and
- * what is wrong.
+ * Thrown when a document cannot be used as a contract. The message names the document, the position
+ * in it and the problem.
  */
 public final class ContractException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  public ContractException(String document, String place, String problem) {
-    super(place.isEmpty() ? document + ": " + problem : document + ": " + place + ": " + problem);
+  /**
+   * Creates an exception.
+   *
+   * @param document the name of the document
+   * @param position a JSON pointer, or line and column; empty for the document as a whole
+   * @param problem what is wrong
+   */
+  public ContractException(String document, String position, String problem) {
+    super(
+        position.isEmpty()
+            ? document + ": " + problem
+            : document + ": " + position + ": " + problem);
   }
 }

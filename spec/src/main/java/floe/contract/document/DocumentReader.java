@@ -16,7 +16,7 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
-/** Reads JSON or YAML and sees to it that it is an OpenAPI document of the 3.0 or 3.1 line. */
+/** Reads JSON or YAML and checks that it is an OpenAPI 3.0 or 3.1 document. */
 public final class DocumentReader {
   private static final JsonFactory JSON = JsonFactory.builder()
       .streamReadConstraints(
@@ -25,8 +25,14 @@ public final class DocumentReader {
 
   private DocumentReader() {}
 
-  public static JsonNode read(String name, byte[] read) {
-    byte[] bytes = withoutMark(read);
+  /**
+   * Returns the document as a tree.
+   *
+   * @param name the name of the document in error messages
+   * @throws ContractException when it is not JSON, YAML or an OpenAPI 3.0 or 3.1 document
+   */
+  public static JsonNode read(String name, byte[] content) {
+    byte[] bytes = withoutByteOrderMark(content);
     JsonNode document = looksLikeJson(bytes) ? json(name, bytes) : yaml(name, bytes);
     if (!document.isObject()) {
       throw new ContractException(name, "", "not an OpenAPI document: not an object");
@@ -52,12 +58,12 @@ public final class DocumentReader {
       JsonNode document = JsonTree.read(parser);
       if (parser.nextToken() != null) {
         throw new ContractException(
-            name, place(parser.currentTokenLocation()), "not JSON: there is more after its end");
+            name, position(parser.currentTokenLocation()), "not JSON: there is more after its end");
       }
       return document;
     } catch (JsonProcessingException e) {
       throw new ContractException(
-          name, place(e.getLocation()), "not JSON: " + firstLine(e.getOriginalMessage()));
+          name, position(e.getLocation()), "not JSON: " + firstLine(e.getOriginalMessage()));
     } catch (IOException e) {
       throw new ContractException(name, "", "not JSON: " + firstLine(e.getMessage()));
     }
@@ -68,16 +74,16 @@ public final class DocumentReader {
       return YamlTree.read(new String(bytes, StandardCharsets.UTF_8));
     } catch (MarkedYAMLException e) {
       Mark mark = e.getProblemMark();
-      String place =
+      String position =
           mark == null ? "" : "line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1);
-      throw new ContractException(name, place, "not YAML: " + firstLine(e.getProblem()));
+      throw new ContractException(name, position, "not YAML: " + firstLine(e.getProblem()));
     } catch (YAMLException e) {
       throw new ContractException(name, "", "not YAML: " + firstLine(e.getMessage()));
     }
   }
 
-  /** The bytes without the byte order mark that some editors put before them. */
-  private static byte[] withoutMark(byte[] bytes) {
+  /** Returns the bytes without the byte order mark that some editors write first. */
+  private static byte[] withoutByteOrderMark(byte[] bytes) {
     boolean marked = bytes.length > 2
         && bytes[0] == (byte) 0xef
         && bytes[1] == (byte) 0xbb
@@ -85,7 +91,7 @@ public final class DocumentReader {
     return marked ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes;
   }
 
-  private static String place(@Nullable JsonLocation location) {
+  private static String position(@Nullable JsonLocation location) {
     return location == null
         ? ""
         : "line " + location.getLineNr() + ", column " + location.getColumnNr();

@@ -4,10 +4,10 @@ import floe.contract.Contract;
 import java.util.Optional;
 
 /**
- * A declared header of a response.
+ * A declared response header (OpenAPI 3.1, header object).
  *
- * @param name as declared; compared without case
- * @param required whether a response without it is a fault
- * @param schema JSON pointer of its schema in {@link Contract#document()}
+ * @param name the name as declared; names are compared case-insensitively
+ * @param required whether a response must have it
+ * @param schema the JSON pointer of its schema in {@link Contract#document()}
  */
 public record HeaderSpec(String name, boolean required, Optional<String> schema) {}

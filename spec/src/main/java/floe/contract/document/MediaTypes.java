@@ -5,34 +5,36 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Compares media types and ranges (RFC 9110, section 8.3); parameters such as {@code charset} do
- * not count.
+ * Compares media types and media ranges (RFC 9110, sections 8.3 and 12.5.1). Parameters such as
+ * {@code charset} are ignored.
  */
 public final class MediaTypes {
   private MediaTypes() {}
 
+  /** Returns whether a media type is {@code application/json} or ends in {@code +json}. */
   public static boolean isJson(String contentType) {
     String essence = essence(contentType);
     return essence.equals("application/json") || essence.endsWith("+json");
   }
 
+  /** Returns whether a media type is {@code application/x-www-form-urlencoded}. */
   public static boolean isForm(String contentType) {
     return essence(contentType).equals("application/x-www-form-urlencoded");
   }
 
-  /** The declared form that fits best: the same type, else the narrowest range. */
+  /** Returns the declared media type that matches best: the same type, else the narrowest range. */
   public static Optional<MediaTypeSpec> select(
       Collection<MediaTypeSpec> declared, String contentType) {
     String essence = essence(contentType);
     String range = essence.substring(0, essence.indexOf('/') + 1) + "*";
     MediaTypeSpec best = null;
-    int rank = 0;
+    int bestMatch = 0;
     for (MediaTypeSpec media : declared) {
       String type = essence(media.type());
-      int fit = type.equals(essence) ? 3 : type.equals(range) ? 2 : type.equals("*/*") ? 1 : 0;
-      if (fit > rank) {
+      int match = type.equals(essence) ? 3 : type.equals(range) ? 2 : type.equals("*/*") ? 1 : 0;
+      if (match > bestMatch) {
         best = media;
-        rank = fit;
+        bestMatch = match;
       }
     }
     return Optional.ofNullable(best);

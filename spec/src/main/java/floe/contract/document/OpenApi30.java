@@ -7,35 +7,38 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Rewrites the schemas of an OpenAPI 3.0 document as 3.1 (JSON Schema 2020-12) says the same:
- * {@code nullable}, boolean exclusive bounds, {@code example}, and references beside which nothing
- * counts.
+ * Upgrades the schemas of an OpenAPI 3.0 document to OpenAPI 3.1 (JSON Schema 2020-12). Rewrites
+ * {@code nullable}, boolean {@code exclusiveMinimum} and {@code exclusiveMaximum}, and
+ * {@code example}, and drops the keywords beside a {@code $ref}, which 3.0 ignores.
  */
 public final class OpenApi30 {
   private OpenApi30() {}
 
+  /** Returns the document in the form of OpenAPI 3.1; a 3.1 document is returned unchanged. */
   public static JsonNode upgrade(JsonNode document) {
     if (!document.path("openapi").asText().startsWith("3.0")) {
       return document;
     }
-    return new SchemaRewriter((schema, pointer) -> schema(schema), Set.of())
-        .document(document)
+    return new SchemaRewriter((schema, pointer) -> upgradeSchema(schema), Set.of())
+        .rewrite(document)
         .put("openapi", "3.1.0");
   }
 
-  private static ObjectNode schema(ObjectNode schema) {
+  private static ObjectNode upgradeSchema(ObjectNode schema) {
     if (schema.path("$ref").isTextual()) {
       return schema.objectNode().set("$ref", schema.path("$ref"));
     }
-    exclusive(schema, "exclusiveMinimum", "minimum");
-    exclusive(schema, "exclusiveMaximum", "maximum");
+    upgradeExclusiveBound(schema, "exclusiveMinimum", "minimum");
+    upgradeExclusiveBound(schema, "exclusiveMaximum", "maximum");
     if (schema.has("example")) {
       schema.putArray("examples").add(schema.remove("example"));
     }
-    return schema.path("nullable").asBoolean() ? nullable(schema) : without(schema, "nullable");
+    return schema.path("nullable").asBoolean()
+        ? upgradeNullable(schema)
+        : without(schema, "nullable");
   }
 
-  private static void exclusive(ObjectNode schema, String exclusive, String bound) {
+  private static void upgradeExclusiveBound(ObjectNode schema, String exclusive, String bound) {
     JsonNode flag = schema.path(exclusive);
     if (flag.isBoolean()) {
       schema.remove(exclusive);
@@ -45,7 +48,7 @@ public final class OpenApi30 {
     }
   }
 
-  private static ObjectNode nullable(ObjectNode schema) {
+  private static ObjectNode upgradeNullable(ObjectNode schema) {
     schema.remove("nullable");
     if (schema.path("enum") instanceof ArrayNode values
         && values.valueStream().noneMatch(JsonNode::isNull)) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Turns the document's paths into operations. */
+/** Reads the operations of a document (OpenAPI 3.1, paths object). */
 public final class OperationReader {
   private static final Set<String> METHODS =
       Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
@@ -23,7 +23,7 @@ public final class OperationReader {
     this.content = new ContentReader(references);
   }
 
-  /** Returns the operations in the document's order. */
+  /** Returns the operations in the order of the document. */
   public List<OperationSpec> read() {
     List<OperationSpec> operations = new ArrayList<>();
     Located paths = new Located("/paths", references.at("/paths"));
@@ -59,7 +59,7 @@ public final class OperationReader {
         security(node));
   }
 
-  /** The operation's own parameters win over those of its path. */
+  /** Returns the parameters of the path item, overridden by those of the operation. */
   private List<ParameterSpec> parameters(Located item, Located declared) {
     Map<String, ParameterSpec> parameters = new LinkedHashMap<>();
     for (Located list : List.of(item.child("parameters"), declared.child("parameters"))) {
@@ -79,7 +79,7 @@ public final class OperationReader {
     }
     Located body = references.follow(declared.child("requestBody"));
     return Optional.of(new RequestBodySpec(
-        body.node().path("required").asBoolean(), content.media(body.child("content"))));
+        body.node().path("required").asBoolean(), content.mediaTypes(body.child("content"))));
   }
 
   private Map<String, ResponseSpec> responses(Located declared) {
@@ -95,7 +95,7 @@ public final class OperationReader {
                 key,
                 response.node().path("description").asText(),
                 content.headers(response.child("headers")),
-                content.media(response.child("content"))));
+                content.mediaTypes(response.child("content"))));
       }
     });
     return responses;

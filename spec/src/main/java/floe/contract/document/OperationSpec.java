@@ -8,18 +8,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a document declares of one operation.
+ * The declaration of an operation (OpenAPI 3.1, operation object).
  *
- * @param id the operation id; method and path where the document gives none
- * @param method the method, in upper case
+ * @param id the operation id, or the method and the path when the document has none
+ * @param method the HTTP method, in upper case
  * @param path the path template, e.g. {@code /v1/files/{id}}
- * @param pointer JSON pointer of the declaration
- * @param declaration the declaration as it stands in the document
+ * @param pointer the JSON pointer of the declaration
+ * @param declaration the declaration from the document
  * @param tags the tags, in order
- * @param parameters the parameters, those of the path item included
- * @param body the request body; absent when none is declared
- * @param responses the responses by status, range or {@code default}, in the document's order
- * @param security alternatives, any one of which suffices: scheme to scopes
+ * @param parameters the parameters, including those of the path item
+ * @param body the request body, if one is declared
+ * @param responses the responses by status, range or {@code default}, in the order of the document
+ * @param security the security requirements, of which a request must meet one; each maps a security
+ *     scheme to its scopes
  */
 public record OperationSpec(
     String id,
@@ -40,7 +41,8 @@ public record OperationSpec(
   }
 
   /**
-   * Returns the response declared for a status: for itself, else for its range, else the default.
+   * Returns the response declared for a status: by the status itself, else by its range
+   * ({@code 2XX}), else by {@code default}.
    */
   public Optional<ResponseSpec> response(int status) {
     for (String key : List.of(Integer.toString(status), status / 100 + "XX", "default")) {

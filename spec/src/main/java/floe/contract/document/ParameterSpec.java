@@ -6,18 +6,18 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A declared parameter of an operation.
+ * A declared parameter of an operation (OpenAPI 3.1, parameter object).
  *
- * @param name as declared; compared without case in headers
- * @param in where it travels
- * @param required whether its absence is a fault
- * @param style how its value is written, e.g. {@code form} or {@code deepObject}; OpenAPI's default
- *     when undeclared
- * @param explode whether each item of an array or object is written apart
- * @param schema JSON pointer of its schema in {@link Contract#document()}
- * @param json whether its text is a JSON document (declared by {@code content} instead of
- *     {@code schema})
- * @param example the declared value or the first of several
+ * @param name the name as declared; header names are compared case-insensitively
+ * @param in the part of the request that has it
+ * @param required whether a request must have it
+ * @param style how its value is serialized, e.g. {@code form} or {@code deepObject}; the default of
+ *     OpenAPI when undeclared
+ * @param explode whether each item of an array, or property of an object, is a separate parameter
+ * @param schema the JSON pointer of its schema in {@link Contract#document()}
+ * @param json whether its value is a JSON text, i.e. it is declared with {@code content} instead of
+ *     {@code schema}
+ * @param example the declared example, or the first of several
  */
 public record ParameterSpec(
     String name,
@@ -29,14 +29,17 @@ public record ParameterSpec(
     boolean json,
     Optional<JsonNode> example) {
 
-  /** Where a parameter travels; {@link #text()} is the first element of a fault's {@code loc}. */
+  /** The part of a request that has a parameter. */
   public enum In {
     PATH,
     QUERY,
     HEADER,
     COOKIE;
 
-    /** The word that OpenAPI and faults use, e.g. {@code query}. */
+    /**
+     * Returns the name in OpenAPI, e.g. {@code query}, which is also the first element of a fault's
+     * {@code loc}.
+     */
     public String text() {
       return name().toLowerCase(Locale.ROOT);
     }

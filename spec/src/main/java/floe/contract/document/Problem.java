@@ -1,14 +1,15 @@
 package floe.contract.document;
 
 /**
- * Something wrong with a document.
+ * A problem in a document.
  *
- * @param pointer JSON pointer of the place
- * @param message what is wrong there
+ * @param pointer the JSON pointer of the node that has it
+ * @param message what is wrong with the node
  */
 public record Problem(String pointer, String message) {
-  public static Problem of(References.Located place, String message) {
-    return new Problem(place.pointer(), message);
+  /** Creates a problem at a node. */
+  public static Problem of(References.Located node, String message) {
+    return new Problem(node.pointer(), message);
   }
 
   @Override

@@ -9,15 +9,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Looks for references that lead nowhere, or through nothing but references and compositions back
- * to themselves.
+ * Finds references that cannot be resolved, and schemas that contain themselves through nothing but
+ * references and composition keywords such as {@code allOf}.
  */
 public final class ReferenceChecker {
   /**
-   * What stands below these is named by the document's author: a response may be called
-   * {@code default}.
+   * The fields whose value maps names to objects. The author of the document chooses these names,
+   * so they are not keywords: a response may be named {@code default}.
    */
-  static final Set<String> NAMED = Set.of(
+  static final Set<String> NAME_MAPS = Set.of(
       "paths",
       "responses",
       "headers",
@@ -35,48 +35,44 @@ public final class ReferenceChecker {
       "definitions",
       "dependentSchemas");
 
-  private static final Set<String> VALUES = Set.of("example", "default", "enum", "const", "value");
+  /** The keywords whose value is data, in which {@code $ref} is not a reference. */
+  private static final Set<String> DATA_KEYWORDS =
+      Set.of("example", "default", "enum", "const", "value");
 
   private final References references;
-  private final List<Broken> broken = new ArrayList<>();
-  private final IdentityHashMap<JsonNode, Boolean> settled = new IdentityHashMap<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private final IdentityHashMap<JsonNode, Boolean> cyclic = new IdentityHashMap<>();
 
   private ReferenceChecker(References references) {
     this.references = references;
   }
 
-  /**
-   * A reference that leads nowhere.
-   *
-   * @param pointer where it stands
-   * @param reference what it says
-   * @param problem why it leads nowhere
-   */
-  public record Broken(String pointer, String reference, String problem) {}
-
-  public static List<Broken> broken(References references) {
-    ReferenceChecker links = new ReferenceChecker(references);
-    links.look(references.document(), "", false);
-    return links.broken;
+  /** Returns a problem for each reference that cannot be resolved, in the order of the document. */
+  public static List<Problem> problems(References references) {
+    ReferenceChecker checker = new ReferenceChecker(references);
+    checker.visit(references.document(), "", false);
+    return checker.problems;
   }
 
-  private void look(JsonNode node, String pointer, boolean names) {
+  private void visit(JsonNode node, String pointer, boolean keysAreNames) {
     if (node.isArray()) {
       for (int i = 0; i < node.size(); i++) {
-        look(node.get(i), pointer + "/" + i, false);
+        visit(node.get(i), pointer + "/" + i, false);
       }
       return;
     }
-    if (!names && node.path("$ref").isTextual()) {
+    if (!keysAreNames && node.path("$ref").isTextual()) {
       check(node, node.path("$ref").textValue(), pointer + "/$ref");
     }
     for (Map.Entry<String, JsonNode> entry : node.properties()) {
       String key = entry.getKey();
-      boolean opaque = !names && (VALUES.contains(key) || key.startsWith("x-"));
-      boolean values = !names && key.equals("examples") && entry.getValue().isArray();
-      if (!opaque && !values) {
-        boolean named = !names && (NAMED.contains(key) || key.equals("examples"));
-        look(entry.getValue(), pointer + "/" + References.escape(key), named);
+      boolean opaque = !keysAreNames && (DATA_KEYWORDS.contains(key) || key.startsWith("x-"));
+      boolean exampleValues =
+          !keysAreNames && key.equals("examples") && entry.getValue().isArray();
+      if (!opaque && !exampleValues) {
+        boolean childKeysAreNames =
+            !keysAreNames && (NAME_MAPS.contains(key) || key.equals("examples"));
+        visit(entry.getValue(), pointer + "/" + References.escape(key), childKeysAreNames);
       }
     }
   }
@@ -87,40 +83,47 @@ public final class ReferenceChecker {
       String problem = reference.startsWith("#")
           ? "anchors are not supported, only JSON pointers"
           : "leads out of the document, which is not supported";
-      broken.add(new Broken(pointer, reference, problem));
+      add(pointer, reference, problem);
     } else if (references.at(target.get()).isMissingNode()) {
-      broken.add(new Broken(pointer, reference, "leads nowhere"));
-    } else if (comesBack(node)) {
-      broken.add(new Broken(pointer, reference, "leads back to itself"));
+      add(pointer, reference, "leads nowhere");
+    } else if (isCyclic(node)) {
+      add(pointer, reference, "leads back to itself");
     }
   }
 
-  /** Whether a schema is a part of itself: to validate by it would never end. */
-  private boolean comesBack(JsonNode schema) {
-    Boolean known = settled.get(schema);
+  private void add(String pointer, String reference, String problem) {
+    problems.add(new Problem(pointer, "the reference " + reference + " " + problem));
+  }
+
+  /** Returns whether a schema contains itself, so that a validation would never end. */
+  private boolean isCyclic(JsonNode schema) {
+    Boolean known = cyclic.get(schema);
     if (known != null) {
       return known;
     }
-    settled.put(schema, true);
-    boolean back = false;
-    for (JsonNode part : parts(schema)) {
-      back |= comesBack(part);
+    cyclic.put(schema, true);
+    boolean result = false;
+    for (JsonNode subschema : inPlaceSubschemas(schema)) {
+      result |= isCyclic(subschema);
     }
-    settled.put(schema, back);
-    return back;
+    cyclic.put(schema, result);
+    return result;
   }
 
-  private List<JsonNode> parts(JsonNode schema) {
-    List<JsonNode> parts = new ArrayList<>();
+  /**
+   * Returns the schemas that apply to the same value (JSON Schema 2020-12, in-place applicators).
+   */
+  private List<JsonNode> inPlaceSubschemas(JsonNode schema) {
+    List<JsonNode> subschemas = new ArrayList<>();
     References.pointer(schema.path("$ref").asText())
-        .ifPresent(pointer -> parts.add(references.at(pointer)));
+        .ifPresent(pointer -> subschemas.add(references.at(pointer)));
     for (String keyword : List.of("allOf", "anyOf", "oneOf", "dependentSchemas")) {
-      schema.path(keyword).forEach(parts::add);
+      schema.path(keyword).forEach(subschemas::add);
     }
     for (String keyword : List.of("if", "then", "else", "not")) {
-      parts.add(schema.path(keyword));
+      subschemas.add(schema.path(keyword));
     }
-    parts.removeIf(part -> !part.isObject());
-    return parts;
+    subschemas.removeIf(subschema -> !subschema.isObject());
+    return subschemas;
   }
 }

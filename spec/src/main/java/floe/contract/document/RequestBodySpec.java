@@ -6,17 +6,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a request may carry.
+ * A declared request body (OpenAPI 3.1, request body object).
  *
- * @param required whether a request without a body is a fault
- * @param content the declared forms by media type, in the document's order
+ * @param required whether a request must have a body
+ * @param content the declared content by media type, in the order of the document
  */
 public record RequestBodySpec(boolean required, Map<String, MediaTypeSpec> content) {
   public RequestBodySpec {
     content = Collections.unmodifiableMap(new LinkedHashMap<>(content));
   }
 
-  /** The form that is JSON, if there is one. */
+  /** Returns the first declared media type that is JSON. */
   public Optional<MediaTypeSpec> json() {
     return content.values().stream().filter(MediaTypeSpec::isJson).findFirst();
   }

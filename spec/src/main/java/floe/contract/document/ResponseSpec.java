@@ -7,13 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A declared response.
+ * A declared response (OpenAPI 3.1, response object).
  *
- * @param status as declared: {@code 200}, a range such as {@code 2XX}, or {@code default}
- * @param description the document's own words
+ * @param status the status as declared: {@code 200}, a range such as {@code 2XX}, or
+ *     {@code default}
+ * @param description the description in the document
  * @param headers the declared headers
- * @param content the declared forms by media type, in the document's order; empty when there must
- *     be no body
+ * @param content the declared content by media type, in the order of the document; empty when the
+ *     response must have no body
  */
 public record ResponseSpec(
     String status,
@@ -25,12 +26,12 @@ public record ResponseSpec(
     content = Collections.unmodifiableMap(new LinkedHashMap<>(content));
   }
 
-  /** The form that is JSON, if there is one. */
+  /** Returns the first declared media type that is JSON. */
   public Optional<MediaTypeSpec> json() {
     return content.values().stream().filter(MediaTypeSpec::isJson).findFirst();
   }
 
-  /** The examples of all forms, in the document's order. */
+  /** Returns the examples of all media types, in the order of the document. */
   public List<Example> examples() {
     return content.values().stream().flatMap(media -> media.examples().stream()).toList();
   }

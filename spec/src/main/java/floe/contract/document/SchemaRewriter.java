@@ -7,11 +7,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Copies a document and rewrites each of its schemas, inner ones first; examples and extensions
- * stay as they are.
+ * Copies a document and rewrites each of its schemas, nested schemas first. Examples and extensions
+ * are copied unchanged.
  */
 public final class SchemaRewriter {
-  public static final Set<String> OF_ONE = Set.of(
+  /** The keywords whose value is one schema. */
+  public static final Set<String> SINGLE_SCHEMA_KEYWORDS = Set.of(
       "items",
       "additionalProperties",
       "unevaluatedProperties",
@@ -22,52 +23,57 @@ public final class SchemaRewriter {
       "then",
       "else",
       "propertyNames");
-  public static final Set<String> OF_MANY = Set.of("allOf", "anyOf", "oneOf", "prefixItems");
-  public static final Set<String> BY_NAME =
+  /** The keywords whose value is an array of schemas. */
+  public static final Set<String> SCHEMA_ARRAY_KEYWORDS =
+      Set.of("allOf", "anyOf", "oneOf", "prefixItems");
+  /** The keywords whose value maps names to schemas. */
+  public static final Set<String> SCHEMA_MAP_KEYWORDS =
       Set.of("properties", "patternProperties", "dependentSchemas", "$defs", "definitions");
 
-  private static final Set<String> OPAQUE = Set.of("example", "examples");
+  private static final Set<String> EXAMPLE_KEYWORDS = Set.of("example", "examples");
 
   private final Rewrite rewrite;
   private final Set<String> untouched;
 
-  /** What to do with a schema. */
+  /** A function that rewrites a schema. */
   @FunctionalInterface
   public interface Rewrite {
     /**
-     * Rewrites a schema.
+     * Returns the rewritten schema.
      *
-     * @param schema a copy, whose inner schemas are already rewritten; it may be changed and
+     * @param schema a copy whose nested schemas are already rewritten; it may be changed and
      *     returned
-     * @param pointer where it stands
+     * @param pointer the JSON pointer of the schema in the original document
      */
     ObjectNode apply(ObjectNode schema, String pointer);
   }
 
   /**
-   * What to do with each schema.
+   * Creates a rewriter.
    *
-   * @param untouched keywords whose schemas must stay as they are
+   * @param rewrite the function that is applied to each schema
+   * @param untouched the keywords whose schemas are copied unchanged
    */
   public SchemaRewriter(Rewrite rewrite, Set<String> untouched) {
     this.rewrite = rewrite;
     this.untouched = untouched;
   }
 
-  public ObjectNode document(JsonNode document) {
-    ObjectNode copy = (ObjectNode) outside(document, "", false);
+  /** Returns a copy of the document with rewritten schemas. */
+  public ObjectNode rewrite(JsonNode document) {
+    ObjectNode copy = (ObjectNode) copyOutsideSchemas(document, "", false);
     if (copy.path("components").path("schemas") instanceof ObjectNode named) {
-      byName(named, "/components/schemas");
+      rewriteMap(named, "/components/schemas");
     }
     return copy;
   }
 
-  /** Copies what is not a schema itself. */
-  private JsonNode outside(JsonNode node, String pointer, boolean names) {
+  /** Copies a node outside of schemas and rewrites the schemas below it. */
+  private JsonNode copyOutsideSchemas(JsonNode node, String pointer, boolean keysAreNames) {
     if (node instanceof ArrayNode array) {
       ArrayNode copy = array.arrayNode(array.size());
       for (int i = 0; i < array.size(); i++) {
-        copy.add(outside(array.get(i), pointer + "/" + i, false));
+        copy.add(copyOutsideSchemas(array.get(i), pointer + "/" + i, false));
       }
       return copy;
     }
@@ -78,22 +84,26 @@ public final class SchemaRewriter {
     for (Map.Entry<String, JsonNode> entry : object.properties()) {
       String key = entry.getKey();
       String child = pointer + "/" + References.escape(key);
-      if (!names
-          && (OPAQUE.contains(key)
+      if (!keysAreNames
+          && (EXAMPLE_KEYWORDS.contains(key)
               || key.startsWith("x-")
               || child.equals("/components/schemas"))) {
         copy.set(key, entry.getValue().deepCopy());
-      } else if (!names && key.equals("schema")) {
-        copy.set(key, schema(entry.getValue().deepCopy(), child));
+      } else if (!keysAreNames && key.equals("schema")) {
+        copy.set(key, rewriteSchema(entry.getValue().deepCopy(), child));
       } else {
         copy.set(
-            key, outside(entry.getValue(), child, !names && ReferenceChecker.NAMED.contains(key)));
+            key,
+            copyOutsideSchemas(
+                entry.getValue(),
+                child,
+                !keysAreNames && ReferenceChecker.NAME_MAPS.contains(key)));
       }
     }
     return copy;
   }
 
-  private JsonNode schema(JsonNode node, String pointer) {
+  private JsonNode rewriteSchema(JsonNode node, String pointer) {
     if (!(node instanceof ObjectNode schema)) {
       return node;
     }
@@ -104,23 +114,23 @@ public final class SchemaRewriter {
       if (untouched.contains(key)) {
         continue;
       }
-      if (value instanceof ArrayNode list && OF_MANY.contains(key)) {
+      if (value instanceof ArrayNode list && SCHEMA_ARRAY_KEYWORDS.contains(key)) {
         for (int i = 0; i < list.size(); i++) {
-          list.set(i, schema(list.get(i), child + "/" + i));
+          list.set(i, rewriteSchema(list.get(i), child + "/" + i));
         }
-      } else if (OF_ONE.contains(key)) {
-        entry.setValue(schema(value, child));
-      } else if (value instanceof ObjectNode named && BY_NAME.contains(key)) {
-        byName(named, child);
+      } else if (SINGLE_SCHEMA_KEYWORDS.contains(key)) {
+        entry.setValue(rewriteSchema(value, child));
+      } else if (value instanceof ObjectNode named && SCHEMA_MAP_KEYWORDS.contains(key)) {
+        rewriteMap(named, child);
       }
     }
     return rewrite.apply(schema, pointer);
   }
 
-  private void byName(ObjectNode schemas, String pointer) {
+  private void rewriteMap(ObjectNode schemas, String pointer) {
     schemas
         .properties()
         .forEach(entry -> entry.setValue(
-            schema(entry.getValue(), pointer + "/" + References.escape(entry.getKey()))));
+            rewriteSchema(entry.getValue(), pointer + "/" + References.escape(entry.getKey()))));
   }
 }

@@ -9,18 +9,19 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One segment of a path with parameters in it, e.g. {@code {id}} or {@code {name}.json}.
+ * A segment of a path template, e.g. {@code {id}} or {@code {name}.json}.
  *
- * @param expression the whole segment as a regular expression, one group a parameter
- * @param pattern the same, compiled
- * @param names the parameters, in order
+ * @param expression the segment as a regular expression with a group for each parameter
+ * @param pattern the compiled expression
+ * @param names the names of the parameters, in order
  */
 public record SegmentTemplate(String expression, Pattern pattern, List<String> names) {
   private static final Pattern PARAMETER = Pattern.compile("\\{([^}]*)}");
 
-  /** The expression of a segment that is one parameter. */
+  /** The expression of a segment that consists of one parameter. */
   private static final String WHOLE = "(.+)";
 
+  /** Creates a template from a declared segment. */
   public static SegmentTemplate of(String segment) {
     StringBuilder expression = new StringBuilder();
     List<String> names = new ArrayList<>();
@@ -41,15 +42,16 @@ public record SegmentTemplate(String expression, Pattern pattern, List<String> n
         expression.toString(), Pattern.compile(expression.toString(), Pattern.DOTALL), names);
   }
 
+  /** Returns whether a percent-decoded segment matches. */
   public boolean matches(String segment) {
     return expression.equals(WHOLE)
         ? !segment.isEmpty()
         : pattern.matcher(segment).matches();
   }
 
-  /** Puts the parameters' values into the map; false when the segment is another one. */
-  boolean read(String segment, Map<String, String> values) {
-    if (expression.equals(WHOLE)) { // as nearly all are
+  /** Puts the values of the parameters into the map and returns whether the segment matches. */
+  boolean extract(String segment, Map<String, String> values) {
+    if (expression.equals(WHOLE)) { // the usual case, without a regular expression
       values.put(names.get(0), segment);
       return !segment.isEmpty();
     }
@@ -63,7 +65,9 @@ public record SegmentTemplate(String expression, Pattern pattern, List<String> n
     return true;
   }
 
-  /** Templates that match the same segments are the same, whatever they call their parameters. */
+  /**
+   * Returns whether the templates match the same segments; the names of parameters do not matter.
+   */
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof SegmentTemplate template && template.expression.equals(expression);

@@ -1,4 +1,4 @@
-/** Reads an OpenAPI document: its references, its operations and what they declare. */
+/** Reads OpenAPI documents: references, operations, parameters, bodies and responses. */
 @NullMarked
 package floe.contract.document;
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import floe.contract.Contract;
 import floe.contract.document.ContractException;
 import floe.contract.document.DocumentReader;
+import floe.contract.document.DocumentSource;
 import floe.contract.document.OpenApi30;
 import floe.contract.document.Problem;
 import floe.contract.document.ReferenceChecker;
@@ -19,25 +20,26 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The build step that holds the documents to what others rely on: they are OpenAPI, say nothing
- * twice or into the void, and every response has examples that keep to its schema.
+ * The build step that checks the OpenAPI documents: their structure, references, schemas and
+ * operations. Every response must have examples, and every example must be valid against its
+ * schema.
  */
 public final class DocumentCheck {
   private DocumentCheck() {}
 
   /**
-   * Checks documents, prints each fault as {@code file: pointer: message} and exits with 1 if there
-   * is any.
+   * Checks documents and writes a JSON copy of each, which is read several times faster. Prints
+   * each problem as {@code file: pointer: message} and exits with 1 if there is any; then no copies
+   * are written.
    *
-   * @param arguments a folder for copies in JSON, which are read several times faster, then JSON or
-   *     YAML files
+   * @param arguments the folder for the JSON copies, then JSON or YAML files
    */
   public static void main(String[] arguments) throws IOException {
     List<Path> paths = Stream.of(arguments).map(Path::of).toList();
     System.exit(run(paths.get(0), paths.subList(1, paths.size()), System.err));
   }
 
-  /** As {@link #main(String[])}, but answers the exit status. */
+  /** Does what {@link #main(String[])} does, but returns the exit status. */
   static int run(Path copies, List<Path> files, PrintStream out) throws IOException {
     List<String> lines = files.stream().flatMap(file -> lines(file).stream()).toList();
     lines.forEach(out::println);
@@ -47,42 +49,38 @@ public final class DocumentCheck {
     for (Path file : files) {
       JsonNode document = DocumentReader.read(file.toString(), Files.readAllBytes(file));
       Path copy = Files.createDirectories(copies)
-          .resolve(Contract.jsonCopy(String.valueOf(file.getFileName())));
+          .resolve(DocumentSource.jsonCopy(String.valueOf(file.getFileName())));
       new ObjectMapper().writeValue(copy.toFile(), document);
     }
     return 0;
   }
 
   private static List<String> lines(Path file) {
-    if (!Files.isRegularFile(file)) {
-      return List.of(file + ": no such file");
-    }
     try {
-      return findings(file.toString(), Files.readAllBytes(file)).stream()
-          .map(finding -> file + ": " + finding)
+      return problems(file.toString(), DocumentSource.file(file)).stream()
+          .map(problem -> file + ": " + problem)
           .toList();
     } catch (ContractException e) {
       return List.of(String.valueOf(e.getMessage()));
-    } catch (IOException e) {
-      return List.of(file + ": unreadable: " + e.getMessage());
     }
   }
 
-  /** Everything wrong with a document; a broken reference hides what is beyond it. */
-  static List<Problem> findings(String name, byte[] bytes) {
+  /**
+   * Returns all problems in a document. If its structure or a reference is wrong, returns only
+   * those problems, because the other checks need both.
+   */
+  static List<Problem> problems(String name, byte[] bytes) {
     JsonNode document = OpenApi30.upgrade(DocumentReader.read(name, bytes));
-    List<Problem> findings = new ArrayList<>(StructureCheck.findings(document));
-    ReferenceChecker.broken(new References(document))
-        .forEach(link -> findings.add(new Problem(
-            link.pointer(), "the reference " + link.reference() + " " + link.problem())));
-    if (!findings.isEmpty()) {
-      return findings;
+    List<Problem> problems = new ArrayList<>(StructureCheck.problems(document));
+    problems.addAll(ReferenceChecker.problems(new References(document)));
+    if (!problems.isEmpty()) {
+      return problems;
     }
-    findings.addAll(new SchemaSanitizer(document).remarks());
+    problems.addAll(new SchemaSanitizer(document).ignoredKeywords());
     Contract contract = Contract.of(name, bytes);
-    findings.addAll(OperationCheck.findings(contract));
-    findings.addAll(SchemaCheck.findings(document));
-    findings.addAll(ExampleCheck.findings(contract.document()));
-    return findings;
+    problems.addAll(OperationCheck.problems(contract));
+    problems.addAll(SchemaCheck.problems(document));
+    problems.addAll(ExampleCheck.problems(contract.document()));
+    return problems;
   }
 }

@@ -19,42 +19,43 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Checks that every example and default keeps to its schema, strictly, and that every shared
- * example is used.
+ * Checks that every example and default value is valid against its schema, without undeclared
+ * properties, and that every example in {@code components} is used.
  */
 final class ExampleCheck {
   private final References references;
   private final SchemaStore requests;
   private final SchemaStore responses;
   private final Set<String> used = new HashSet<>();
-  private final List<Problem> findings = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
 
   private ExampleCheck(JsonNode document) {
     this.references = new References(document);
-    this.requests = strict(document, Direction.REQUEST);
-    this.responses = strict(document, Direction.RESPONSE);
+    this.requests = closedSchemas(document, Direction.REQUEST);
+    this.responses = closedSchemas(document, Direction.RESPONSE);
   }
 
-  static List<Problem> findings(JsonNode document) {
+  static List<Problem> problems(JsonNode document) {
     ExampleCheck check = new ExampleCheck(document);
-    check.look(new Located("", document), Direction.RESPONSE, true);
-    new SchemaRewriter(check::schema, Set.of()).document(document);
-    check.unused();
-    return check.findings;
+    check.visit(new Located("", document), Direction.RESPONSE, true);
+    new SchemaRewriter(check::checkSchema, Set.of()).rewrite(document);
+    check.findUnusedExamples();
+    return check.problems;
   }
 
-  private static SchemaStore strict(JsonNode document, Direction direction) {
+  private static SchemaStore closedSchemas(JsonNode document, Direction direction) {
     return new SchemaStore(ClosedSchemas.of(DirectionalSchemas.of(document, direction)), direction);
   }
 
   /**
-   * Finds parameters, headers and media types: what has a schema and may have examples beside it.
+   * Visits all nodes below a node and checks the examples of parameters, headers and media types,
+   * which have a {@code schema} and examples beside it.
    */
-  private void look(Located place, Direction direction, boolean json) {
-    if (place.node().has("schema")) {
-      examples(place, direction, json);
+  private void visit(Located located, Direction direction, boolean json) {
+    if (located.node().has("schema")) {
+      checkExamples(located, direction, json);
     }
-    for (Map.Entry<String, JsonNode> entry : place.node().properties()) {
+    for (Map.Entry<String, JsonNode> entry : located.node().properties()) {
       String key = entry.getKey();
       if (Set.of("schema", "schemas", "example", "examples").contains(key)
           || key.startsWith("x-")) {
@@ -62,62 +63,62 @@ final class ExampleCheck {
       }
       boolean request =
           key.equals("requestBody") || key.equals("requestBodies") || key.equals("parameters");
-      boolean media = place.pointer().endsWith("/content");
-      look(
-          place.child(key),
+      boolean media = located.pointer().endsWith("/content");
+      visit(
+          located.child(key),
           request ? Direction.REQUEST : direction,
           media ? MediaTypes.isJson(key) : json);
     }
-    for (int i = 0; place.node().isArray() && i < place.node().size(); i++) {
-      look(place.child(i), direction, json);
+    for (int i = 0; located.node().isArray() && i < located.node().size(); i++) {
+      visit(located.child(i), direction, json);
     }
   }
 
-  private void examples(Located place, Direction direction, boolean json) {
-    String schema = place.child("schema").pointer();
-    if (json && place.node().has("example")) {
-      check(schema, place.child("example"), direction);
+  private void checkExamples(Located located, Direction direction, boolean json) {
+    String schema = located.child("schema").pointer();
+    if (json && located.node().has("example")) {
+      validate(schema, located.child("example"), direction);
     }
-    Located named = place.child("examples");
+    Located named = located.child("examples");
     named.node().fieldNames().forEachRemaining(name -> {
       Located example = references.follow(named.child(name));
       used.add(example.pointer());
       if (json && example.node().has("value")) {
-        check(schema, example.child("value"), direction);
+        validate(schema, example.child("value"), direction);
       }
     });
   }
 
-  private ObjectNode schema(ObjectNode schema, String pointer) {
-    Located place = new Located(pointer, schema);
+  private ObjectNode checkSchema(ObjectNode schema, String pointer) {
+    Located located = new Located(pointer, schema);
     for (String keyword : List.of("example", "default")) {
       if (schema.has(keyword)) {
-        check(pointer, place.child(keyword), Direction.RESPONSE);
+        validate(pointer, located.child(keyword), Direction.RESPONSE);
       }
     }
     for (int i = 0; i < schema.path("examples").size(); i++) {
-      check(pointer, place.child("examples").child(i), Direction.RESPONSE);
+      validate(pointer, located.child("examples").child(i), Direction.RESPONSE);
     }
     return schema;
   }
 
-  private void check(String schema, Located value, Direction direction) {
+  private void validate(String schema, Located value, Direction direction) {
     SchemaStore store = direction == Direction.REQUEST ? requests : responses;
     for (Fault fault : store.validate(schema, value.node(), List.of(), false)) {
       StringBuilder pointer = new StringBuilder(value.pointer());
       fault
           .loc()
           .forEach(element -> pointer.append('/').append(References.escape(element.toString())));
-      findings.add(new Problem(pointer.toString(), fault.msg() + " (by " + schema + ")"));
+      problems.add(new Problem(pointer.toString(), fault.msg() + " (by " + schema + ")"));
     }
   }
 
-  private void unused() {
+  private void findUnusedExamples() {
     Located shared = new Located("/components/examples", references.at("/components/examples"));
     shared.node().fieldNames().forEachRemaining(name -> {
       Located example = shared.child(name);
       if (!used.contains(references.follow(example).pointer())) {
-        findings.add(Problem.of(example, "is used nowhere"));
+        problems.add(Problem.of(example, "is used nowhere"));
       }
     });
   }

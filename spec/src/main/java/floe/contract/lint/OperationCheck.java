@@ -16,33 +16,33 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Checks what the operations say together: ids, path parameters, security schemes, examples of
- * every response.
+ * Checks the operations: unique ids and paths, declared path parameters, declared security schemes,
+ * and an example of every response.
  */
 final class OperationCheck {
   private static final Pattern PARAMETER = Pattern.compile("\\{([^}]*)}");
 
   private final Contract contract;
-  private final List<Problem> findings = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
 
   private OperationCheck(Contract contract) {
     this.contract = contract;
   }
 
-  static List<Problem> findings(Contract contract) {
+  static List<Problem> problems(Contract contract) {
     OperationCheck check = new OperationCheck(contract);
-    Map<String, String> shapes = new HashMap<>();
+    Map<String, String> pathsByShape = new HashMap<>();
     for (Operation operation : contract.operations()) {
       check.operation(operation);
       String shape =
           operation.method() + " " + PARAMETER.matcher(operation.path()).replaceAll("{}");
-      String other = shapes.putIfAbsent(shape, operation.path());
+      String other = pathsByShape.putIfAbsent(shape, operation.path());
       if (other != null) {
         check.add(
             operation.pointer(), "cannot be told apart from " + operation.method() + " " + other);
       }
     }
-    return check.findings;
+    return check.problems;
   }
 
   private void operation(Operation operation) {
@@ -93,6 +93,6 @@ final class OperationCheck {
   }
 
   private void add(String pointer, String message) {
-    findings.add(new Problem(pointer, message));
+    problems.add(new Problem(pointer, message));
   }
 }

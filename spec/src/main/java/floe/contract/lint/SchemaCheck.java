@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Checks each schema by itself: keywords that exist, required properties that exist, tags that lead
- * to a branch.
+ * Checks each schema on its own: its keywords exist in JSON Schema 2020-12 or OpenAPI 3.1, its
+ * required properties are declared, and its discriminator selects a branch.
  */
 final class SchemaCheck {
   private static final Set<String> KEYWORDS = Set.of(
@@ -73,29 +73,29 @@ final class SchemaCheck {
       "externalDocs");
 
   private final References references;
-  private final List<Problem> findings = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
 
   private SchemaCheck(References references) {
     this.references = references;
   }
 
-  static List<Problem> findings(JsonNode document) {
+  static List<Problem> problems(JsonNode document) {
     SchemaCheck check = new SchemaCheck(new References(document));
-    new SchemaRewriter(check::look, Set.of()).document(document);
-    return check.findings;
+    new SchemaRewriter(check::visit, Set.of()).rewrite(document);
+    return check.problems;
   }
 
-  private ObjectNode look(ObjectNode schema, String pointer) {
+  private ObjectNode visit(ObjectNode schema, String pointer) {
     schema.fieldNames().forEachRemaining(keyword -> {
       if (!KEYWORDS.contains(keyword) && !keyword.startsWith("x-")) {
-        findings.add(new Problem(
+        problems.add(new Problem(
             pointer + "/" + References.escape(keyword), "is no keyword of JSON Schema"));
       }
     });
     if (schema.has("properties") && !schema.has("allOf")) {
       for (JsonNode name : schema.path("required")) {
         if (!schema.path("properties").has(name.asText())) {
-          findings.add(new Problem(
+          problems.add(new Problem(
               pointer + "/required", "names " + name.asText() + ", which is no property"));
         }
       }
@@ -116,16 +116,16 @@ final class SchemaCheck {
       JsonNode branch = References.pointer(reference)
           .map(at -> references.follow(at).node())
           .orElseGet(() -> references.at("/?"));
-      String place = pointer + "/mapping/" + References.escape(entry.getKey());
+      String location = pointer + "/mapping/" + References.escape(entry.getKey());
       if (branch.isMissingNode()) {
-        findings.add(new Problem(place, "leads nowhere"));
+        problems.add(new Problem(location, "leads nowhere"));
       } else if (branch.has("properties") && !branch.path("properties").has(property)) {
-        findings.add(new Problem(place, "leads to a schema without the property " + property));
+        problems.add(new Problem(location, "leads to a schema without the property " + property));
       }
     });
     for (String keyword : List.of("oneOf", "anyOf")) {
       if (schema.has(keyword) && Discriminator.of(schema, keyword, references).isEmpty()) {
-        findings.add(new Problem(pointer, "does not tell every branch of " + keyword + " apart"));
+        problems.add(new Problem(pointer, "does not tell every branch of " + keyword + " apart"));
       }
     }
   }

@@ -13,13 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Checks that a document's objects have the fields that OpenAPI gives them, and no others. */
+/** Checks that the objects of a document have the fields of OpenAPI 3.1, and no others. */
 final class StructureCheck {
   private static final String STRUCTURE = "floe/contract/openapi-structure.yaml";
 
   private StructureCheck() {}
 
-  static List<Problem> findings(JsonNode document) {
+  static List<Problem> problems(JsonNode document) {
     SchemaStore store = new SchemaStore(structure(), Direction.RESPONSE);
     return store.validate("/$defs/document", document, List.of(), false).stream()
         .map(fault -> new Problem(pointer(fault.loc()), fault.msg()))

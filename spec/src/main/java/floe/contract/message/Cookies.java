@@ -4,11 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Takes Cookie headers apart (RFC 6265, section 4.2). */
+/** Parses {@code Cookie} headers (RFC 6265, section 4.2). */
 public final class Cookies {
   private Cookies() {}
 
-  public static Map<String, List<String>> read(List<String> headers) {
+  /** Returns the values of the cookies by name; of cookies with the same name, the last is kept. */
+  public static Map<String, List<String>> parse(List<String> headers) {
     Map<String, List<String>> cookies = new LinkedHashMap<>();
     for (String header : headers) {
       for (String pair : header.split(";", -1)) {

@@ -1,6 +1,6 @@
 package floe.contract.message;
 
-/** Which way a message travels. */
+/** The direction of a message between client and server. */
 public enum Direction {
   REQUEST,
   RESPONSE

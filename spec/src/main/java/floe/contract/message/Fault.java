@@ -8,15 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One way in which a message departs from the contract, in the words of pydantic's error list.
+ * A way in which a message violates the contract, with the fields and wording of the errors of
+ * pydantic.
  *
- * @param type what kind of fault, e.g. {@code missing} or {@code less_than_equal}
- * @param loc where: first {@code body}, {@code query}, {@code path}, {@code header} or
- *     {@code cookie} ({@code status} too in a response), then names (String) and indexes (Integer);
- *     the tag of a union's branch stands before the branch's own fields
- * @param msg one sentence for people
- * @param input the value at fault; for {@code missing} the object that lacks the field
- * @param ctx the numbers and texts that the message mentions, by name; empty when there are none
+ * @param type the kind of fault, e.g. {@code missing} or {@code less_than_equal}
+ * @param loc the location: first {@code body}, {@code query}, {@code path}, {@code header} or
+ *     {@code cookie}, or {@code status} in a response, then names (String) and indexes (Integer);
+ *     inside a union, the tag or name of the branch comes before the fields of the branch
+ * @param msg the message for people, one sentence
+ * @param input the invalid value; for {@code missing}, the object that lacks the field
+ * @param ctx the values that the message mentions, by name; empty when there are none
  */
 public record Fault(
     String type, List<Object> loc, String msg, Optional<JsonNode> input, Map<String, Object> ctx) {
@@ -26,10 +27,12 @@ public record Fault(
     ctx = Collections.unmodifiableMap(new LinkedHashMap<>(ctx));
   }
 
+  /** Creates a fault without input and context. */
   public static Fault of(String type, List<Object> loc, String msg) {
     return new Fault(type, loc, msg, Optional.empty(), Map.of());
   }
 
+  /** Creates a fault without context. */
   public static Fault of(String type, List<Object> loc, String msg, JsonNode input) {
     return new Fault(type, loc, msg, Optional.of(input), Map.of());
   }

@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Header fields, looked up without regard to case; immutable. */
+/**
+ * The header fields of a message. Immutable; names are case-insensitive (RFC 9110, section 5.1).
+ */
 public final class Headers {
-  /** No header at all. */
+  /** A message without headers. */
   public static final Headers NONE = new Headers(new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
 
   private final SortedMap<String, List<String>> values;
@@ -19,20 +21,23 @@ public final class Headers {
     this.values = values;
   }
 
-  /** Headers with any number of values each; names that differ only in case are joined. */
+  /**
+   * Creates headers with any number of values each; the values of names that differ only in case
+   * are joined.
+   */
   public static Headers of(Map<String, ? extends List<String>> headers) {
     TreeMap<String, List<String>> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    headers.forEach((name, list) -> values.merge(name, List.copyOf(list), Headers::both));
+    headers.forEach((name, list) -> values.merge(name, List.copyOf(list), Headers::join));
     return new Headers(values);
   }
 
-  private static List<String> both(List<String> first, List<String> second) {
-    List<String> both = new ArrayList<>(first);
-    both.addAll(second);
-    return List.copyOf(both);
+  private static List<String> join(List<String> first, List<String> second) {
+    List<String> joined = new ArrayList<>(first);
+    joined.addAll(second);
+    return List.copyOf(joined);
   }
 
-  /** A copy with one more value. */
+  /** Returns a copy with one more value. */
   public Headers with(String name, String value) {
     SortedMap<String, List<String>> copy = new TreeMap<>(values);
     List<String> list = new ArrayList<>(all(name));
@@ -41,17 +46,17 @@ public final class Headers {
     return new Headers(copy);
   }
 
-  /** The first value of the header. */
+  /** Returns the first value of a header. */
   public Optional<String> first(String name) {
     return all(name).stream().findFirst();
   }
 
-  /** Every value of the header, in order; empty when it is absent. */
+  /** Returns the values of a header, in order; empty when it is absent. */
   public List<String> all(String name) {
     return values.getOrDefault(name, List.of());
   }
 
-  /** All values by name. */
+  /** Returns the values of all headers by name. */
   public Map<String, List<String>> asMap() {
     return Collections.unmodifiableMap(values);
   }

@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The outcome of checking a request.
+ * The result of validating a request.
  *
- * @param faults every fault at once; empty when the request keeps the contract
- * @param body the body as JSON, so that nobody parses twice; absent when there is none, or none
- *     that is JSON
+ * @param faults every fault; empty when the request is valid
+ * @param body the parsed body, so that it need not be parsed again; empty when there is no body or
+ *     it is not JSON
  */
 public record RequestCheck(List<Fault> faults, Optional<JsonNode> body) {
   public RequestCheck {
     faults = List.copyOf(faults);
   }
 
-  /** Whether the request keeps the contract. */
+  /** Returns whether the request is valid. */
   public boolean valid() {
     return faults.isEmpty();
   }

@@ -1,16 +1,16 @@
 package floe.contract.message;
 
 /**
- * A response as it arrived.
+ * A raw response.
  *
  * @param status the HTTP status
  * @param headers the header fields
- * @param body empty when there is none; not copied
+ * @param body the body; empty when there is none; not copied
  */
-@SuppressWarnings("ArrayRecordComponent") // a body is looked at, never compared
+@SuppressWarnings("ArrayRecordComponent") // bodies are never compared
 public record ResponseMessage(int status, Headers headers, byte[] body) {
 
-  /** Names the status only: body and headers may hold secrets. */
+  /** Returns the status only: headers and body may hold secrets. */
   @Override
   public String toString() {
     return "response " + status;

@@ -1,4 +1,4 @@
-/** Requests, responses and their faults, as plain data. */
+/** Requests, responses and the faults found in them, as plain data. */
 @NullMarked
 package floe.contract.message;
 

@@ -14,8 +14,8 @@ import com.networknt.schema.keyword.KeywordValidator;
 import com.networknt.schema.path.NodePath;
 
 /**
- * {@code items}, for lists of any length: one that is too long is refused as a whole, and after
- * {@value FaultMapper#MAX_FAULTS} errors nobody asks for more.
+ * The keyword {@code items} for arrays of any length. An array that is longer than {@code maxItems}
+ * is a single fault, and validation stops after {@value FaultMapper#MAX_FAULTS} errors.
  */
 final class BoundedItemsKeyword extends AbstractKeyword {
   BoundedItemsKeyword() {

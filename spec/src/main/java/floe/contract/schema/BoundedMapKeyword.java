@@ -16,11 +16,13 @@ import com.networknt.schema.path.NodePath;
 import java.util.Map;
 
 /**
- * {@code additionalProperties}, for maps of any size: one that is too large is refused as a whole,
- * and after {@value FaultMapper#MAX_FAULTS} errors nobody asks for more.
+ * The keyword {@code additionalProperties} for objects of any size. An object with more than
+ * {@code maxProperties} properties is a single fault, and validation stops after
+ * {@value FaultMapper#MAX_FAULTS} errors.
  */
 final class BoundedMapKeyword extends AbstractKeyword {
-  private static final int PIECE = 1000;
+  /** The number of properties that are validated before the errors are counted. */
+  private static final int BATCH_SIZE = 1000;
 
   BoundedMapKeyword() {
     super("additionalProperties");
@@ -29,9 +31,9 @@ final class BoundedMapKeyword extends AbstractKeyword {
   @Override
   public KeywordValidator newValidator(
       SchemaLocation location, JsonNode node, Schema parent, SchemaContext context) {
-    KeywordValidator whole =
+    KeywordValidator properties =
         KeywordType.ADDITIONAL_PROPERTIES.newValidator(location, node, parent, context);
-    return new Validator(this, whole, node, location, parent, context);
+    return new Validator(this, properties, node, location, parent, context);
   }
 
   private static final class Validator extends BaseKeywordValidator {
@@ -56,22 +58,22 @@ final class BoundedMapKeyword extends AbstractKeyword {
       if (!node.isObject() || node.size() > maxProperties) {
         return;
       }
-      if (node.size() <= PIECE) {
+      if (node.size() <= BATCH_SIZE) {
         properties.validate(context, node, root, location);
         return;
       }
-      ObjectNode piece = JsonNodeFactory.instance.objectNode();
+      ObjectNode batch = JsonNodeFactory.instance.objectNode();
       for (Map.Entry<String, JsonNode> entry : node.properties()) {
-        piece.set(entry.getKey(), entry.getValue());
-        if (piece.size() == PIECE) {
-          properties.validate(context, piece, root, location);
-          piece.removeAll();
+        batch.set(entry.getKey(), entry.getValue());
+        if (batch.size() == BATCH_SIZE) {
+          properties.validate(context, batch, root, location);
+          batch.removeAll();
         }
         if (context.getErrors().size() >= FaultMapper.MAX_FAULTS) {
           return;
         }
       }
-      properties.validate(context, piece, root, location);
+      properties.validate(context, batch, root, location);
     }
 
     @Override

@@ -3,7 +3,10 @@ package floe.contract.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import floe.contract.document.References;
 
-/** What faults call the branch of a union that has no tag: the schema's name, else its kind. */
+/**
+ * Names the branches of a union without a discriminator as pydantic does in a fault's {@code loc}:
+ * by the name of the schema, else by its type.
+ */
 final class BranchName {
   private BranchName() {}
 
@@ -14,7 +17,7 @@ final class BranchName {
     }
     String type = branch.path("type").asText();
     return switch (type) {
-      case "string" -> text(branch);
+      case "string" -> stringName(branch);
       case "integer" -> "int";
       case "number" -> "float";
       case "boolean" -> "bool";
@@ -23,7 +26,7 @@ final class BranchName {
     };
   }
 
-  private static String text(JsonNode branch) {
+  private static String stringName(JsonNode branch) {
     return switch (branch.path("format").asText()) {
       case "uuid", "uuid4" -> "uuid";
       case "date-time" -> "datetime";

@@ -13,47 +13,54 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The document with every object closed: a field that no schema declares is a fault.
+ * Closes the objects of a document, so that a property which no schema declares is a fault.
  *
- * <p>A schema that lists properties gets {@code additionalProperties: false}. One that is composed
- * of several gets {@code unevaluatedProperties: false}, and its parts stay open; since a part may
- * be closed elsewhere, open parts are copied to {@value #OPEN}. Maps, schemas that already say what
- * else they allow, and base types that leave their fields to a discriminator stay as they are.
+ * <p>A schema with {@code properties} gets {@code additionalProperties: false}. A schema that is
+ * composed of several schemas gets {@code unevaluatedProperties: false}, and its parts stay open.
+ * Because a part may be closed where it is used alone, references lead to an open copy of the part
+ * in {@value #OPEN}. Maps, schemas that already have one of these keywords, and base schemas with a
+ * discriminator are not changed.
  */
 public final class ClosedSchemas {
+  /** The extension that has the open copies, by the JSON pointer of the original. */
   private static final String OPEN = "x-floe-open";
+  /** The extension that has the name of the keyword that closes a schema. */
   private static final String CLOSED = "x-floe-closed";
-  private static final List<String> IN_PLACE =
+
+  private static final List<String> IN_PLACE_APPLICATORS =
       List.of("allOf", "anyOf", "oneOf", "$ref", "if", "then", "else", "dependentSchemas");
 
   private final ObjectNode document;
-  private final Deque<String> wanted = new ArrayDeque<>();
-  private final Set<String> opened = new HashSet<>();
-  private final ObjectNode open = JsonNodeFactory.instance.objectNode();
+  private final Deque<String> pendingParts = new ArrayDeque<>();
+  private final Set<String> copiedParts = new HashSet<>();
+  private final ObjectNode openParts = JsonNodeFactory.instance.objectNode();
 
   private ClosedSchemas(JsonNode document) {
     this.document = new SchemaRewriter((schema, pointer) -> close(schema), Set.of("not", "if"))
-        .document(document);
+        .rewrite(document);
   }
 
+  /** Returns a copy of the document with closed schemas. */
   public static ObjectNode of(JsonNode document) {
-    ClosedSchemas copy = new ClosedSchemas(document);
-    copy.openParts();
-    copy.document.set(OPEN, copy.open);
-    return copy.document;
+    ClosedSchemas closed = new ClosedSchemas(document);
+    closed.copyOpenParts();
+    closed.document.set(OPEN, closed.openParts);
+    return closed.document;
   }
 
   private ObjectNode close(ObjectNode schema) {
-    long inPlace = IN_PLACE.stream().filter(schema::has).count();
-    boolean lists = schema.has("properties") || schema.has("patternProperties");
-    boolean decided = schema.has("additionalProperties") || schema.has("unevaluatedProperties");
-    boolean base = schema.has("discriminator") && !schema.has("oneOf") && !schema.has("anyOf");
-    boolean composed =
-        inPlace > 1 || (inPlace == 1 && (lists || schema.path("allOf").size() > 1));
+    long applicators = IN_PLACE_APPLICATORS.stream().filter(schema::has).count();
+    boolean declaresProperties = schema.has("properties") || schema.has("patternProperties");
+    boolean decidesItself =
+        schema.has("additionalProperties") || schema.has("unevaluatedProperties");
+    boolean isBaseSchema =
+        schema.has("discriminator") && !schema.has("oneOf") && !schema.has("anyOf");
+    boolean composed = applicators > 1
+        || (applicators == 1 && (declaresProperties || schema.path("allOf").size() > 1));
     if (composed) {
       openBranches(schema);
     }
-    if (!decided && !base && (composed || (lists && inPlace == 0))) {
+    if (!decidesItself && !isBaseSchema && (composed || (declaresProperties && applicators == 0))) {
       String added = composed ? "unevaluatedProperties" : "additionalProperties";
       schema.put(added, false);
       schema.put(CLOSED, added);
@@ -75,12 +82,12 @@ public final class ClosedSchemas {
     References.pointer(reference)
         .filter(pointer -> !pointer.startsWith("/" + OPEN))
         .ifPresent(pointer -> {
-          wanted.add(pointer);
+          pendingParts.add(pointer);
           schema.put("$ref", "#/" + OPEN + "/" + References.escape(pointer).replace("%", "%25"));
         });
   }
 
-  /** Takes back what was closed here, on this level only: the fields' own schemas stay closed. */
+  /** Undoes the closing of a schema, but not of the schemas of its properties. */
   private void open(JsonNode node) {
     if (node instanceof ObjectNode schema) {
       JsonNode added = schema.remove(CLOSED);
@@ -91,14 +98,14 @@ public final class ClosedSchemas {
     }
   }
 
-  private void openParts() {
+  private void copyOpenParts() {
     References references = new References(document);
-    while (!wanted.isEmpty()) {
-      String pointer = wanted.remove();
-      if (opened.add(pointer)) {
+    while (!pendingParts.isEmpty()) {
+      String pointer = pendingParts.remove();
+      if (copiedParts.add(pointer)) {
         JsonNode part = references.at(pointer).deepCopy();
         open(part);
-        open.set(pointer, part);
+        openParts.set(pointer, part);
       }
     }
   }

@@ -6,8 +6,8 @@ import floe.contract.document.References;
 import floe.contract.message.Direction;
 
 /**
- * JSON Schema 2020-12 as OpenAPI and this API use it: discriminators decide, and {@code uuid4} is a
- * format.
+ * The dialect of JSON Schema 2020-12 that contracts use: a discriminator selects the branch of a
+ * union, and {@code uuid4} is a format.
  */
 final class ContractDialect {
   private ContractDialect() {}

@@ -4,14 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import floe.contract.concurrent.Lazy;
 import floe.contract.message.Direction;
 
-/**
- * The document's schemas, as requests see them and as responses do; each is prepared when first
- * asked for.
- */
+/** The schemas of a document for requests and for responses. Each store is created on first use. */
 public final class ContractSchemas {
   private final Lazy<SchemaStore> requests;
   private final Lazy<SchemaStore> responses;
 
+  /** Creates the stores of a document, which must be in the form of OpenAPI 3.1. */
   public ContractSchemas(JsonNode document) {
     this.requests = new Lazy<>(() ->
         new SchemaStore(DirectionalSchemas.of(document, Direction.REQUEST), Direction.REQUEST));
@@ -20,13 +18,17 @@ public final class ContractSchemas {
   }
 
   /**
-   * Undeclared fields are ignored, integers must fit 64 bits, what is read-only is not required.
+   * Returns the schemas of requests: undeclared properties are allowed, integers must fit into 64
+   * bits, and read-only properties are not required.
    */
   public Lazy<SchemaStore> requests() {
     return requests;
   }
 
-  /** Undeclared fields are faults, what is write-only is not required. */
+  /**
+   * Returns the schemas of responses: undeclared properties are faults, and write-only properties
+   * are not required.
+   */
   public Lazy<SchemaStore> responses() {
     return responses;
   }

@@ -9,17 +9,19 @@ import floe.contract.message.Direction;
 import java.util.Set;
 
 /**
- * The document as one direction sees it: a request need not carry what is {@code readOnly}, a
- * response not what is {@code writeOnly}, even where it is required (OpenAPI 3.1, schema object).
+ * Adapts the schemas of a document to one direction: in a request, required properties that are
+ * {@code readOnly} may be absent, and in a response those that are {@code writeOnly} (OpenAPI 3.0,
+ * schema object; JSON Schema 2020-12 Validation, section 9.4).
  */
 public final class DirectionalSchemas {
   private DirectionalSchemas() {}
 
+  /** Returns a copy of the document for one direction. */
   public static ObjectNode of(JsonNode document, Direction direction) {
     References references = new References(document);
     String marker = direction == Direction.REQUEST ? "readOnly" : "writeOnly";
     return new SchemaRewriter((schema, pointer) -> relax(schema, marker, references), Set.of())
-        .document(document);
+        .rewrite(document);
   }
 
   private static ObjectNode relax(ObjectNode schema, String marker, References references) {

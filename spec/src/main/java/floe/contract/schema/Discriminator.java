@@ -11,17 +11,21 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Tells the branches of a union apart by the value of one property (OpenAPI 3.1, discriminator
+ * Selects the branch of a union by the value of one property, the tag (OpenAPI 3.1, discriminator
  * object).
  *
  * @param property the property that holds the tag
- * @param branches the branch of each tag, by index
- * @param nullBranch whether null is a branch too, which has no tag
+ * @param branches the index of the branch for each tag
+ * @param nullBranch whether the union has a branch for null, which has no tag
  */
 public record Discriminator(String property, Map<String, Integer> branches, boolean nullBranch) {
 
   /**
-   * The discriminator of a union schema; absent when there is none, or a branch has no tag at all.
+   * Returns the discriminator of a union schema, or empty when it has none or one of its branches
+   * has no tag.
+   *
+   * @param union the schema with {@code discriminator}
+   * @param keyword {@code oneOf} or {@code anyOf}
    */
   public static Optional<Discriminator> of(JsonNode union, String keyword, References references) {
     String property = union.path("discriminator").path("propertyName").asText();
@@ -49,12 +53,12 @@ public record Discriminator(String property, Map<String, Integer> branches, bool
         new Discriminator(property, Collections.unmodifiableMap(branches), nullBranch));
   }
 
-  /** The branch that the value's tag stands for. */
+  /** Returns the index of the branch for a tag. */
   Optional<Integer> branch(JsonNode tag) {
     return Optional.ofNullable(branches.get(text(tag)));
   }
 
-  /** A tag as faults show it. */
+  /** Returns a tag as it appears in faults, which is how Python prints it. */
   static String text(JsonNode tag) {
     return tag.isNull()
         ? "None"
@@ -64,8 +68,8 @@ public record Discriminator(String property, Map<String, Integer> branches, bool
   }
 
   /**
-   * The mapping's names for the branch, else the values that its own schema allows, else its
-   * schema's name.
+   * Returns the tags of a branch: its names in {@code mapping}, else the values that its schema
+   * allows for the property, else the name of its schema.
    */
   private static List<String> tags(
       JsonNode mapping, String property, JsonNode branch, References references) {
@@ -92,11 +96,12 @@ public record Discriminator(String property, Map<String, Integer> branches, bool
     return tags;
   }
 
-  /** Every tag there is, as faults list them. */
-  String expected() {
+  /** Returns all tags as they appear in faults, e.g. {@code 'cat', 'dog'}. */
+  String expectedTags() {
     return branches.keySet().stream().map(tag -> "'" + tag + "'").collect(Collectors.joining(", "));
   }
 
+  /** Returns the tag of a value; a missing node when it has none. */
   JsonNode tag(JsonNode value) {
     return value.path(property);
   }

@@ -12,8 +12,8 @@ import com.networknt.schema.keyword.KeywordValidator;
 import com.networknt.schema.path.NodePath;
 
 /**
- * {@code enum}, without the texts that the library prepares for its messages at the price of an
- * ObjectMapper.
+ * The keyword {@code enum}. The implementation of the library is not used, because it creates an
+ * ObjectMapper for texts that are not needed here.
  */
 final class EnumKeyword extends AbstractKeyword {
   EnumKeyword() {
@@ -55,7 +55,7 @@ final class EnumKeyword extends AbstractKeyword {
     }
   }
 
-  /** Equal in JSON's sense: 1 and 1.0 are. */
+  /** Returns 0 if the values are equal in JSON Schema, where 1 and 1.0 are equal. */
   private static int compare(JsonNode one, JsonNode other) {
     if (one.isNumber() && other.isNumber()) {
       return one.decimalValue().compareTo(other.decimalValue());

@@ -8,54 +8,55 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where an error belongs, found by going the way that validation went, through schema and value
- * side by side.
+ * The location of an error, found by following the path of the validation through the schema and
+ * the value.
  *
- * @param loc the value's place, with the names of the union branches on the way
- * @param schema the schema object that holds the keyword at fault
+ * @param loc the location of the value, including the names of union branches
+ * @param schema the schema that has the violated keyword
  */
 record ErrorLocator(List<Object> loc, JsonNode schema) {
 
   /**
-   * The place of an error; absent for one that says nothing of its own, such as the null branch of
-   * a nullable.
+   * Returns the location of an error, or empty for an error of the null branch of a union with
+   * other branches, which is not reported.
    */
   static Optional<ErrorLocator> of(
-      Error error, JsonNode schema, JsonNode value, List<Object> prefix, SchemaCache lookups) {
-    return new Walk(error, schema, value, prefix, lookups).go();
+      Error error, JsonNode schema, JsonNode value, List<Object> prefix, SchemaCache cache) {
+    return new Traversal(error, schema, value, prefix, cache).locate();
   }
 
-  private static final class Walk {
+  private static final class Traversal {
     private final NodePath keywords;
     private final NodePath instance;
-    private final SchemaCache lookups;
+    private final SchemaCache cache;
     private final List<Object> loc;
     private JsonNode schema;
     private JsonNode value;
     private int depth;
 
-    Walk(Error error, JsonNode schema, JsonNode value, List<Object> prefix, SchemaCache lookups) {
+    Traversal(
+        Error error, JsonNode schema, JsonNode value, List<Object> prefix, SchemaCache cache) {
       this.keywords = error.getEvaluationPath();
       this.instance = error.getInstanceLocation();
-      this.lookups = lookups;
+      this.cache = cache;
       this.loc = new ArrayList<>(prefix);
       this.schema = schema;
       this.value = value;
     }
 
-    Optional<ErrorLocator> go() {
+    Optional<ErrorLocator> locate() {
       int count = keywords.getNameCount();
       int i = 0;
       while (i < count - 1) {
         String keyword = keywords.getElement(i).toString();
         switch (keyword) {
           case "$ref", "$dynamicRef" -> {
-            schema = lookups.target(schema);
+            schema = cache.target(schema);
             i++;
           }
           case "properties", "patternProperties", "prefixItems" -> {
-            intoSchema(keyword, keywords.getElement(i + 1));
-            intoValue();
+            enterSchema(keyword, keywords.getElement(i + 1));
+            enterValue();
             i += 2;
           }
           case "items",
@@ -64,15 +65,15 @@ record ErrorLocator(List<Object> loc, JsonNode schema) {
               "unevaluatedProperties",
               "contains" -> {
             schema = schema.path(keyword);
-            intoValue();
+            enterValue();
             i++;
           }
           case "allOf", "dependentSchemas" -> {
-            intoSchema(keyword, keywords.getElement(i + 1));
+            enterSchema(keyword, keywords.getElement(i + 1));
             i += 2;
           }
           case "anyOf", "oneOf" -> {
-            if (!intoBranch(keyword, (Integer) keywords.getElement(i + 1))) {
+            if (!enterBranch(keyword, (Integer) keywords.getElement(i + 1))) {
               return Optional.empty();
             }
             i += 2;
@@ -87,14 +88,14 @@ record ErrorLocator(List<Object> loc, JsonNode schema) {
       return Optional.of(new ErrorLocator(loc, schema));
     }
 
-    private void intoSchema(String keyword, Object element) {
+    private void enterSchema(String keyword, Object element) {
       JsonNode holder = schema.path(keyword);
       schema = element instanceof Integer index && holder.isArray()
           ? holder.path(index)
           : holder.path(element.toString());
     }
 
-    private void intoValue() {
+    private void enterValue() {
       Object element = instance.getElement(depth++);
       loc.add(element);
       value = element instanceof Integer index && value.isArray()
@@ -102,10 +103,10 @@ record ErrorLocator(List<Object> loc, JsonNode schema) {
           : value.path(element.toString());
     }
 
-    private boolean intoBranch(String keyword, int index) {
+    private boolean enterBranch(String keyword, int index) {
       JsonNode union = schema;
       JsonNode branch = union.path(keyword).path(index);
-      Optional<Discriminator> discriminator = lookups.discriminator(union, keyword);
+      Optional<Discriminator> discriminator = cache.discriminator(union, keyword);
       if (discriminator.isPresent()) {
         loc.add(Discriminator.text(discriminator.get().tag(value)));
       } else {

@@ -5,19 +5,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Says which values were expected. */
+/** Describes faults of the keywords {@code const} and {@code enum}. */
 final class ExpectedValues {
   private ExpectedValues() {}
 
-  static FaultText literal(Iterable<JsonNode> values) {
-    return words("literal_error", values);
+  /** Describes a value that differs from {@code const}. */
+  static FaultText constFault(Iterable<JsonNode> values) {
+    return describe("literal_error", values);
   }
 
-  static FaultText anyOf(Iterable<JsonNode> values) {
-    return words("enum", values);
+  /** Describes a value that is not in {@code enum}. */
+  static FaultText enumFault(Iterable<JsonNode> values) {
+    return describe("enum", values);
   }
 
-  /** A bound as people write it: 10485760, whether the document says 10485760 or 10485760.0. */
+  /**
+   * Returns a limit as a number; an integer without a fraction, even if the document has
+   * 10485760.0.
+   */
   static Number number(JsonNode limit) {
     if (limit.isNumber() && limit.canConvertToExactIntegral() && limit.canConvertToLong()) {
       return limit.longValue();
@@ -25,7 +30,7 @@ final class ExpectedValues {
     return limit.isNumber() ? limit.numberValue() : 0;
   }
 
-  private static FaultText words(String type, Iterable<JsonNode> values) {
+  private static FaultText describe(String type, Iterable<JsonNode> values) {
     List<String> quoted = new ArrayList<>();
     values.forEach(value ->
         quoted.add(value.isTextual() ? "'" + value.textValue() + "'" : Discriminator.text(value)));

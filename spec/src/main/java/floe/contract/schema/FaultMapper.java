@@ -11,64 +11,70 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Turns the schema library's errors into faults: one a place, each where and as pydantic would
- * report it.
+ * Converts the errors of the schema library to faults: at most one for each location, with the
+ * location and wording of pydantic.
  */
 final class FaultMapper {
-  /** More are not reported: no one reads them, and a body of some MB could hold millions. */
+  /** The maximum number of faults that are reported; a body of a few MB could have millions. */
   static final int MAX_FAULTS = 10_000;
 
   private static final String UNEVALUATED = "unevaluatedProperties";
 
-  private final SchemaCache lookups;
+  private final SchemaCache cache;
   private final List<Object> prefix;
   private final FaultWording wording;
 
-  FaultMapper(References references, List<Object> prefix, boolean text) {
-    this.lookups = new SchemaCache(references);
+  FaultMapper(References references, List<Object> prefix, boolean fromText) {
+    this.cache = new SchemaCache(references);
     this.prefix = prefix;
-    this.wording = new FaultWording(text);
+    this.wording = new FaultWording(fromText);
   }
 
   List<Fault> map(JsonNode schema, JsonNode value, List<Error> errors) {
     Map<List<Object>, Fault> faults = new LinkedHashMap<>();
     Map<List<Object>, Integer> ranks = new LinkedHashMap<>();
     for (Error error : errors.subList(0, Math.min(MAX_FAULTS, errors.size()))) {
-      Optional<ErrorLocator> found = ErrorLocator.of(error, schema, value, prefix, lookups);
-      if (found.isEmpty() || isSummary(error) || isAftermath(error, found.get(), errors)) {
+      Optional<ErrorLocator> location = ErrorLocator.of(error, schema, value, prefix, cache);
+      if (location.isEmpty() || isSummary(error) || isConsequence(error, location.get(), errors)) {
         continue;
       }
-      Fault fault = wording.describe(error, found.get());
+      Fault fault = wording.describe(error, location.get());
       int rank = rank(error);
-      Integer known = ranks.get(fault.loc());
-      if (known == null || rank < known) {
+      Integer knownRank = ranks.get(fault.loc());
+      if (knownRank == null || rank < knownRank) {
         faults.put(fault.loc(), fault);
         ranks.put(fault.loc(), rank);
       }
     }
-    return faults.isEmpty() ? List.of(unexplained(value)) : new ArrayList<>(faults.values());
+    return faults.isEmpty() ? List.of(generalFault(value)) : new ArrayList<>(faults.values());
   }
 
-  /** The library's remark that no branch fits; the branches have said why. */
+  /**
+   * Returns whether an error only says that no branch of a union matches; the errors of the
+   * branches say why.
+   */
   private static boolean isSummary(Error error) {
     return error.getMessageKey().equals("oneOf");
   }
 
   /**
-   * Where a part of a composition fails, the library takes all of the part's own properties for
-   * undeclared.
+   * Returns whether an error is a consequence of another: if a part of a composition is invalid,
+   * the library reports all properties of the part as unevaluated.
    */
-  private boolean isAftermath(Error error, ErrorLocator place, List<Error> errors) {
+  private boolean isConsequence(Error error, ErrorLocator location, List<Error> errors) {
     return error.getKeyword().equals(UNEVALUATED)
         && errors.stream().anyMatch(other -> !other.getKeyword().equals(UNEVALUATED))
-        && lookups.declares(place.schema(), String.valueOf(error.getProperty()));
+        && cache.declares(location.schema(), String.valueOf(error.getProperty()));
   }
 
-  private Fault unexplained(JsonNode value) {
+  private Fault generalFault(JsonNode value) {
     return Fault.of("value_error", prefix, "Value error, none of the alternatives fits", value);
   }
 
-  /** Where several keywords refuse one value, the one that says most about it is reported. */
+  /**
+   * Returns the rank of an error: of several errors at one location, the one with the lowest rank
+   * is reported.
+   */
   private static int rank(Error error) {
     return switch (error.getKeyword()) {
       case "const", "enum" -> 0;

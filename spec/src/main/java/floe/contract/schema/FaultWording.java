@@ -10,26 +10,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Says a schema error in pydantic's words: type, message and context of each kind of fault. */
+/** Describes an error of the schema library as pydantic does, with type, message and context. */
 final class FaultWording {
   private final TypeWording types;
   private final FormatWording formats = new FormatWording();
 
-  /** For values that were read from text ({@code text}), or for JSON. */
-  FaultWording(boolean text) {
-    this.types = new TypeWording(text);
+  /**
+   * Creates a wording.
+   *
+   * @param fromText whether the values were read from text, such as a query parameter, rather than
+   *     JSON
+   */
+  FaultWording(boolean fromText) {
+    this.types = new TypeWording(fromText);
   }
 
-  Fault describe(Error error, ErrorLocator place) {
-    JsonNode limit = place.schema().path(error.getKeyword());
+  Fault describe(Error error, ErrorLocator location) {
+    JsonNode limit = location.schema().path(error.getKeyword());
     JsonNode value = error.getInstanceNode();
-    FaultText words = switch (error.getKeyword()) {
+    FaultText text = switch (error.getKeyword()) {
       case "required" -> new FaultText("missing", "Field required");
       case "additionalProperties", "unevaluatedProperties", "false" ->
         new FaultText("extra_forbidden", "Extra inputs are not permitted");
-      case "type" -> types.describe(error, place.schema(), value);
-      case "const" -> ExpectedValues.literal(List.of(limit));
-      case "enum" -> ExpectedValues.anyOf(limit);
+      case "type" -> types.describe(error, location.schema(), value);
+      case "const" -> ExpectedValues.constFault(List.of(limit));
+      case "enum" -> ExpectedValues.enumFault(limit);
       case "format" -> formats.describe(limit.asText(), value.asText());
       case "pattern" ->
         new FaultText(
@@ -49,26 +54,26 @@ final class FaultWording {
         limit.has("format")
             ? formats.describe(limit.path("format").asText(), String.valueOf(error.getProperty()))
             : new FaultText("value_error", "Value error, not a valid key");
-      case "oneOf", "anyOf" -> union(error, place.schema(), value);
+      case "oneOf", "anyOf" -> union(error, location.schema(), value);
       default ->
         new FaultText("value_error", "Value error, '" + error.getKeyword() + "' does not hold");
     };
     String property = error.getProperty();
     if (property == null) {
       return new Fault(
-          words.type(), place.loc(), words.msg(), Optional.ofNullable(value), words.ctx());
+          text.type(), location.loc(), text.msg(), Optional.ofNullable(value), text.ctx());
     }
-    List<Object> loc = new ArrayList<>(place.loc());
+    List<Object> loc = new ArrayList<>(location.loc());
     loc.add(property);
     return switch (error.getKeyword()) {
-      case "required" -> new Fault(words.type(), loc, words.msg(), Optional.of(value), words.ctx());
+      case "required" -> new Fault(text.type(), loc, text.msg(), Optional.of(value), text.ctx());
       case "propertyNames" -> {
         loc.add("[key]");
         yield new Fault(
-            words.type(), loc, words.msg(), Optional.of(TextNode.valueOf(property)), words.ctx());
+            text.type(), loc, text.msg(), Optional.of(TextNode.valueOf(property)), text.ctx());
       }
       default ->
-        new Fault(words.type(), loc, words.msg(), Optional.of(value.path(property)), words.ctx());
+        new Fault(text.type(), loc, text.msg(), Optional.of(value.path(property)), text.ctx());
     };
   }
 

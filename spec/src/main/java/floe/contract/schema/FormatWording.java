@@ -3,7 +3,7 @@ package floe.contract.schema;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Says that a string is not of its format. */
+/** Describes a string that does not match the keyword {@code format}. */
 final class FormatWording {
   private static final Pattern UUID = Pattern.compile(
       "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");

@@ -13,8 +13,8 @@ import com.networknt.schema.keyword.KeywordValidator;
 import com.networknt.schema.path.NodePath;
 
 /**
- * {@code type}, and what every reader behind it needs: integers of 64 bits, strings that are
- * Unicode.
+ * The keyword {@code type}, with two more conditions that readers of a request rely on: integers
+ * fit into 64 bits, and strings are valid Unicode.
  */
 final class ReadableTypeKeyword extends AbstractKeyword {
   static final String TOO_LARGE = "int_parsing_size";

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a walk through schemas asks again and again, answered once: thousands of faults mostly take
- * the same way.
+ * Caches the results of looking up references and discriminators, because thousands of errors
+ * usually have the same path through the schema.
  */
 final class SchemaCache {
   private final References references;
@@ -21,13 +21,15 @@ final class SchemaCache {
     this.references = references;
   }
 
-  /** What a schema stands for: itself, or what it refers to. */
+  /**
+   * Returns the schema that a reference leads to, or the schema itself when it is not a reference.
+   */
   JsonNode target(JsonNode schema) {
     return targets.computeIfAbsent(
         schema, key -> references.follow(new References.Located("", key)).node());
   }
 
-  /** Whether a schema or any part of its composition lists the property. */
+  /** Returns whether a schema, or a part of its composition, declares a property. */
   boolean declares(JsonNode schema, String property) {
     JsonNode target = target(schema);
     if (target.path("properties").has(property)) {
@@ -44,7 +46,7 @@ final class SchemaCache {
         .anyMatch(part -> target.has(part) && declares(target.path(part), property));
   }
 
-  /** What tells the branches of a union apart, if anything does. */
+  /** Returns the discriminator of a union, if it has one. */
   Optional<Discriminator> discriminator(JsonNode union, String keyword) {
     return discriminators.computeIfAbsent(
         union.path(keyword), key -> Discriminator.of(union, keyword, references));

@@ -7,8 +7,8 @@ import floe.contract.concurrent.DeepStack;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * Compiles patterns for Java's engine, which recurses: a long text may need more stack than the
- * caller has.
+ * Compiles the keyword {@code pattern} for the regular expressions of Java. Their engine is
+ * recursive, so a match that overflows the stack of the caller is repeated with a larger stack.
  */
 public final class SchemaPatterns implements RegularExpressionFactory {
 
@@ -20,11 +20,12 @@ public final class SchemaPatterns implements RegularExpressionFactory {
       try {
         return expression.matches(text);
       } catch (StackOverflowError e) {
-        return DeepStack.apart(() -> matchesAtLast(expression, text));
+        return DeepStack.runOnNewThread(() -> matchesOrFalse(expression, text));
       }
     };
   }
 
+  /** Returns whether a text is a valid pattern. */
   static boolean compiles(String regex) {
     try {
       JDKRegularExpressionFactory.getInstance().getRegularExpression(regex);
@@ -34,7 +35,8 @@ public final class SchemaPatterns implements RegularExpressionFactory {
     }
   }
 
-  private static boolean matchesAtLast(RegularExpression expression, String text) {
+  /** Returns whether a text matches; false when even the large stack overflows. */
+  private static boolean matchesOrFalse(RegularExpression expression, String text) {
     try {
       return expression.matches(text);
     } catch (StackOverflowError e) {

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Takes out of schemas what JSON Schema 2020-12 gives no meaning, so that the rest of a foreign
- * document still counts, and tells what was taken out.
+ * Removes keywords with invalid values from the schemas of a document (JSON Schema 2020-12), so
+ * that the other keywords can be used, and reports what was removed.
  */
 public final class SchemaSanitizer {
   private static final Set<String> NUMBERS =
@@ -30,58 +30,60 @@ public final class SchemaSanitizer {
   private static final Set<String> TYPES =
       Set.of("string", "integer", "number", "boolean", "array", "object", "null");
   /**
-   * What strings encode and where resources begin: nothing that OpenAPI asserts, but the validator
-   * would.
+   * Keywords that are removed without a report: the validator would assert the content of strings
+   * and change the base of references, but OpenAPI does not need either.
    */
-  private static final List<String> NOT_USED =
+  private static final List<String> REMOVED_SILENTLY =
       List.of("$id", "$schema", "contentEncoding", "contentMediaType", "contentSchema");
 
-  private final List<Problem> remarks = new ArrayList<>();
+  private final List<Problem> ignoredKeywords = new ArrayList<>();
   private final ObjectNode document;
 
+  /** Sanitizes a copy of a document in the form of OpenAPI 3.1. */
   public SchemaSanitizer(JsonNode document) {
-    this.document = new SchemaRewriter(this::schema, Set.of()).document(document);
+    this.document = new SchemaRewriter(this::sanitize, Set.of()).rewrite(document);
   }
 
+  /** Returns the sanitized copy. */
   public ObjectNode document() {
     return document;
   }
 
-  /** What was taken out. */
-  public List<Problem> remarks() {
-    return remarks;
+  /** Returns the keywords that were removed because their values are invalid. */
+  public List<Problem> ignoredKeywords() {
+    return ignoredKeywords;
   }
 
-  private ObjectNode schema(ObjectNode schema, String pointer) {
-    schema.remove(NOT_USED);
-    List<String> senseless = new ArrayList<>();
+  private ObjectNode sanitize(ObjectNode schema, String pointer) {
+    schema.remove(REMOVED_SILENTLY);
+    List<String> invalid = new ArrayList<>();
     schema.properties().forEach(entry -> {
-      if (!makesSense(entry.getKey(), entry.getValue())) {
-        senseless.add(entry.getKey());
+      if (!isValid(entry.getKey(), entry.getValue())) {
+        invalid.add(entry.getKey());
       }
     });
-    for (String keyword : senseless) {
-      remarks.add(new Problem(
+    for (String keyword : invalid) {
+      ignoredKeywords.add(new Problem(
           pointer + "/" + References.escape(keyword), "has no meaning here and is ignored"));
       schema.remove(keyword);
     }
     return schema;
   }
 
-  private static boolean makesSense(String keyword, JsonNode value) {
+  private static boolean isValid(String keyword, JsonNode value) {
     if (NUMBERS.contains(keyword)) {
       return value.isNumber() && !(keyword.equals("multipleOf") && value.doubleValue() <= 0);
     }
     if (COUNTS.contains(keyword)) {
       return value.isNumber() && value.canConvertToExactIntegral() && value.doubleValue() >= 0;
     }
-    if (SchemaRewriter.OF_ONE.contains(keyword)) {
+    if (SchemaRewriter.SINGLE_SCHEMA_KEYWORDS.contains(keyword)) {
       return isSchema(value);
     }
-    if (SchemaRewriter.OF_MANY.contains(keyword)) {
+    if (SchemaRewriter.SCHEMA_ARRAY_KEYWORDS.contains(keyword)) {
       return value.isArray() && !value.isEmpty() && all(value, SchemaSanitizer::isSchema);
     }
-    if (SchemaRewriter.BY_NAME.contains(keyword)) {
+    if (SchemaRewriter.SCHEMA_MAP_KEYWORDS.contains(keyword)) {
       return value.isObject() && all(value, SchemaSanitizer::isSchema);
     }
     return switch (keyword) {

@@ -16,16 +16,23 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Compiles the schemas of one document on first use and keeps them.
+ * Compiles the schemas of a document on first use and validates values against them. Safe for use
+ * by many threads.
  *
- * <p>The whole document is one schema resource, so that a reference is compiled once however many
- * schemas share it and recursive ones end.
+ * <p>The document is a single schema resource. Therefore a schema that many others refer to is
+ * compiled once, and recursive schemas are possible.
  */
 public final class SchemaStore {
   private final References references;
   private final Schema root;
   private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
 
+  /**
+   * Creates a store.
+   *
+   * @param document the document; callers must not change it afterwards
+   * @param direction the direction of the messages that have the values
+   */
   public SchemaStore(JsonNode document, Direction direction) {
     this.references = new References(document);
     SchemaRegistryConfig config = SchemaRegistryConfig.builder()
@@ -40,26 +47,30 @@ public final class SchemaStore {
             SchemaLocation.of("floe:" + direction.name().toLowerCase(Locale.ROOT)), document);
   }
 
+  /** Returns the references of the document. */
   public References references() {
     return references;
   }
 
   /**
-   * Every fault of a value.
+   * Returns every fault of a value, at most {@value FaultMapper#MAX_FAULTS}.
    *
-   * @param pointer JSON pointer of the schema
-   * @param prefix what each fault's {@code loc} begins with
-   * @param text whether the value was read from text, as a query parameter is
+   * @param pointer the JSON pointer of the schema
+   * @param value the value to validate
+   * @param prefix the first elements of each fault's {@code loc}
+   * @param fromText whether the value was read from text, such as a query parameter, rather than
+   *     JSON
    */
-  public List<Fault> validate(String pointer, JsonNode value, List<Object> prefix, boolean text) {
+  public List<Fault> validate(
+      String pointer, JsonNode value, List<Object> prefix, boolean fromText) {
     Schema schema = compile(pointer);
     List<Error> errors = DeepStack.run(value, () -> schema.validate(value));
     return errors.isEmpty()
         ? List.of()
-        : new FaultMapper(references, prefix, text).map(schema.getSchemaNode(), value, errors);
+        : new FaultMapper(references, prefix, fromText).map(schema.getSchemaNode(), value, errors);
   }
 
-  /** Compiles the schema and all that it refers to. */
+  /** Compiles a schema and the schemas that it refers to. */
   public void preload(String pointer) {
     compile(pointer).initializeValidators();
   }
@@ -73,7 +84,10 @@ public final class SchemaStore {
     return schema;
   }
 
-  /** The library percent-decodes fragments, and {@code +} into a space. */
+  /**
+   * Returns a pointer as a fragment, encoded because the library percent-decodes fragments and
+   * reads {@code +} as a space.
+   */
   private static String fragment(String pointer) {
     return "#" + pointer.replace("%", "%25").replace("+", "%2B");
   }

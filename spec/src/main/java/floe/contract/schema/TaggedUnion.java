@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Validates only the branch that the tag names: the right faults, and no time spent on the other
- * branches.
+ * Validates a union with a discriminator: only the branch of the tag is validated, so the faults
+ * are those of this branch.
  */
 final class TaggedUnion extends BaseKeywordValidator {
   static final String NOT_AN_OBJECT = "union_not_an_object";
@@ -68,7 +68,7 @@ final class TaggedUnion extends BaseKeywordValidator {
   private void report(String problem, ExecutionContext context, JsonNode node, NodePath location) {
     context.addError(error()
         .messageKey(problem)
-        .arguments(discriminator.expected())
+        .arguments(discriminator.expectedTags())
         .instanceNode(node)
         .instanceLocation(location)
         .evaluationPath(context.getEvaluationPath())

@@ -3,17 +3,23 @@ package floe.contract.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 
-/** Says that a value is of the wrong type, or of the right one but unusable. */
+/** Describes a value that has the wrong type, or that readers could not use. */
 public final class TypeWording {
+  /** The wording for a value that should be an object. */
   public static final FaultText NOT_AN_OBJECT = new FaultText(
       "model_attributes_type",
       "Input should be a valid dictionary or object to extract fields from");
 
-  private final boolean text;
+  private final boolean fromText;
 
-  /** For values that were read from text ({@code text}), or for JSON. */
-  TypeWording(boolean text) {
-    this.text = text;
+  /**
+   * Creates a wording.
+   *
+   * @param fromText whether the values were read from text, such as a query parameter, rather than
+   *     JSON
+   */
+  TypeWording(boolean fromText) {
+    this.fromText = fromText;
   }
 
   FaultText describe(Error error, JsonNode schema, JsonNode value) {
@@ -26,17 +32,17 @@ public final class TypeWording {
           "string_unicode",
           "Input should be a valid string, unable to parse raw data as a unicode string");
     }
-    return switch (expected(schema)) {
+    return switch (expectedType(schema)) {
       case "string" -> string(schema.path("format").asText());
       case "integer" -> integer(value);
       case "number" ->
-        text
+        fromText
             ? new FaultText(
                 "float_parsing",
                 "Input should be a valid number, unable to parse string as a number")
             : new FaultText("float_type", "Input should be a valid number");
       case "boolean" ->
-        text
+        fromText
             ? new FaultText(
                 "bool_parsing", "Input should be a valid boolean, unable to interpret input")
             : new FaultText("bool_type", "Input should be a valid boolean");
@@ -50,7 +56,7 @@ public final class TypeWording {
   }
 
   private FaultText integer(JsonNode value) {
-    if (text && value.isTextual()) {
+    if (fromText && value.isTextual()) {
       return new FaultText(
           "int_parsing", "Input should be a valid integer, unable to parse string as an integer");
     }
@@ -72,8 +78,8 @@ public final class TypeWording {
     };
   }
 
-  /** The type that was wanted; of several the first that is not null. */
-  private static String expected(JsonNode schema) {
+  /** Returns the expected type; of several types, the first that is not null. */
+  private static String expectedType(JsonNode schema) {
     JsonNode type = schema.path("type");
     for (JsonNode candidate : type) {
       if (!candidate.asText().equals("null")) {

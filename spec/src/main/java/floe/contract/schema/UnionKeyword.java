@@ -10,8 +10,8 @@ import com.networknt.schema.keyword.KeywordValidator;
 import floe.contract.document.References;
 
 /**
- * {@code oneOf} and {@code anyOf}: by tag where a discriminator stands beside them, else as JSON
- * Schema has it.
+ * The keywords {@code oneOf} and {@code anyOf}. With a discriminator, the tag selects the branch;
+ * otherwise they work as in JSON Schema.
  */
 final class UnionKeyword extends AbstractKeyword {
   private final References references;

@@ -12,20 +12,21 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What a value may be, seen through references and unions: what reading a parameter from text must
- * know beforehand.
+ * The scalar, array and object branches of a schema, found through references and unions. Needed to
+ * convert the text of a parameter to a value.
  *
- * @param schema JSON pointer of the schema itself
- * @param scalars its branches that are neither array nor object nor null
- * @param arrays its branches that are arrays
- * @param objects its branches that are objects
+ * @param schema the JSON pointer of the schema
+ * @param scalars the branches that are neither array, object nor null
+ * @param arrays the branches that are arrays
+ * @param objects the branches that are objects
  */
 public record ValueShape(
     String schema, List<Located> scalars, List<Located> arrays, List<Located> objects) {
 
-  /** Of a value that no schema tells anything about. */
+  /** The shape of a value without a schema. */
   public static final ValueShape ANY = new ValueShape("", List.of(), List.of(), List.of());
 
+  /** Returns the shape of the schema at a JSON pointer. */
   public static ValueShape of(String pointer, References references) {
     ValueShape shape =
         new ValueShape(pointer, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
@@ -61,7 +62,7 @@ public record ValueShape(
     }
   }
 
-  /** The types of the branches that are one value; empty when any is allowed. */
+  /** Returns the types of the scalar branches; empty when any type is allowed. */
   public Set<String> scalarTypes() {
     Set<String> all = new LinkedHashSet<>();
     scalars.forEach(branch -> all.addAll(types(branch.node())));
@@ -69,21 +70,24 @@ public record ValueShape(
   }
 
   /**
-   * The one schema to hold a single value against: a lone branch, so that faults do not speak of
-   * the others.
+   * Returns the JSON pointer of the schema that validates a scalar: the only scalar branch, so that
+   * the faults do not mention arrays and objects, else the whole schema.
    */
-  public String forOne() {
+  public String scalarSchema() {
     return scalars.size() == 1 && arrays.size() + objects.size() > 0
         ? scalars.get(0).pointer()
         : schema;
   }
 
-  /** The one schema to hold several values against. */
-  public String forMany() {
+  /**
+   * Returns the JSON pointer of the schema that validates an array: the only array branch, else the
+   * whole schema.
+   */
+  public String arraySchema() {
     return arrays.size() == 1 ? arrays.get(0).pointer() : schema;
   }
 
-  /** The shape of an array's items. */
+  /** Returns the shape of the items of the array branch. */
   public Optional<ValueShape> items(References references) {
     return arrays.stream()
         .filter(array -> array.node().has("items"))

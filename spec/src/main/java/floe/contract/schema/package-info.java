@@ -1,4 +1,4 @@
-/** Validates values against the schemas of a document, and words what is wrong with them. */
+/** Validates values against the schemas of a document and describes the faults as pydantic does. */
 @NullMarked
 package floe.contract.schema;
 

@@ -2,17 +2,21 @@ package floe.contract.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** What the bytes of a body turned out to be. */
+/** The result of parsing a body as JSON. */
 public sealed interface JsonBody {
 
-  /** Well-formed JSON. */
+  /**
+   * The body is well-formed JSON.
+   *
+   * @param value the parsed value
+   */
   record Parsed(JsonNode value) implements JsonBody {}
 
   /**
-   * Not JSON.
+   * The body is not well-formed JSON.
    *
-   * @param offset characters before the place
-   * @param error what is wrong there; quotes nothing of the text
+   * @param offset the number of characters before the error
+   * @param error what is wrong; never quotes the text, which may hold a secret
    */
   record Malformed(int offset, String error) implements JsonBody {}
 }

@@ -15,16 +15,18 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads bytes as JSON (RFC 8259); whatever they are, it answers and never throws.
+ * Parses JSON (RFC 8259). Never throws, whatever the input is.
  *
- * <p>Of equal keys the last counts, and a byte order mark is skipped. Values nest at most
- * {@value #MAX_DEPTH} deep, numbers have at most {@value #MAX_DIGITS} digits, and a number too
- * large for a double becomes the largest one.
+ * <p>If a name occurs more than once in an object, the last value is kept. A byte order mark is
+ * skipped. Arrays and objects may be nested {@value #MAX_DEPTH} levels deep, and numbers may have
+ * {@value #MAX_DIGITS} digits. A number with a fraction or an exponent that is too large for a
+ * double becomes the largest double.
  */
 public final class JsonText {
-  /** The deepest nesting that is read. */
+  /** The maximum depth of nested arrays and objects. */
   public static final int MAX_DEPTH = 500;
 
+  /** The maximum number of digits of a number. */
   static final int MAX_DIGITS = 4300;
 
   private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -40,6 +42,7 @@ public final class JsonText {
 
   private JsonText() {}
 
+  /** Parses UTF-8 bytes. */
   public static JsonBody read(byte[] bytes) {
     CharBuffer text = CharBuffer.allocate(bytes.length);
     CharsetDecoder decoder =
@@ -54,13 +57,14 @@ public final class JsonText {
     return read(text.toString());
   }
 
+  /** Parses a text. */
   public static JsonBody read(String text) {
     try (JsonParser parser = FACTORY.createParser(text)) {
       if (parser.nextToken() == null) {
         return new JsonBody.Malformed(text.length(), "Expecting value");
       }
       JsonNode value = JsonTree.read(parser);
-      int rest = end(text, (int) parser.currentLocation().getCharOffset());
+      int rest = skipWhitespace(text, (int) parser.currentLocation().getCharOffset());
       return rest == text.length()
           ? new JsonBody.Parsed(value)
           : new JsonBody.Malformed(rest, "Extra data");
@@ -69,7 +73,7 @@ public final class JsonText {
     } catch (StreamConstraintsException e) {
       return new JsonBody.Malformed(0, "Nested too deeply, or a number with too many digits");
     } catch (JsonProcessingException e) {
-      // its own message quotes the text, which may hold a secret
+      // the message of the exception quotes the text, which may hold a secret
       return new JsonBody.Malformed(
           (int) Math.max(0, e.getLocation().getCharOffset()), "Unexpected character");
     } catch (IOException e) {
@@ -77,8 +81,8 @@ public final class JsonText {
     }
   }
 
-  /** Where the white space after a value ends. */
-  private static int end(String text, int from) {
+  /** Returns the index of the first character at or after an index that is not white space. */
+  private static int skipWhitespace(String text, int from) {
     int end = from;
     while (end < text.length() && " \t\r\n".indexOf(text.charAt(end)) >= 0) {
       end++;

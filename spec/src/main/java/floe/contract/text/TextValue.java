@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Reads values from the text of a parameter; text that is no such value stays text, for the schema
- * to refuse.
+ * Converts the text of a parameter to JSON values. A text that cannot be converted stays a string,
+ * which the schema then refuses.
  */
 public final class TextValue {
   private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]+");
@@ -21,13 +21,16 @@ public final class TextValue {
       Pattern.compile("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?");
   private static final Set<String> TRUE = Set.of("true", "1", "t", "y", "yes", "on");
   private static final Set<String> FALSE = Set.of("false", "0", "f", "n", "no", "off");
+  /** Integers with more digits are out of every range, so their exact value is not computed. */
   private static final int MAX_DIGITS = 100;
 
   private TextValue() {}
 
   /**
-   * All that the text can be read as, the text itself first where it is allowed; at least one. No
-   * types mean any.
+   * Returns every value that a text can mean; the string comes first if strings are allowed.
+   *
+   * @param types the allowed types of JSON Schema; empty when any type is allowed
+   * @return at least one value
    */
   public static List<JsonNode> read(String text, Set<String> types) {
     List<JsonNode> values = new ArrayList<>();
@@ -38,7 +41,7 @@ public final class TextValue {
     if (integer && (types.contains("integer") || types.contains("number"))) {
       values.add(integer(text));
     } else if (types.contains("number") && NUMBER.matcher(text).matches()) {
-      values.add(JsonTree.finite(Double.parseDouble(text)));
+      values.add(JsonTree.finiteNumber(Double.parseDouble(text)));
     }
     String lower = text.toLowerCase(Locale.ROOT);
     if (types.contains("boolean") && (TRUE.contains(lower) || FALSE.contains(lower))) {
@@ -47,7 +50,6 @@ public final class TextValue {
     return values.isEmpty() ? List.of(TextNode.valueOf(text)) : values;
   }
 
-  /** More digits than matter are not computed: the value is out of any range anyway. */
   private static JsonNode integer(String text) {
     String digits = text.startsWith("+") ? text.substring(1) : text;
     BigInteger value = digits.length() <= MAX_DIGITS

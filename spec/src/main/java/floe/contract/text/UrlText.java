@@ -8,14 +8,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Takes URLs apart as servers do: what is not well encoded is taken literally (WHATWG URL, section
- * 1.3).
+ * Decodes URLs and forms as web servers do: an invalid percent-encoding is kept as it is (WHATWG
+ * URL, section 1.3).
  */
 public final class UrlText {
   private UrlText() {}
 
-  /** Decoded values by name, in order; {@code +} is a space. */
-  public static Map<String, List<String>> query(String text) {
+  /**
+   * Returns the decoded values of a query or form by name, in order; {@code +} means a space
+   * (WHATWG URL, section 5.1).
+   */
+  public static Map<String, List<String>> parseQuery(String text) {
     Map<String, List<String>> values = new LinkedHashMap<>();
     for (String pair : text.split("&", -1)) {
       if (pair.isEmpty()) {
@@ -31,7 +34,7 @@ public final class UrlText {
     return values;
   }
 
-  /** Percent-decodes UTF-8. */
+  /** Percent-decodes a text as UTF-8. */
   public static String decode(String text) {
     if (text.indexOf('%') < 0) {
       return text;

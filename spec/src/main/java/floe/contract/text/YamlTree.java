@@ -18,8 +18,8 @@ import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
- * Builds trees from YAML as OpenAPI asks for: what JSON can say (YAML 1.2), with anchors and merge
- * keys.
+ * Builds a tree from YAML. Supports what OpenAPI documents use: the types of JSON in YAML 1.2,
+ * anchors and merge keys (OpenAPI 3.1, format).
  */
 public final class YamlTree {
   private static final int MAX_ALIASES = 10_000;
@@ -27,15 +27,15 @@ public final class YamlTree {
   private static final int MAX_NODES = 10_000_000;
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  private int count;
+  private int nodeCount;
 
   private YamlTree() {}
 
   /**
-   * Reads one document.
+   * Returns the tree of a YAML document.
    *
-   * @throws YAMLException when it is not YAML, or aliases make it endless or of more than ten
-   *     million nodes
+   * @throws YAMLException when the text is not YAML, has a cycle of aliases, or expands to more
+   *     than ten million nodes
    */
   public static JsonNode read(String text) {
     LoaderOptions options = new LoaderOptions();
@@ -51,7 +51,7 @@ public final class YamlTree {
   }
 
   private JsonNode node(@Nullable Object value, int depth) {
-    if (depth > MAX_DEPTH || ++count > MAX_NODES) {
+    if (depth > MAX_DEPTH || ++nodeCount > MAX_NODES) {
       throw new YAMLException("aliases make the document endless or too large");
     }
     if (value instanceof Map<?, ?> map) {
@@ -84,11 +84,11 @@ public final class YamlTree {
       return NODES.numberNode(number);
     }
     return value instanceof Double number
-        ? JsonTree.finite(number)
+        ? JsonTree.finiteNumber(number)
         : NODES.textNode(value.toString());
   }
 
-  /** Neither dates nor the many spellings of yes and no are anything but text. */
+  /** Recognizes the types of JSON only: dates, and words such as {@code yes}, are strings. */
   private static final class JsonTypes extends Resolver {
     @Override
     protected void addImplicitResolvers() {

@@ -1,4 +1,4 @@
-/** Texts as they come over the wire: JSON, YAML, percent-encoding. */
+/** Parses JSON, YAML, URLs and the texts of parameters. */
 @NullMarked
 package floe.contract.text;
 

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads and checks the body of a request. */
+/** Reads the body of a request and validates it. */
 final class BodyReader {
   private static final List<Object> LOC = List.of("body");
 
@@ -33,7 +33,11 @@ final class BodyReader {
     this.schemas = schemas;
   }
 
-  /** The body as JSON, as far as it is; its faults are added to the list. */
+  /**
+   * Returns the body as JSON; empty when there is none or it cannot be read as JSON.
+   *
+   * @param faults the list to which the faults of the body are added
+   */
   Optional<JsonNode> read(RequestBodySpec declared, RequestMessage request, List<Fault> faults) {
     if (request.body().length == 0) {
       if (declared.required()) {
@@ -50,8 +54,8 @@ final class BodyReader {
     if (!MediaTypes.isJson(contentType)) {
       if (media.isEmpty()) {
         String text = new String(request.body(), StandardCharsets.UTF_8);
-        FaultText words = TypeWording.NOT_AN_OBJECT;
-        faults.add(Fault.of(words.type(), LOC, words.msg(), TextNode.valueOf(text)));
+        FaultText wording = TypeWording.NOT_AN_OBJECT;
+        faults.add(Fault.of(wording.type(), LOC, wording.msg(), TextNode.valueOf(text)));
       }
       return media
           .filter(form -> MediaTypes.isForm(form.type()))
@@ -84,14 +88,16 @@ final class BodyReader {
   }
 
   /**
-   * The fields of a form; names with brackets, for which there is no standard, leave it unchecked.
+   * Returns the fields of a form as an object. A form that has a field with brackets in its name is
+   * not checked, because there is no standard for such names.
    */
   private Optional<JsonNode> form(String schema, byte[] bytes, List<Fault> faults) {
-    Map<String, List<String>> fields = UrlText.query(new String(bytes, StandardCharsets.UTF_8));
+    Map<String, List<String>> fields =
+        UrlText.parseQuery(new String(bytes, StandardCharsets.UTF_8));
     if (fields.keySet().stream().anyMatch(name -> name.contains("["))) {
       return Optional.empty();
     }
-    ParameterSpec spread = new ParameterSpec(
+    ParameterSpec parameter = new ParameterSpec(
         "body",
         ParameterSpec.In.QUERY,
         false,
@@ -100,7 +106,8 @@ final class BodyReader {
         Optional.of(schema),
         false,
         Optional.empty());
-    Optional<ObjectNode> object = new ParameterReader(spread, schema, schemas.get()).fields(fields);
+    Optional<ObjectNode> object =
+        new ParameterReader(parameter, schema, schemas.get()).formFields(fields);
     object.ifPresent(value -> faults.addAll(schemas.get().validate(schema, value, LOC, true)));
     return object.map(JsonNode.class::cast);
   }

@@ -1,7 +1,6 @@
 package floe.contract.validation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,7 +11,6 @@ import floe.contract.schema.SchemaStore;
 import floe.contract.schema.ValueShape;
 import floe.contract.text.JsonBody;
 import floe.contract.text.JsonText;
-import floe.contract.text.TextValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads one parameter from its texts and checks it (OpenAPI 3.1, style values). */
+/** Reads a parameter from its texts and validates it (OpenAPI 3.1, parameter object, style). */
 final class ParameterReader {
   private static final Map<String, String> SEPARATORS =
       Map.of("spaceDelimited", " ", "pipeDelimited", "|");
@@ -30,6 +28,8 @@ final class ParameterReader {
   private final SchemaStore store;
   private final ValueShape shape;
   private final List<Object> loc;
+  private final ValueConverter converter;
+  private final ObjectParameterReader objects;
 
   ParameterReader(ParameterSpec parameter, String schema, SchemaStore store) {
     this.parameter = parameter;
@@ -37,22 +37,25 @@ final class ParameterReader {
     this.store = store;
     this.shape = ValueShape.of(schema, store.references());
     this.loc = List.of(parameter.in().text(), parameter.name());
+    this.converter = new ValueConverter(store);
+    this.objects = new ObjectParameterReader(parameter, shape, store.references(), converter);
   }
 
   /**
-   * Every fault of the parameter.
+   * Returns every fault of the parameter.
    *
-   * @param texts its values as they arrived, decoded; empty when it is absent
-   * @param all every parameter that travels the same way, for objects that are spread over several
+   * @param texts the decoded texts of the parameter; empty when it is absent
+   * @param all the texts of all parameters in the same part of the request by name, because an
+   *     object may consist of several parameters
    */
   List<Fault> check(List<String> texts, Map<String, List<String>> all) {
     if (!shape.objects().isEmpty()
         && parameter.in() == ParameterSpec.In.QUERY
         && parameter.style().equals("deepObject")) {
-      return checkObject(deepObject(all));
+      return checkObject(objects.deepObject(all));
     }
     if (texts.isEmpty()) {
-      return shape.objects().isEmpty() ? absent() : checkObject(exploded(all));
+      return shape.objects().isEmpty() ? absent() : checkObject(objects.exploded(all));
     }
     if (parameter.json()) {
       return checkJson(texts.get(texts.size() - 1));
@@ -61,7 +64,7 @@ final class ParameterReader {
         && shape.scalars().isEmpty()
         && shape.arrays().isEmpty()) {
       return Set.of("form", "simple").contains(parameter.style())
-          ? checkObject(joined(texts))
+          ? checkObject(Optional.of(objects.joined(split(texts))))
           : List.of();
     }
     return switch (parameter.style()) {
@@ -71,13 +74,13 @@ final class ParameterReader {
   }
 
   /**
-   * The object whose declared properties are parameters of their own; empty when it is not an
-   * object that is declared.
+   * Returns the object whose declared properties are the given fields of a form. Empty when the
+   * schema declares no object.
    */
-  Optional<ObjectNode> fields(Map<String, List<String>> all) {
+  Optional<ObjectNode> formFields(Map<String, List<String>> fields) {
     return shape.objects().isEmpty()
         ? Optional.empty()
-        : exploded(all).or(() -> Optional.of(JsonNodeFactory.instance.objectNode()));
+        : objects.exploded(fields).or(() -> Optional.of(JsonNodeFactory.instance.objectNode()));
   }
 
   private List<Fault> absent() {
@@ -86,36 +89,30 @@ final class ParameterReader {
         : List.of();
   }
 
+  private List<Fault> checkObject(Optional<ObjectNode> value) {
+    return value.map(object -> store.validate(schema, object, loc, true)).orElseGet(this::absent);
+  }
+
+  private List<Fault> checkJson(String text) {
+    if (JsonText.read(text) instanceof JsonBody.Parsed parsed) {
+      return store.validate(schema, parsed.value(), loc, false);
+    }
+    return List.of(Fault.of("json_invalid", loc, "JSON decode error", TextNode.valueOf(text)));
+  }
+
   private List<Fault> checkText(List<String> texts) {
     List<String> items = shape.arrays().isEmpty() ? texts : split(texts);
     if (!shape.arrays().isEmpty() && (items.size() > 1 || shape.scalars().isEmpty())) {
-      return asArrived(store.validate(shape.forMany(), array(shape, items), loc, true), items);
+      JsonNode array = converter.array(shape, items);
+      return withOriginalTexts(store.validate(shape.arraySchema(), array, loc, true), items);
     }
     String last = items.get(items.size() - 1);
-    return asArrived(store.validate(shape.forOne(), scalar(shape, last), loc, true), List.of(last));
+    JsonNode scalar = converter.scalar(shape, last);
+    return withOriginalTexts(
+        store.validate(shape.scalarSchema(), scalar, loc, true), List.of(last));
   }
 
-  private ArrayNode array(ValueShape of, List<String> texts) {
-    ArrayNode array = JsonNodeFactory.instance.arrayNode();
-    ValueShape items = of.items(store.references()).orElse(ValueShape.ANY);
-    texts.forEach(text -> array.add(scalar(items, text)));
-    return array;
-  }
-
-  /** Of several readings the first that the schema takes, else the first. */
-  private JsonNode scalar(ValueShape of, String text) {
-    List<JsonNode> readings = TextValue.read(text, of.scalarTypes());
-    if (readings.size() > 1) {
-      for (JsonNode reading : readings) {
-        if (store.validate(of.forOne(), reading, loc, true).isEmpty()) {
-          return reading;
-        }
-      }
-    }
-    return readings.get(0);
-  }
-
-  /** Values that are written into one text. */
+  /** Splits texts that have several items each. */
   private List<String> split(List<String> texts) {
     if (parameter.explode() && parameter.style().equals("form")) {
       return texts;
@@ -130,88 +127,17 @@ final class ParameterReader {
     return items;
   }
 
-  private List<Fault> checkJson(String text) {
-    if (JsonText.read(text) instanceof JsonBody.Parsed parsed) {
-      return store.validate(schema, parsed.value(), loc, false);
-    }
-    return List.of(Fault.of("json_invalid", loc, "JSON decode error", TextNode.valueOf(text)));
-  }
-
-  private List<Fault> checkObject(Optional<ObjectNode> value) {
-    return value.map(object -> store.validate(schema, object, loc, true)).orElseGet(this::absent);
-  }
-
-  private Optional<ObjectNode> deepObject(Map<String, List<String>> all) {
-    ObjectNode object = JsonNodeFactory.instance.objectNode();
-    String opening = parameter.name() + "[";
-    all.forEach((name, texts) -> {
-      if (name.startsWith(opening) && name.endsWith("]")) {
-        put(object, name.substring(opening.length(), name.length() - 1), texts);
-      }
-    });
-    return object.isEmpty() ? Optional.empty() : Optional.of(object);
-  }
-
-  /** An object that is one text: {@code a,1,b,2}, or {@code a=1,b=2} where it is exploded. */
-  private Optional<ObjectNode> joined(List<String> texts) {
-    ObjectNode object = JsonNodeFactory.instance.objectNode();
-    List<String> items = split(texts);
-    for (int i = 0; i < items.size(); i++) {
-      String item = items.get(i);
-      int equals = item.indexOf('=');
-      if (parameter.explode() && equals > 0) {
-        put(object, item.substring(0, equals), List.of(item.substring(equals + 1)));
-      } else if (!parameter.explode() && i + 1 < items.size()) {
-        put(object, item, List.of(items.get(++i)));
-      }
-    }
-    return Optional.of(object);
-  }
-
-  /** An object in form style whose properties are parameters of their own. */
-  private Optional<ObjectNode> exploded(Map<String, List<String>> all) {
-    ObjectNode object = JsonNodeFactory.instance.objectNode();
-    if (parameter.explode() && parameter.style().equals("form")) {
-      shape
-          .objects()
-          .forEach(branch -> branch
-              .node()
-              .path("properties")
-              .fieldNames()
-              .forEachRemaining(name -> {
-                if (all.containsKey(name)) {
-                  put(object, name, all.getOrDefault(name, List.of()));
-                }
-              }));
-    }
-    return object.isEmpty() ? Optional.empty() : Optional.of(object);
-  }
-
-  private void put(ObjectNode object, String name, List<String> texts) {
-    ValueShape property = shape.objects().stream()
-        .map(branch -> branch.child("properties").child(name))
-        .filter(declared -> !declared.node().isMissingNode())
-        .map(declared -> ValueShape.of(declared.pointer(), store.references()))
-        .findFirst()
-        .orElse(ValueShape.ANY);
-    if (property.arrays().isEmpty() || (texts.size() == 1 && !property.scalars().isEmpty())) {
-      object.set(name, scalar(property, texts.get(texts.size() - 1)));
-    } else {
-      object.set(name, array(property, texts));
-    }
-  }
-
-  /** Faults quote what was sent, not what it was read as. */
-  private List<Fault> asArrived(List<Fault> faults, List<String> texts) {
-    List<Fault> quoted = new ArrayList<>();
+  /** Replaces the converted values in the faults by the texts that the client sent. */
+  private static List<Fault> withOriginalTexts(List<Fault> faults, List<String> texts) {
+    List<Fault> replaced = new ArrayList<>();
     for (Fault fault : faults) {
       Object last = fault.loc().get(fault.loc().size() - 1);
       boolean value = fault.input().filter(JsonNode::isValueNode).isPresent();
       int index = last instanceof Integer item && item < texts.size() ? item : 0;
       Optional<JsonNode> input =
           value ? Optional.of(TextNode.valueOf(texts.get(index))) : fault.input();
-      quoted.add(new Fault(fault.type(), fault.loc(), fault.msg(), input, fault.ctx()));
+      replaced.add(new Fault(fault.type(), fault.loc(), fault.msg(), input, fault.ctx()));
     }
-    return quoted;
+    return replaced;
   }
 }

@@ -15,30 +15,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Checks the requests of one operation. */
+/** Validates the requests of one operation. */
 public final class RequestValidator {
   private final OperationSpec operation;
   private final Lazy<SchemaStore> schemas;
   private final Lazy<Map<ParameterSpec, ParameterReader>> readers;
   private final BodyReader bodies;
 
-  /** Prepares nothing yet: schemas are compiled at the first request. */
+  /** Creates a validator. Its schemas are compiled at the first request. */
   public RequestValidator(OperationSpec operation, Lazy<SchemaStore> schemas) {
     this.operation = operation;
     this.schemas = schemas;
-    this.readers = new Lazy<>(this::readers);
+    this.readers = new Lazy<>(this::createReaders);
     this.bodies = new BodyReader(schemas);
   }
 
   /**
-   * Returns every fault of a request.
+   * Returns every fault of a request, and its parsed body.
    *
-   * @param pathParameters the values in the request's path, percent-decoded
+   * @param pathParameters the values of the path parameters by name, percent-decoded
    */
   public RequestCheck check(RequestMessage request, Map<String, String> pathParameters) {
     List<Fault> faults = new ArrayList<>();
-    Map<String, List<String>> path = single(pathParameters);
-    Map<String, List<String>> cookies = Cookies.read(request.headers().all("Cookie"));
+    Map<String, List<String>> path = asLists(pathParameters);
+    Map<String, List<String>> cookies = Cookies.parse(request.headers().all("Cookie"));
     readers.get().forEach((parameter, reader) -> {
       Map<String, List<String>> all = switch (parameter.in()) {
         case PATH -> path;
@@ -53,7 +53,7 @@ public final class RequestValidator {
     return new RequestCheck(faults, body);
   }
 
-  /** Compiles the schemas ahead of the first request. */
+  /** Compiles the schemas before the first request. */
   public void warmUp() {
     readers.get();
     operation
@@ -66,8 +66,8 @@ public final class RequestValidator {
                 .ifPresent(schema -> schemas.get().preload(schema))));
   }
 
-  /** In the order in which faults are told: path, query, header, cookie. */
-  private Map<ParameterSpec, ParameterReader> readers() {
+  /** Returns the readers in the order of their faults: path, query, header, cookie. */
+  private Map<ParameterSpec, ParameterReader> createReaders() {
     Map<ParameterSpec, ParameterReader> all = new LinkedHashMap<>();
     for (ParameterSpec.In in : ParameterSpec.In.values()) {
       for (ParameterSpec parameter : operation.parameters()) {
@@ -80,7 +80,7 @@ public final class RequestValidator {
     return all;
   }
 
-  private static Map<String, List<String>> single(Map<String, String> values) {
+  private static Map<String, List<String>> asLists(Map<String, String> values) {
     Map<String, List<String>> lists = new LinkedHashMap<>();
     values.forEach((name, value) -> lists.put(name, List.of(value)));
     return lists;

@@ -23,7 +23,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Checks the responses of one operation, strictly: what is not declared must not be there. */
+/**
+ * Validates the responses of one operation. An undeclared status, content type, body or property is
+ * a fault.
+ */
 public final class ResponseValidator {
   private static final List<Object> BODY = List.of("body");
   private static final List<Object> CONTENT_TYPE = List.of("header", "Content-Type");
@@ -32,7 +35,7 @@ public final class ResponseValidator {
   private final Lazy<SchemaStore> schemas;
   private final Map<HeaderSpec, ParameterReader> readers = new ConcurrentHashMap<>();
 
-  /** Prepares nothing yet: schemas are compiled at the first response. */
+  /** Creates a validator. Its schemas are compiled at the first response. */
   public ResponseValidator(OperationSpec operation, Lazy<SchemaStore> schemas) {
     this.operation = operation;
     this.schemas = schemas;
@@ -54,7 +57,7 @@ public final class ResponseValidator {
     return faults;
   }
 
-  /** Compiles the schemas ahead of the first response. */
+  /** Compiles the schemas before the first response. */
   public void warmUp() {
     operation
         .responses()

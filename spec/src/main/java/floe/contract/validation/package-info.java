@@ -1,4 +1,4 @@
-/** Validates requests and responses of one operation. */
+/** Validates the requests and responses of an operation. */
 @NullMarked
 package floe.contract.validation;
 

@@ -27,8 +27,8 @@ final class DocumentCheckTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"floe/openapi/files.yaml", "floe/openapi/sandbox.yaml", "floe/contract/shop.yaml"})
-  void findsNothingInSoundDocument(String name) {
-    assertThat(DocumentCheck.findings(name, Documents.utf8(resource(name)))).isEmpty();
+  void findsNoProblemInValidDocument(String name) {
+    assertThat(DocumentCheck.problems(name, Documents.utf8(resource(name)))).isEmpty();
   }
 
   @ParameterizedTest
@@ -61,38 +61,38 @@ final class DocumentCheckTest {
         "maximum: 600                  | maximum: '600'                | /components/schemas/Eel/properties/volts/maximum: has no meaning here and is ignored",
         "pattern: '^[A-Z]'             | pattern: '^[A-Z'              | /components/schemas/Dog/properties/name/pattern: has no meaning here and is ignored"
       })
-  void findsFaultInBrokenCopy(String sound, String broken, String finding) {
-    String copy = SHOP.replace(sound, broken);
+  void findsProblemInBrokenCopy(String valid, String broken, String problem) {
+    String copy = SHOP.replace(valid, broken);
 
-    List<String> findings;
+    List<String> problems;
     try {
-      findings = DocumentCheck.findings("shop.yaml", Documents.utf8(copy)).stream()
+      problems = DocumentCheck.problems("shop.yaml", Documents.utf8(copy)).stream()
           .map(Problem::toString)
           .toList();
     } catch (ContractException e) {
-      findings = List.of(String.valueOf(e.getMessage()).replace("shop.yaml: ", ""));
+      problems = List.of(String.valueOf(e.getMessage()).replace("shop.yaml: ", ""));
     }
 
     assertThat(copy).isNotEqualTo(SHOP);
-    assertThat(findings).contains(finding);
+    assertThat(problems).contains(problem);
   }
 
   @Test
-  void findsPathsThatCannotBeToldApart() {
+  void findsPathsThatCannotBeDistinguished() {
     String other =
         "  /pets/{other}: {delete: {operationId: pets:other, parameters: [{name: other, in: path, "
             + "required: true, schema: {type: string}}], responses: {'204': {description: Gone.}}}}\n";
     String copy = SHOP.replace("  /pets/count:", other + "  /pets/count:");
 
-    assertThat(DocumentCheck.findings("shop.yaml", Documents.utf8(copy)))
+    assertThat(DocumentCheck.problems("shop.yaml", Documents.utf8(copy)))
         .extracting(Problem::toString)
         .containsExactly(
             "/paths/~1pets~1{other}/delete: cannot be told apart from DELETE /pets/{id}");
   }
 
   @Test
-  void printsFileAndPlaceAndFails(@TempDir Path folder) throws IOException {
-    Path sound = Files.writeString(folder.resolve("sound.yaml"), SHOP);
+  void printsProblemsAndReturns1(@TempDir Path folder) throws IOException {
+    Path valid = Files.writeString(folder.resolve("valid.yaml"), SHOP);
     Path broken = Files.writeString(
         folder.resolve("broken.yaml"), SHOP.replace("default: 1}}", "default: 0}}"));
     Path missing = folder.resolve("missing.yaml");
@@ -101,7 +101,7 @@ final class DocumentCheckTest {
 
     int status = DocumentCheck.run(
         folder.resolve("copies"),
-        List.of(sound, broken, missing, notYaml),
+        List.of(valid, broken, missing, notYaml),
         new PrintStream(out, true, StandardCharsets.UTF_8));
 
     assertThat(status).isEqualTo(1);
@@ -117,24 +117,24 @@ final class DocumentCheckTest {
   }
 
   @Test
-  void copiesSoundDocumentAsJson(@TempDir Path folder) throws IOException {
-    Path sound = Files.writeString(folder.resolve("sound.yaml"), SHOP);
+  void writesJsonCopyOfValidDocument(@TempDir Path folder) throws IOException {
+    Path valid = Files.writeString(folder.resolve("valid.yaml"), SHOP);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     int status = DocumentCheck.run(
         folder.resolve("copies"),
-        List.of(sound),
+        List.of(valid),
         new PrintStream(out, true, StandardCharsets.UTF_8));
 
     assertThat(status).isZero();
     assertThat(out.size()).isZero();
-    assertThat(Contract.load(folder.resolve("copies/sound.json")).document())
-        .isEqualTo(Contract.load(sound).document());
+    assertThat(Contract.load(folder.resolve("copies/valid.json")).document())
+        .isEqualTo(Contract.load(valid).document());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"floe/openapi/files.yaml", "floe/openapi/sandbox.yaml"})
-  void readsCopyThatIsLikeItsDocument(String name) {
+  void readsJsonCopyThatEqualsDocument(String name) {
     Contract copy = Contract.ofResource(name);
 
     assertThat(DocumentCheckTest.class.getClassLoader().getResource(name.replace(".yaml", ".json")))

@@ -16,34 +16,36 @@ final class ClosedSchemasTest {
   void closesObjectOnlyInResponses() {
     Contract contract = Documents.ofSchema("{\"$ref\": \"#/components/schemas/Leaf\"}", LEAF);
 
-    assertThat(Documents.send(contract, "{\"n\": 1, \"x\": 2}")).isEmpty();
-    assertThat(Documents.brief(Documents.answer(contract, "{\"n\": 1, \"x\": 2}")))
+    assertThat(Documents.requestFaults(contract, "{\"n\": 1, \"x\": 2}")).isEmpty();
+    assertThat(Documents.typeAndLoc(Documents.responseFaults(contract, "{\"n\": 1, \"x\": 2}")))
         .containsExactly("extra_forbidden [body, x]");
   }
 
   @Test
-  void closesCompositionAsWhole() {
+  void closesComposition() {
     Contract contract = Documents.ofSchema("""
         {"allOf": [{"$ref": "#/components/schemas/Base"}, {"type": "object", "properties": {"b": {"type": "string"}}}]}
         """, BASE, LEAF);
 
-    assertThat(Documents.answer(contract, "{\"a\": {\"n\": 1}, \"b\": \"x\"}")).isEmpty();
-    assertThat(Documents.brief(
-            Documents.answer(contract, "{\"a\": {\"n\": 1, \"y\": 2}, \"b\": \"x\", \"z\": 3}")))
+    assertThat(Documents.responseFaults(contract, "{\"a\": {\"n\": 1}, \"b\": \"x\"}"))
+        .isEmpty();
+    assertThat(Documents.typeAndLoc(Documents.responseFaults(
+            contract, "{\"a\": {\"n\": 1, \"y\": 2}, \"b\": \"x\", \"z\": 3}")))
         .containsExactly("extra_forbidden [body, a, y]", "extra_forbidden [body, z]");
-    assertThat(Documents.brief(Documents.answer(contract, "{\"a\": {}, \"b\": \"x\", \"z\": 3}")))
+    assertThat(Documents.typeAndLoc(
+            Documents.responseFaults(contract, "{\"a\": {}, \"b\": \"x\", \"z\": 3}")))
         .containsExactly("extra_forbidden [body, z]");
   }
 
   @Test
-  void keepsPartClosedWhereItStandsAlone() {
+  void keepsPartClosedWhenUsedAlone() {
     Contract contract = Documents.ofSchema("""
         {"type": "object", "properties": {
           "whole": {"allOf": [{"$ref": "#/components/schemas/Base"}, {"properties": {"b": {"type": "string"}}}]},
           "part": {"$ref": "#/components/schemas/Base"}}}
         """, BASE, LEAF);
 
-    assertThat(Documents.brief(Documents.answer(
+    assertThat(Documents.typeAndLoc(Documents.responseFaults(
             contract, "{\"whole\": {\"a\": {}, \"b\": \"\"}, \"part\": {\"a\": {}, \"b\": \"\"}}")))
         .containsExactly("extra_forbidden [body, part, b]");
   }
@@ -55,13 +57,14 @@ final class ClosedSchemasTest {
          "oneOf": [{"required": ["x"], "properties": {"x": true}}, {"required": ["y"], "properties": {"y": true}}]}
         """);
 
-    assertThat(Documents.answer(contract, "{\"id\": 1, \"x\": 1}")).isEmpty();
-    assertThat(Documents.brief(Documents.answer(contract, "{\"id\": 1, \"x\": 1, \"z\": 1}")))
+    assertThat(Documents.responseFaults(contract, "{\"id\": 1, \"x\": 1}")).isEmpty();
+    assertThat(Documents.typeAndLoc(
+            Documents.responseFaults(contract, "{\"id\": 1, \"x\": 1, \"z\": 1}")))
         .containsExactly("extra_forbidden [body, z]");
   }
 
   @Test
-  void composesCompositions() {
+  void closesNestedCompositions() {
     Contract contract = Documents.ofSchema(
         """
         {"allOf": [{"$ref": "#/components/schemas/Middle"}, {"properties": {"c": {"type": "integer"}}}]}
@@ -70,8 +73,9 @@ final class ClosedSchemasTest {
         BASE,
         LEAF);
 
-    assertThat(Documents.answer(contract, "{\"a\": {}, \"b\": 1, \"c\": 2}")).isEmpty();
-    assertThat(Documents.brief(Documents.answer(contract, "{\"a\": {}, \"d\": 1}")))
+    assertThat(Documents.responseFaults(contract, "{\"a\": {}, \"b\": 1, \"c\": 2}"))
+        .isEmpty();
+    assertThat(Documents.typeAndLoc(Documents.responseFaults(contract, "{\"a\": {}, \"d\": 1}")))
         .containsExactly("extra_forbidden [body, d]");
   }
 
@@ -86,12 +90,13 @@ final class ClosedSchemasTest {
         "\"X\": {\"type\": \"object\", \"properties\": {\"t\": {\"type\": \"string\"}, \"x\": {\"type\": \"integer\"}}}",
         "\"Y\": {\"type\": \"object\", \"properties\": {\"t\": {\"type\": \"string\"}, \"y\": {\"type\": \"integer\"}}}");
 
-    assertThat(Documents.answer(contract, "{\"id\": 1, \"t\": \"why\", \"y\": 1}"))
+    assertThat(Documents.responseFaults(contract, "{\"id\": 1, \"t\": \"why\", \"y\": 1}"))
         .isEmpty();
-    assertThat(Documents.brief(Documents.answer(contract, "{\"id\": 1, \"t\": \"x\", \"y\": 1}")))
+    assertThat(Documents.typeAndLoc(
+            Documents.responseFaults(contract, "{\"id\": 1, \"t\": \"x\", \"y\": 1}")))
         .containsExactly("extra_forbidden [body, y]");
-    assertThat(
-            Documents.brief(Documents.answer(contract, "{\"id\": 1, \"t\": \"x\", \"x\": \"1\"}")))
+    assertThat(Documents.typeAndLoc(
+            Documents.responseFaults(contract, "{\"id\": 1, \"t\": \"x\", \"x\": \"1\"}")))
         .containsExactly("int_type [body, x, x]");
   }
 
@@ -100,15 +105,15 @@ final class ClosedSchemasTest {
     Contract map = Documents.ofSchema(
         "{\"type\": \"object\", \"additionalProperties\": {\"type\": \"integer\"}}");
     Contract any = Documents.ofSchema("{\"type\": \"object\"}");
-    Contract told = Documents.ofSchema(
+    Contract declared = Documents.ofSchema(
         "{\"type\": \"object\", \"properties\": {\"a\": true}, \"additionalProperties\": true}");
     Contract base = Documents.ofSchema(
         "{\"type\": \"object\", \"discriminator\": {\"propertyName\": \"t\"}, \"properties\": {\"t\": {\"type\": \"string\"}}}");
 
-    assertThat(Documents.answer(map, "{\"x\": 1}")).isEmpty();
-    assertThat(Documents.answer(any, "{\"x\": 1}")).isEmpty();
-    assertThat(Documents.answer(told, "{\"x\": 1}")).isEmpty();
-    assertThat(Documents.answer(base, "{\"t\": \"a\", \"x\": 1}")).isEmpty();
+    assertThat(Documents.responseFaults(map, "{\"x\": 1}")).isEmpty();
+    assertThat(Documents.responseFaults(any, "{\"x\": 1}")).isEmpty();
+    assertThat(Documents.responseFaults(declared, "{\"x\": 1}")).isEmpty();
+    assertThat(Documents.responseFaults(base, "{\"t\": \"a\", \"x\": 1}")).isEmpty();
   }
 
   @Test
@@ -120,32 +125,33 @@ final class ClosedSchemasTest {
         """,
         "\"Node\": {\"properties\": {\"right\": {\"$ref\": \"#/components/schemas/Tree\"}}}");
 
-    assertThat(Documents.answer(contract, "{\"left\": {\"right\": {\"left\": {}}}}"))
+    assertThat(Documents.responseFaults(contract, "{\"left\": {\"right\": {\"left\": {}}}}"))
         .isEmpty();
-    assertThat(Documents.brief(Documents.answer(contract, "{\"right\": {\"left\": {\"x\": 1}}}")))
+    assertThat(Documents.typeAndLoc(
+            Documents.responseFaults(contract, "{\"right\": {\"left\": {\"x\": 1}}}")))
         .contains("extra_forbidden [body, right, left, x]");
   }
 
   @Test
-  void doesNotCloseWhatMustNotMatch() {
+  void doesNotCloseSchemaInNot() {
     Contract contract = Documents.ofSchema(
         "{\"type\": \"object\", \"additionalProperties\": true, \"not\": {\"properties\": {\"a\": {\"const\": 1}}, \"required\": [\"a\"]}}");
 
-    assertThat(Documents.answer(contract, "{\"a\": 2, \"b\": 1}")).isEmpty();
-    assertThat(Documents.answer(contract, "{\"a\": 1, \"b\": 1}")).hasSize(1);
+    assertThat(Documents.responseFaults(contract, "{\"a\": 2, \"b\": 1}")).isEmpty();
+    assertThat(Documents.responseFaults(contract, "{\"a\": 1, \"b\": 1}")).hasSize(1);
   }
 
   @Test
-  void knowsDirections() {
+  void allowsMissingReadOnlyInRequestAndWriteOnlyInResponse() {
     Contract contract =
         Documents.ofSchema("""
         {"type": "object", "required": ["id", "secret"], "properties": {
           "id": {"type": "integer", "readOnly": true}, "secret": {"$ref": "#/components/schemas/Secret"}}}
         """, "\"Secret\": {\"type\": \"string\", \"writeOnly\": true}");
 
-    assertThat(Documents.brief(Documents.send(contract, "{}")))
+    assertThat(Documents.typeAndLoc(Documents.requestFaults(contract, "{}")))
         .containsExactly("missing [body, secret]");
-    assertThat(Documents.brief(Documents.answer(contract, "{}")))
+    assertThat(Documents.typeAndLoc(Documents.responseFaults(contract, "{}")))
         .containsExactly("missing [body, id]");
   }
 }

@@ -48,10 +48,11 @@ final class FaultWordingTest {
         "{'uniqueItems':true}                 | [1,1]  | value_error | Value error, 'uniqueItems' does not hold | {}",
         "{'not':{}}                           | 1      | value_error | Value error, 'not' does not hold | {}"
       })
-  void saysWhatPydanticSays(String schema, String value, String type, String msg, String ctx) {
+  void describesFaultAsPydanticDoes(
+      String schema, String value, String type, String msg, String ctx) {
     Contract contract = Documents.ofSchema(schema.replace('\'', '"'));
 
-    List<Fault> faults = Documents.send(contract, value.replace('\'', '"'));
+    List<Fault> faults = Documents.requestFaults(contract, value.replace('\'', '"'));
 
     assertThat(faults).hasSize(1);
     assertThat(faults.get(0).type()).isEqualTo(type);
@@ -69,10 +70,10 @@ final class FaultWordingTest {
         "3f0f8c7e11114222833344445555666 | invalid length: expected 32 hexadecimal digits, found 31",
         "3f0f8c7e111142228333444455556666 | invalid group length: expected groups of 8, 4, 4, 4 and 12"
       })
-  void explainsWhatIsNoUuid(String value, String error) {
+  void explainsInvalidUuid(String value, String error) {
     Contract contract = Documents.ofSchema("{\"type\": \"string\", \"format\": \"uuid4\"}");
 
-    List<Fault> faults = Documents.send(contract, "\"" + value + "\"");
+    List<Fault> faults = Documents.requestFaults(contract, "\"" + value + "\"");
 
     assertThat(faults).hasSize(1);
     assertThat(faults.get(0).type()).isEqualTo("uuid_parsing");
@@ -81,12 +82,14 @@ final class FaultWordingTest {
   }
 
   @Test
-  void saysOneThingOfEachPlace() {
+  void reportsOneFaultForEachLocation() {
     Contract contract = Documents.ofSchema(
         "{\"type\": \"string\", \"enum\": [\"abc\"], \"minLength\": 3, \"pattern\": \"^[a-z]+$\"}");
 
-    assertThat(Documents.brief(Documents.send(contract, "\"X\""))).containsExactly("enum [body]");
-    assertThat(Documents.brief(Documents.send(contract, "5"))).containsExactly("enum [body]");
+    assertThat(Documents.typeAndLoc(Documents.requestFaults(contract, "\"X\"")))
+        .containsExactly("enum [body]");
+    assertThat(Documents.typeAndLoc(Documents.requestFaults(contract, "5")))
+        .containsExactly("enum [body]");
   }
 
   @ParameterizedTest
@@ -102,32 +105,32 @@ final class FaultWordingTest {
         "[1, {\"a\": 3}] | false",
         "2 | false"
       })
-  void comparesEnumsAsJsonDoes(String value, boolean good) {
+  void comparesEnumValuesAsJson(String value, boolean valid) {
     Contract contract = Documents.ofSchema("{\"enum\": [1, null, [1, {\"a\": 2.0}]]}");
 
-    assertThat(Documents.send(contract, value).isEmpty()).isEqualTo(good);
+    assertThat(Documents.requestFaults(contract, value).isEmpty()).isEqualTo(valid);
   }
 
   @Test
-  void namesKeysOfMaps() {
+  void reportsInvalidKeysOfMaps() {
     Contract contract = Documents.ofSchema(
         "{\"type\": \"object\", \"propertyNames\": {\"format\": \"uuid4\"}, \"additionalProperties\": {\"type\": \"boolean\"}}");
 
-    assertThat(Documents.brief(Documents.send(contract, "{\"k\": true}")))
+    assertThat(Documents.typeAndLoc(Documents.requestFaults(contract, "{\"k\": true}")))
         .containsExactly("uuid_parsing [body, k, [key]]");
   }
 
   @Test
-  void namesBranchesByKind() {
+  void namesBranchesWithoutTagByType() {
     Contract contract = Documents.ofSchema("""
         {"anyOf": [{"type": "string", "minLength": 1}, {"type": "integer"}, {"type": "number"}, {"type": "boolean"},
           {"type": "array", "items": {"type": "string", "format": "uuid4"}}, {"type": "object", "title": "Named"},
           {"$ref": "#/components/schemas/Other"}, {"type": "null"}]}
         """, "\"Other\": {\"type\": \"string\"}");
 
-    List<Fault> faults = Documents.send(contract, "[5]");
+    List<Fault> faults = Documents.requestFaults(contract, "[5]");
 
-    assertThat(Documents.brief(faults))
+    assertThat(Documents.typeAndLoc(faults))
         .containsExactlyInAnyOrder(
             "string_type [body, constrained-str]",
             "int_type [body, int]",
@@ -139,17 +142,17 @@ final class FaultWordingTest {
   }
 
   @Test
-  void saysThatTwoAlternativesFit() {
+  void reportsTwoMatchingAlternatives() {
     Contract contract =
         Documents.ofSchema("{\"oneOf\": [{\"type\": \"integer\"}, {\"type\": \"number\"}]}");
 
-    assertThat(Documents.brief(Documents.send(contract, "5")))
+    assertThat(Documents.typeAndLoc(Documents.requestFaults(contract, "5")))
         .containsExactly("value_error [body]");
-    assertThat(Documents.send(contract, "5.5")).isEmpty();
+    assertThat(Documents.requestFaults(contract, "5.5")).isEmpty();
   }
 
   @Test
-  void findsPlacesBehindEveryApplicator() {
+  void locatesFaultsBehindEveryApplicator() {
     Contract contract = Documents.ofSchema("""
         {"type": "object",
          "properties": {"kind": {"type": "string"}, "pair": {"prefixItems": [{"type": "string"}, {"type": "integer"}]}},
@@ -160,8 +163,8 @@ final class FaultWordingTest {
         """);
 
     assertThat(
-            Documents.brief(
-                Documents.send(
+            Documents.typeAndLoc(
+                Documents.requestFaults(
                     contract,
                     "{\"kind\": \"a\", \"pair\": [\"s\", \"t\"], \"n_1\": \"x\", \"deep\": [{}, {\"v\": \"w\"}]}")))
         .containsExactlyInAnyOrder(

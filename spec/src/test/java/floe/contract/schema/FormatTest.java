@@ -40,13 +40,13 @@ final class FormatTest {
     "uri, not a uri, false",
     "invented, anything, true"
   })
-  void tellsForm(String format, String value, boolean good) {
+  void validatesFormat(String format, String value, boolean valid) {
     Contract contract =
         Documents.ofSchema("{\"type\": \"string\", \"format\": \"" + format + "\"}");
 
-    assertThat(
-            Documents.send(contract, "\"" + value.replace("\"", "\\\"") + "\"").isEmpty())
-        .isEqualTo(good);
+    assertThat(Documents.requestFaults(contract, "\"" + value.replace("\"", "\\\"") + "\"")
+            .isEmpty())
+        .isEqualTo(valid);
   }
 
   @Test
@@ -54,7 +54,9 @@ final class FormatTest {
     Contract contract =
         Documents.ofSchema("{\"pattern\": \"^(?:[A-Za-z0-9+/]{4}|[A-Za-z0-9+/]{3}=)*$\"}");
 
-    assertThat(Documents.send(contract, "\"" + "abcd".repeat(50_000) + "\"")).isEmpty();
-    assertThat(Documents.send(contract, "\"" + "abcd".repeat(50_000) + "!\"")).hasSize(1);
+    assertThat(Documents.requestFaults(contract, "\"" + "abcd".repeat(50_000) + "\""))
+        .isEmpty();
+    assertThat(Documents.requestFaults(contract, "\"" + "abcd".repeat(50_000) + "!\""))
+        .hasSize(1);
   }
 }

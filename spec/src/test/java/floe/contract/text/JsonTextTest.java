@@ -29,7 +29,7 @@ final class JsonTextTest {
         "01            | 1 | Unexpected character",
         "// no\\n1     | 0 | Unexpected character"
       })
-  void saysWhereItIsNoJson(String text, int offset, String error) {
+  void reportsPositionOfSyntaxError(String text, int offset, String error) {
     assertThat(JsonText.read(Documents.utf8(text)))
         .isEqualTo(new JsonBody.Malformed(offset, error));
   }
@@ -52,7 +52,7 @@ final class JsonTextTest {
   }
 
   @Test
-  void skipsByteOrderMarkAndKeepsLastOfEqualKeys() {
+  void skipsByteOrderMarkAndKeepsLastOfDuplicateKeys() {
     JsonBody body = JsonText.read(Documents.utf8("\uFEFF {\"a\": 1, \"a\": 2} \r\n\t"));
 
     assertThat(body)
@@ -79,7 +79,7 @@ final class JsonTextTest {
   }
 
   @Test
-  void quotesNothingOfTheText() {
+  void doesNotQuoteTheText() {
     assertThat(JsonText.read("{\"token\": secret}").toString()).doesNotContain("secret");
   }
 

@@ -21,7 +21,7 @@ final class ResponseTest {
       Headers.of(Map.of("content-type", List.of("application/json"), "x-total", List.of("1")));
 
   @Test
-  void takesDeclaredResponse() {
+  void acceptsDeclaredResponse() {
     assertThat(list(
             200,
             JSON,
@@ -33,7 +33,7 @@ final class ResponseTest {
   void refusesUndeclaredStatus() {
     List<Fault> faults = list(500, JSON, "{}");
 
-    assertThat(Documents.brief(faults)).containsExactly("status_undeclared [status]");
+    assertThat(Documents.typeAndLoc(faults)).containsExactly("status_undeclared [status]");
     assertThat(faults.get(0).msg()).isEqualTo("Status 500 is not declared for pets:list");
   }
 
@@ -43,7 +43,7 @@ final class ResponseTest {
         [{"kind": "cat", "name": "T", "indoor": true, "x": 1, "kittens": [{"kind": "eel", "name": "E", "volts": 1, "y": 2}]}]
         """);
 
-    assertThat(Documents.brief(faults))
+    assertThat(Documents.typeAndLoc(faults))
         .containsExactlyInAnyOrder(
             "extra_forbidden [body, 0, cat, x]",
             "extra_forbidden [body, 0, cat, kittens, 0, eel, y]");
@@ -51,32 +51,32 @@ final class ResponseTest {
   }
 
   @Test
-  void wantsRequiredNulls() {
-    assertThat(Documents.brief(list(200, JSON, "[{\"kind\": \"dog\", \"name\": \"Rex\"}]")))
+  void reportsMissingNullableField() {
+    assertThat(Documents.typeAndLoc(list(200, JSON, "[{\"kind\": \"dog\", \"name\": \"Rex\"}]")))
         .containsExactly("missing [body, 0, dog, owner]");
   }
 
   @Test
-  void checksFormats() {
+  void validatesFormats() {
     List<Fault> faults = list(200, JSON, """
         [{"kind": "eel", "name": "E", "volts": 1, "caught_at": "2026-08-01"},
          {"kind": "eel", "name": "E", "volts": 1, "caught_at": "2026-08-01T09:30:00Z"}]
         """);
 
-    assertThat(Documents.brief(faults))
+    assertThat(Documents.typeAndLoc(faults))
         .containsExactly("datetime_parsing [body, 0, eel, caught_at]");
   }
 
   @Test
-  void wantsRequiredHeaderAndChecksValues() {
+  void validatesHeaders() {
     Headers missing =
         Headers.of(Map.of("Content-Type", List.of("application/json"), "x-page", List.of("two")));
     Headers negative =
         Headers.of(Map.of("Content-Type", List.of("application/json"), "X-TOTAL", List.of("-1")));
 
-    assertThat(Documents.brief(list(200, missing, "[]")))
+    assertThat(Documents.typeAndLoc(list(200, missing, "[]")))
         .containsExactly("missing [header, X-Total]", "int_parsing [header, X-Page]");
-    assertThat(Documents.brief(list(200, negative, "[]")))
+    assertThat(Documents.typeAndLoc(list(200, negative, "[]")))
         .containsExactly("greater_than_equal [header, X-Total]");
   }
 
@@ -87,25 +87,25 @@ final class ResponseTest {
     "'', content_type_undeclared",
     "application/json;charset=utf-8, ''",
   })
-  void checksContentType(String contentType, String type) {
+  void validatesContentType(String contentType, String type) {
     Headers headers =
         Headers.of(Map.of("content-type", List.of(contentType), "x-total", List.of("1")));
 
-    assertThat(Documents.brief(list(200, headers, "[]")))
+    assertThat(Documents.typeAndLoc(list(200, headers, "[]")))
         .isEqualTo(type.isEmpty() ? List.of() : List.of(type + " [header, Content-Type]"));
   }
 
   @Test
-  void wantsContentType() {
+  void reportsMissingContentType() {
     Headers headers = Headers.NONE.with("X-Total", "1");
 
-    assertThat(Documents.brief(list(200, headers, "[]")))
+    assertThat(Documents.typeAndLoc(list(200, headers, "[]")))
         .containsExactly("missing [header, Content-Type]");
   }
 
   @Test
-  void wantsDeclaredBody() {
-    assertThat(Documents.brief(list(200, JSON, ""))).containsExactly("missing [body]");
+  void reportsMissingBody() {
+    assertThat(Documents.typeAndLoc(list(200, JSON, ""))).containsExactly("missing [body]");
   }
 
   @Test
@@ -114,17 +114,18 @@ final class ResponseTest {
 
     assertThat(delete.validateResponse(new ResponseMessage(204, Headers.NONE, new byte[0])))
         .isEmpty();
-    assertThat(Documents.brief(delete.validateResponse(Documents.json(204, "{}"))))
+    assertThat(Documents.typeAndLoc(delete.validateResponse(Documents.json(204, "{}"))))
         .containsExactly("body_undeclared [body]");
   }
 
   @Test
-  void refusesWhatIsNoJson() {
-    assertThat(Documents.brief(list(200, JSON, "[1"))).containsExactly("json_invalid [body, 2]");
+  void refusesMalformedJson() {
+    assertThat(Documents.typeAndLoc(list(200, JSON, "[1")))
+        .containsExactly("json_invalid [body, 2]");
   }
 
   @Test
-  void looksNotIntoTextAndFitsRanges() {
+  void acceptsTextAndMatchesMediaRanges() {
     Operation count = SHOP.operation("pets:count").orElseThrow();
     Headers text = Headers.of(Map.of("content-type", List.of("text/plain; charset=utf-8")));
     Headers problem = Headers.of(Map.of("content-type", List.of("application/problem+json")));

@@ -23,9 +23,10 @@ import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 
 /**
- * Who may see what: everyone the objects of the public bucket, nobody the engine's own files, and
- * names that are not those of objects never reach the file system. Whether an object is public
- * follows from its bucket, not from file permissions, which not every file system has.
+ * Controls access without a signature: objects of the public bucket are readable by anyone,
+ * internal files of the engine by nobody. Names that are not object keys never reach the file
+ * system. Whether an object is public depends on its bucket, not on file permissions, which some
+ * file systems do not have.
  */
 final class AccessGuard extends ForwardingBlobStore {
   private final String publicBucket;
@@ -35,7 +36,7 @@ final class AccessGuard extends ForwardingBlobStore {
     this.publicBucket = publicBucket;
   }
 
-  /** Private for both, since a public bucket could also be listed by anyone. */
+  /** Returns private for both buckets, because anyone could list a public bucket. */
   @Override
   public BucketCannedACL getContainerAccess(String bucket) {
     return BucketCannedACL.PRIVATE;
@@ -78,13 +79,13 @@ final class AccessGuard extends ForwardingBlobStore {
   }
 
   private <T> T read(String bucket, String name, Supplier<T> reading) {
-    if (!StoreNames.isKeyOrOwn(name)) {
+    if (!StoreNames.isKeyOrInternal(name)) {
       throw noSuchKey(bucket, name);
     }
     try {
       return reading.get();
     } catch (RuntimeException e) {
-      if (e.getCause() instanceof FileSystemException && isBelowAnObject(bucket, name)) {
+      if (e.getCause() instanceof FileSystemException && isBelowObject(bucket, name)) {
         throw noSuchKey(bucket, name);
       }
       throw e;
@@ -92,10 +93,11 @@ final class AccessGuard extends ForwardingBlobStore {
   }
 
   /**
-   * A file has nothing below it, which file systems tell as a failure. All other failures must stay
-   * what they are.
+   * Returns whether a key continues the key of an object, e.g. {@code a/b/c} when {@code a/b} is an
+   * object. File systems report the access as a failure, but it only means that there is no such
+   * object. Other failures are not changed.
    */
-  private boolean isBelowAnObject(String bucket, String name) {
+  private boolean isBelowObject(String bucket, String name) {
     int slash = name.indexOf('/');
     while (slash != -1) {
       if (delegate().blobExists(bucket, name.substring(0, slash))) {
@@ -108,13 +110,13 @@ final class AccessGuard extends ForwardingBlobStore {
 
   @Override
   public PutObjectResponse putBlob(PutObjectRequest request, InputStream bytes) {
-    requireKeyOrOwn(request.key());
+    requireKeyOrInternal(request.key());
     return delegate().putBlob(request, bytes);
   }
 
   @Override
   public DeleteObjectResponse removeBlob(DeleteObjectRequest request) {
-    requireKeyOrOwn(request.key());
+    requireKeyOrInternal(request.key());
     return delegate().removeBlob(request);
   }
 
@@ -126,14 +128,17 @@ final class AccessGuard extends ForwardingBlobStore {
     return delegate().initiateMultipartUpload(request);
   }
 
-  /** Nobody needs it, and it would read any object for whoever may write one. */
+  /**
+   * Always refuses: copying is not needed, and would let anyone who may write an object read all
+   * others.
+   */
   @Override
   public CopyObjectResponse copyBlob(CopyObjectRequest request) {
     throw new UnsupportedOperationException("objects are not copied");
   }
 
-  private static void requireKeyOrOwn(String name) {
-    if (!StoreNames.isKeyOrOwn(name)) {
+  private static void requireKeyOrInternal(String name) {
+    if (!StoreNames.isKeyOrInternal(name)) {
       throw notAKey();
     }
   }

@@ -11,9 +11,9 @@ import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 
 /**
- * An S3 server inside this process that keeps its objects in a folder. It has two buckets: objects
- * of the public one are readable by anyone, everything else needs a signature. What is written
- * survives a crash of the process whole or not at all; parts can be sent anew.
+ * An S3 server inside this process that keeps its objects in a folder. It has two buckets. Objects
+ * of the public bucket are readable by anyone; all other requests need a signature. After a crash
+ * of the process, an object or part is either complete or absent, and parts can be sent again.
  */
 public final class EmbeddedStore implements AutoCloseable {
   private static final String PRIVATE_BUCKET = "floe-private";
@@ -46,13 +46,13 @@ public final class EmbeddedStore implements AutoCloseable {
   }
 
   /**
-   * Starts the store, after removing what a crash has left behind.
+   * Removes what a crash has left behind, and starts the store.
    *
-   * @param dataFolder where the objects are kept; created if need be
+   * @param dataFolder the folder for the objects; created if it does not exist
    * @param host the name or address to listen on
    * @param port the port to listen on; 0 picks a free one
    * @param accessKeyId the access key id that requests are signed with
-   * @param secretAccessKey the secret that belongs to it
+   * @param secretAccessKey the secret access key
    * @param clock tells the time in the world whose object a presigned URL names
    * @throws StoreStartException when the port is taken, or the folder cannot be written, is in use
    *     by another process, or is on a file system without extended attributes
@@ -94,8 +94,8 @@ public final class EmbeddedStore implements AutoCloseable {
   }
 
   /**
-   * Gets ready to answer, which takes some tenths of a second that the first request else waits
-   * for.
+   * Creates the request handler, which takes some tenths of a second. Otherwise the first request
+   * waits for it.
    */
   public void warmUp() {
     Object unused = handler.get();
@@ -114,7 +114,7 @@ public final class EmbeddedStore implements AutoCloseable {
   /**
    * Returns the settings of a client of this store.
    *
-   * @param publicEndpoint where clients elsewhere reach the store, when that is not
+   * @param publicEndpoint the address of the store for clients; it may differ from
    *     {@link #endpoint}
    */
   public StorageSettings settings(URI publicEndpoint) {

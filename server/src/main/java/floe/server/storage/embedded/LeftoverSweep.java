@@ -19,9 +19,9 @@ import org.gaul.s3proxy.blobstore.BlobStore;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 
 /**
- * Removes from a bucket what a crash left behind: files that were being written, and parts of
- * uploads that have ended. Uploads in progress keep their parts. Runs before the store takes
- * requests, so that nothing it sees is at work.
+ * Removes from a bucket what a crash has left behind: temporary files, and parts of uploads that
+ * have ended. Uploads in progress keep their parts. Must run before the store accepts requests, so
+ * that no file is in use.
  */
 final class LeftoverSweep {
   private final BlobStore engine;
@@ -40,7 +40,7 @@ final class LeftoverSweep {
     }
   }
 
-  /** Returns the engine's own entries at the top of the bucket, by upload. */
+  /** Returns the engine's internal entries at the top of the bucket, by upload id. */
   private Map<String, List<String>> uploads() throws IOException {
     try (Stream<Path> entries = Files.list(bucket)) {
       return entries
@@ -61,7 +61,7 @@ final class LeftoverSweep {
     key.ifPresent(this::deleteUnfinishedObject);
     boolean inProgress = key.filter(k -> isInProgress(uploadId, k)).isPresent();
     files.stream()
-        .filter(file -> !inProgress || wasToBe(file, StoreNames::isOwn))
+        .filter(file -> !inProgress || isTemporaryFileFor(file, StoreNames::isInternal))
         .forEach(this::delete);
   }
 
@@ -80,14 +80,14 @@ final class LeftoverSweep {
       return;
     }
     try (Stream<Path> siblings = Files.list(folder)) {
-      siblings.filter(file -> wasToBe(file, key::equals)).toList().forEach(this::delete);
+      siblings.filter(file -> isTemporaryFileFor(file, key::equals)).toList().forEach(this::delete);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private boolean wasToBe(Path file, Predicate<String> name) {
-    return StoreNames.finished(name(file)).filter(name).isPresent();
+  private boolean isTemporaryFileFor(Path file, Predicate<String> name) {
+    return StoreNames.targetOf(name(file)).filter(name).isPresent();
   }
 
   private static List<Path> filesIn(Path tree) {

@@ -6,9 +6,9 @@ import java.io.InputStream;
 import java.util.concurrent.locks.Lock;
 
 /**
- * The publication of a part whose bytes are arriving. The engine writes the bytes to a temporary
- * file, and publishes that file as the part when they end. Therefore the upload is locked and
- * checked at the end of the bytes: their beginning may be minutes ago. Closing this unlocks the
+ * Guards the publication of a part. The engine writes the bytes of a part to a temporary file and
+ * publishes the file as the part when the bytes end. The first byte may have arrived minutes
+ * earlier, so the upload is locked and checked again at the end of the bytes. Closing unlocks the
  * upload.
  */
 final class PartPublication implements AutoCloseable {
@@ -21,7 +21,7 @@ final class PartPublication implements AutoCloseable {
     this.check = check;
   }
 
-  /** Returns the same bytes. Reading their end locks the upload and checks it. */
+  /** Returns a stream of the same bytes. Reading its end locks the upload and checks it. */
   InputStream watch(InputStream bytes) {
     return new FilterInputStream(bytes) {
       @Override

@@ -8,9 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A browser's question whether a page may send a request. S3 answers it from the bucket's rules
- * alone; without the query the engine does so too, where it would else refuse an expired URL in a
- * way that browsers hide from the page.
+ * A CORS preflight request, without its query. S3 answers a preflight by the rules of the bucket
+ * alone. The engine does the same only when there is no query; otherwise it refuses an expired URL,
+ * and browsers hide the reason from the page.
  */
 final class Preflight extends HttpServletRequestWrapper {
   static final String METHOD = "OPTIONS";

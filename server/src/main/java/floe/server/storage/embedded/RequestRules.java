@@ -8,19 +8,19 @@ import org.gaul.s3proxy.S3ErrorCode;
 import org.gaul.s3proxy.S3ProxyException;
 
 /**
- * What S3 refuses about a request as a whole and the engine lets pass. Above all: whoever was given
- * a presigned URL may do with it what was signed, and not, by a header added, copy another object
- * into the upload.
+ * Refuses requests that S3 refuses and the engine does not. The most important rule: the client of
+ * a presigned URL may do only what was signed. Without it, a client could add a header that copies
+ * another object into the upload.
  */
 final class RequestRules {
   private static final String ALGORITHM = "X-Amz-Algorithm";
   private static final String SIGNED_HEADERS = "X-Amz-SignedHeaders";
   private static final String AMZ_PREFIX = "x-amz-";
-  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+  private static final Set<String> READ_METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
   private RequestRules() {}
 
-  /** Checks a request, and throws the error that S3 answers if it breaks a rule. */
+  /** Checks a request, and throws the error of S3 when it breaks a rule. */
   static void check(HttpServletRequest request) {
     if (!request.getRequestURI().startsWith("/")) {
       throw new S3ProxyException(S3ErrorCode.INVALID_U_R_I);
@@ -29,7 +29,7 @@ final class RequestRules {
       requireSingleParameters(request);
       requireSignedHeaders(request);
     } else if (request.getHeader("Authorization") == null
-        && !READING.contains(request.getMethod())) {
+        && !READ_METHODS.contains(request.getMethod())) {
       throw new S3ProxyException(S3ErrorCode.ACCESS_DENIED, "Only signed requests may write.");
     }
   }
@@ -40,8 +40,8 @@ final class RequestRules {
   }
 
   /**
-   * The engine verifies and uses the first of several values, so that others could be added at
-   * will.
+   * Refuses parameters with several values: the engine verifies and uses only the first, so others
+   * could be added to a signed URL.
    */
   private static void requireSingleParameters(HttpServletRequest request) {
     if (request.getParameterMap().values().stream().anyMatch(values -> values.length > 1)) {

@@ -11,7 +11,10 @@ import org.gaul.shaded.org.eclipse.jetty.server.handler.ErrorHandler;
 import org.gaul.shaded.org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
-/** Answers what Jetty refuses by itself, before the engine sees it, in S3's form of an error. */
+/**
+ * Writes the errors of requests that Jetty refuses before they reach the engine, in the format of
+ * S3.
+ */
 final class StoreErrors extends ErrorHandler {
   private static final String BODY = """
       <?xml version="1.0" encoding="UTF-8"?>

@@ -13,8 +13,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.UserDefinedFileAttributeView;
 
 /**
- * The folder in which the embedded store keeps its objects: one folder for each bucket, and a lock
- * against a second process.
+ * The folder of the embedded store: a folder for each bucket, and a lock file that excludes a
+ * second process.
  */
 final class StoreFolder implements AutoCloseable {
   private static final String ATTRIBUTE = "user.floe";
@@ -27,7 +27,7 @@ final class StoreFolder implements AutoCloseable {
     this.lock = lock;
   }
 
-  /** Prepares the folder, and throws {@link StoreStartException} if it cannot hold a store. */
+  /** Prepares a folder and locks it. Throws {@link StoreStartException} when it cannot be used. */
   static StoreFolder open(Path folder) {
     Path buckets = folder.resolve("buckets");
     try {
@@ -64,8 +64,8 @@ final class StoreFolder implements AutoCloseable {
   }
 
   /**
-   * ETags, content types and metadata are kept in extended attributes, which some file systems do
-   * not have.
+   * Checks that the file system has extended attributes, in which the engine keeps ETags, content
+   * types and metadata.
    */
   private static void requireAttributes(Path folder) throws IOException {
     Path probe = Files.createTempFile(folder, "probe", "");
@@ -93,7 +93,7 @@ final class StoreFolder implements AutoCloseable {
     return "%s (%s)".formatted(e.getMessage(), e.getClass().getSimpleName());
   }
 
-  /** Returns the folder that holds the buckets' folders. */
+  /** Returns the folder that has the folders of the buckets. */
   Path buckets() {
     return buckets;
   }

@@ -17,12 +17,14 @@ import org.gaul.shaded.org.eclipse.jetty.server.handler.GracefulHandler;
 import org.gaul.shaded.org.eclipse.jetty.util.component.LifeCycle;
 import org.gaul.shaded.org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** The HTTP server of the embedded store: the Jetty that S3Proxy brings along, with one servlet. */
+/** The HTTP server of the embedded store: Jetty, which S3Proxy depends on, with one servlet. */
 final class StoreServer implements AutoCloseable {
   private static final int MAX_THREADS = 100;
   private static final int MIN_THREADS = 8;
 
-  /** A download's URL carries the file's name, twice and percent-encoded. */
+  /**
+   * Large enough for the URL of a download, which has the percent-encoded name of the file twice.
+   */
   private static final int MAX_HEADER_BYTES = 32 * 1024;
 
   private static final Duration IDLE_TIMEOUT = Duration.ofMinutes(1);
@@ -34,7 +36,7 @@ final class StoreServer implements AutoCloseable {
 
   StoreServer(String host, int port, StoreServlet servlet) {
     this.host = host;
-    // not Jetty's own queue, which starts the JVM's management to learn the size of a cache line
+    // Jetty's own queue loads the JVM's management classes to find the size of a cache line
     QueuedThreadPool threads = new QueuedThreadPool(
         MAX_THREADS, MIN_THREADS, (int) IDLE_TIMEOUT.toMillis(), new LinkedBlockingQueue<>());
     threads.setName("store");
@@ -53,8 +55,8 @@ final class StoreServer implements AutoCloseable {
   }
 
   /**
-   * As lenient towards URLs as S3Proxy sets it up: signatures are over what was sent, so nothing
-   * may be tidied.
+   * Returns a configuration that accepts the same URLs as S3Proxy's own. URLs must not be
+   * normalized, because signatures cover them as they were sent.
    */
   private static HttpConfiguration configuration() {
     HttpConfiguration configuration = new HttpConfiguration();
@@ -69,8 +71,8 @@ final class StoreServer implements AutoCloseable {
   }
 
   /**
-   * Starts to listen, and throws {@link StoreStartException}, which names host and port, if it
-   * cannot.
+   * Starts to listen, and returns the address. Throws {@link StoreStartException}, which names the
+   * host and the port, when this fails.
    */
   URI start() {
     try {

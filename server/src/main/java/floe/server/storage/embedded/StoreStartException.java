@@ -1,8 +1,8 @@
 package floe.server.storage.embedded;
 
 /**
- * The embedded store cannot start; the message is one line that names the folder or the port, fit
- * to be shown as it is.
+ * Thrown when the embedded store cannot start. The message is one line for the user, which names
+ * the folder or the port.
  */
 public final class StoreStartException extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -22,16 +22,16 @@ import software.amazon.awssdk.services.s3.model.UploadPartRequest;
 import software.amazon.awssdk.services.s3.model.UploadPartResponse;
 
 /**
- * What S3 promises about multipart uploads and the engine does not: nothing is added to an upload
- * that was never started or has ended, and an upload is ended once, by one caller, whoever else
- * sends parts or ends it at the same time.
+ * Adds two guarantees of S3 to the multipart uploads of the engine. A part is accepted only while
+ * its upload is in progress. An upload is completed or aborted only once, even if other callers
+ * send parts or end it at the same time.
  */
 final class UploadGuard extends ForwardingBlobStore {
   private static final int MAX_ATTEMPTS = 10;
 
   /**
-   * Shared by those who add or list parts, exclusive for whoever ends the upload; few enough
-   * uploads share one.
+   * Locks by upload id: shared for adding and listing parts, exclusive for completing and aborting.
+   * Uploads may share a lock, but rarely do.
    */
   private final Striped<ReadWriteLock> locks = Striped.lazyWeakReadWriteLock(1024);
 
@@ -71,14 +71,14 @@ final class UploadGuard extends ForwardingBlobStore {
       MultipartUpload upload, CompleteMultipartUploadRequest request) {
     return inProgress(upload, ReadWriteLock::writeLock, () -> {
       requireUnchanged(upload, request);
-      return complete(marked(upload), request);
+      return complete(withUploadId(upload), request);
     });
   }
 
   /**
-   * The engine makes the object's folder and then a file in it; meanwhile whoever deletes the
-   * folder's last other object removes the folder too. Nothing has happened then, so it is tried
-   * again.
+   * Completes an upload. The engine creates the folder of the object and then a file in it. If
+   * another caller deletes the last object in the folder in between, the folder is deleted too and
+   * the completion fails without an effect, so it is repeated.
    */
   private CompleteMultipartUploadResponse complete(
       MultipartUpload upload, CompleteMultipartUploadRequest request) {
@@ -94,8 +94,8 @@ final class UploadGuard extends ForwardingBlobStore {
   }
 
   /**
-   * The caller was told what the parts are before it had the lock, and a part may be sent anew at
-   * any time.
+   * Checks that the parts are the same as when the caller listed them, which was before this method
+   * had the lock: a part may be sent again at any time.
    */
   private void requireUnchanged(MultipartUpload upload, CompleteMultipartUploadRequest request) {
     Map<Integer, String> etags = new HashMap<>();
@@ -109,8 +109,11 @@ final class UploadGuard extends ForwardingBlobStore {
     }
   }
 
-  /** Lets a restart after a crash see that this upload became the object. */
-  private static MultipartUpload marked(MultipartUpload upload) {
+  /**
+   * Adds the upload id to the metadata, which shows after a crash that this upload became the
+   * object.
+   */
+  private static MultipartUpload withUploadId(MultipartUpload upload) {
     Map<String, String> metadata = new HashMap<>(upload.request().metadata());
     metadata.put(StoreNames.UPLOAD_ID_METADATA, upload.id());
     return new MultipartUpload(
@@ -118,9 +121,9 @@ final class UploadGuard extends ForwardingBlobStore {
   }
 
   private <T> T inProgress(
-      MultipartUpload upload, Function<ReadWriteLock, Lock> side, Supplier<T> action) {
+      MultipartUpload upload, Function<ReadWriteLock, Lock> lockType, Supplier<T> action) {
     requireInProgress(upload);
-    Lock lock = side.apply(locks.get(upload.id()));
+    Lock lock = lockType.apply(locks.get(upload.id()));
     lock.lock();
     try {
       requireInProgress(upload);

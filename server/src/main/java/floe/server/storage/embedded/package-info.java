@@ -1,6 +1,6 @@
 /**
- * The S3 engine inside the process, for those who have no other: S3Proxy on a folder, and the guard
- * that makes it strict. The only place that imports S3Proxy.
+ * The embedded S3 store: S3Proxy on a folder (the engine), and guards that make it as strict as S3.
+ * The only code that uses S3Proxy.
  */
 @NullMarked
 package floe.server.storage.embedded;

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Kills a process that runs the store and looks at what the next one finds. */
+/** Kills a process that runs the store, and checks what the next process finds. */
 final class CrashTest {
   private static final String UUID = "[0-9a-f]{8}-[0-9a-f-]{27}";
 
@@ -49,7 +49,7 @@ final class CrashTest {
   }
 
   @Test
-  void leavesNothingOfAPartThatWasBeingSent() throws IOException {
+  void removesPartThatWasBeingSentAtCrash() throws IOException {
     String uploadId;
     try (KillableStore store = new KillableStore(folder);
         PipedOutputStream slowly = new PipedOutputStream()) {
@@ -72,7 +72,7 @@ final class CrashTest {
 
   @ParameterizedTest
   @ValueSource(strings = {".*/" + UUID + "-" + UUID, "downloadable/" + UUID})
-  void leavesTheWholeObjectOrTheUpload(String fileToWaitFor) throws IOException {
+  void keepsCompleteObjectOrUploadAfterCrash(String fileToWaitFor) throws IOException {
     byte[] content = bytes(32 * MIB);
     String uploadId;
     List<PartToComplete> parts;

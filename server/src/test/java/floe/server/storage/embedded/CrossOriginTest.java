@@ -42,7 +42,7 @@ final class CrossOriginTest {
   }
 
   @Test
-  void letsAnyPageSendParts() {
+  void allowsAnyPageToSendParts() {
     ObjectLocation location = newLocation(Bucket.PRIVATE);
     PartToPresign part = new PartToPresign(1, Optional.of(sha256(bytes(1))));
     PresignedPart presigned = fixture.presign(location, fixture.start(location), part);
@@ -62,7 +62,7 @@ final class CrossOriginTest {
   }
 
   @Test
-  void letsThePageReadTheEtag() {
+  void allowsPageToReadEtag() {
     ObjectLocation location = newLocation(Bucket.PRIVATE);
     PresignedPart part = fixture.presign(location, fixture.start(location), 1);
     HttpRequest.Builder request = HttpRequest.newBuilder(part.url())
@@ -77,7 +77,7 @@ final class CrossOriginTest {
   }
 
   @Test
-  void letsThePageReadWhyItWasRefused() {
+  void allowsPageToReadErrorOfRefusedRequest() {
     ObjectLocation location = newLocation(Bucket.PRIVATE);
     PresignedPart part = fixture.presign(location, "unknown", 1);
     HttpRequest.Builder request = HttpRequest.newBuilder(part.url())
@@ -91,7 +91,7 @@ final class CrossOriginTest {
   }
 
   @Test
-  void answersThePreflightOfAnExpiredUrl() {
+  void allowsPreflightOfExpiredUrl() {
     PartToPresign part = new PartToPresign(1, Optional.empty());
     PresignedPart expired = fixture
         .storage
@@ -104,7 +104,7 @@ final class CrossOriginTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"DELETE", "POST", "PATCH", "nonsense"})
-  void letsNoPageDoMore(String method) {
+  void refusesPreflightOfOtherMethods(String method) {
     PresignedPart part = fixture.presign(newLocation(Bucket.PRIVATE), "id", 1);
 
     HttpResponse<String> response = fixture.send(preflight(part, method));
@@ -114,7 +114,7 @@ final class CrossOriginTest {
   }
 
   @Test
-  void refusesAPreflightWithoutAMethod() {
+  void refusesPreflightWithoutMethod() {
     HttpRequest.Builder request = HttpRequest.newBuilder(
             fixture.presign(newLocation(Bucket.PRIVATE), "id", 1).url())
         .header("Origin", PAGE)

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class EmbeddedStoreTest {
 
   @Test
-  void keepsUploadsInProgressOverARestart(@TempDir Path folder) {
+  void keepsUploadsInProgressAcrossRestart(@TempDir Path folder) {
     ObjectLocation location = newLocation(Bucket.PRIVATE);
     String uploadId;
     PartToComplete part;
@@ -40,7 +40,7 @@ final class EmbeddedStoreTest {
   }
 
   @Test
-  void namesThePortThatIsInUse(@TempDir Path folder) throws IOException {
+  void reportsPortInUse(@TempDir Path folder) throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("localhost"))) {
       int port = taken.getLocalPort();
 
@@ -52,7 +52,7 @@ final class EmbeddedStoreTest {
   }
 
   @Test
-  void namesTheHostThatIsNotThisMachines(@TempDir Path folder) {
+  void reportsHostOfAnotherMachine(@TempDir Path folder) {
     assertThatThrownBy(() ->
             EmbeddedStore.start(folder, "192.0.2.1", 0, "key", "secret", StoreFixture.MACHINE))
         .isInstanceOf(StoreStartException.class)
@@ -60,7 +60,7 @@ final class EmbeddedStoreTest {
   }
 
   @Test
-  void canStartInTheFolderAfterAFailure(@TempDir Path folder) {
+  void startsInFolderAfterFailedStart(@TempDir Path folder) {
     assertThatThrownBy(() ->
             EmbeddedStore.start(folder, "192.0.2.1", 0, "key", "secret", StoreFixture.MACHINE))
         .isInstanceOf(StoreStartException.class);
@@ -72,7 +72,7 @@ final class EmbeddedStoreTest {
   }
 
   @Test
-  void namesTheFolderThatIsAFile(@TempDir Path folder) throws IOException {
+  void reportsFolderThatIsAFile(@TempDir Path folder) throws IOException {
     Path file = Files.createFile(folder.resolve("file"));
 
     assertThatThrownBy(
@@ -83,7 +83,7 @@ final class EmbeddedStoreTest {
   }
 
   @Test
-  void namesTheFolderThatCannotBeWritten() {
+  void reportsFolderThatCannotBeWritten() {
     Path folder = Path.of("/proc/floe");
 
     assertThatThrownBy(() ->
@@ -93,7 +93,7 @@ final class EmbeddedStoreTest {
   }
 
   @Test
-  void refusesAFolderInUse(@TempDir Path folder) {
+  void refusesFolderInUse(@TempDir Path folder) {
     try (EmbeddedStore first =
         EmbeddedStore.start(folder, "localhost", 0, "key", "secret", StoreFixture.MACHINE)) {
       assertThatThrownBy(() ->
@@ -106,7 +106,7 @@ final class EmbeddedStoreTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"localhost", "127.0.0.1", "0.0.0.0"})
-  void listensWhereItIsTold(String host, @TempDir Path folder) {
+  void listensOnGivenHost(String host, @TempDir Path folder) {
     try (EmbeddedStore store =
         EmbeddedStore.start(folder, host, 0, "key", "secret", StoreFixture.MACHINE)) {
       URI endpoint = store.endpoint();
@@ -118,7 +118,7 @@ final class EmbeddedStoreTest {
   }
 
   @Test
-  void closesTwice(@TempDir Path folder) {
+  void allowsClosingTwice(@TempDir Path folder) {
     EmbeddedStore store =
         EmbeddedStore.start(folder, "localhost", 0, "key", "secret", StoreFixture.MACHINE);
     URI endpoint = store.endpoint();

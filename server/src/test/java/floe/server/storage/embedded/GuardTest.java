@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.UploadPartRequest;
 
-/** What the guards make of failures of the engine that seldom happen by themselves. */
+/** Tests the guards with failures of the engine that seldom happen by themselves. */
 final class GuardTest {
   private static final String BUCKET = "bucket";
   private static final String KEY = "folder/key";
@@ -34,7 +34,7 @@ final class GuardTest {
   }
 
   @Test
-  void completesAlthoughTheFolderWasRemovedMeanwhile() {
+  void completesAfterFolderWasRemoved() {
     FailingEngine engine = new FailingEngine(files, 2, new NoSuchFileException("folder"));
     UploadGuard guard = new UploadGuard(engine);
     MultipartUpload upload = start(guard);
@@ -47,7 +47,7 @@ final class GuardTest {
   }
 
   @Test
-  void leavesTheUploadWhenTheEngineKeepsFailing() {
+  void keepsUploadWhenEngineKeepsFailing() {
     FailingEngine engine =
         new FailingEngine(files, Integer.MAX_VALUE, new NoSuchFileException("folder"));
     UploadGuard guard = new UploadGuard(engine);
@@ -61,7 +61,7 @@ final class GuardTest {
   }
 
   @Test
-  void doesNotTryAgainAfterAnotherFailure() {
+  void doesNotRepeatCompletionAfterOtherFailure() {
     FailingEngine engine =
         new FailingEngine(files, 1, new FileSystemException("folder", null, "No space left"));
     UploadGuard guard = new UploadGuard(engine);
@@ -74,7 +74,7 @@ final class GuardTest {
   }
 
   @Test
-  void doesNotTakeAFailureForAMissingObject() {
+  void reportsOtherFailureOfReading() {
     FailingEngine engine =
         new FailingEngine(files, 1, new FileSystemException("key", null, "Too many open files"));
     AccessGuard guard = new AccessGuard(engine, BUCKET);
@@ -101,7 +101,7 @@ final class GuardTest {
         .build();
   }
 
-  /** Fails some times at completing and at reading, then works. */
+  /** An engine whose first calls to complete an upload or to read an object fail. */
   private static final class FailingEngine extends ForwardingBlobStore {
     private final Exception failure;
     private int failures;
@@ -115,17 +115,17 @@ final class GuardTest {
     @Override
     public CompleteMultipartUploadResponse completeMultipartUpload(
         MultipartUpload upload, CompleteMultipartUploadRequest request) {
-      failIfToldTo();
+      failFirstCalls();
       return super.completeMultipartUpload(upload, request);
     }
 
     @Override
     public HeadObjectResponse blobMetadata(HeadObjectRequest request) {
-      failIfToldTo();
+      failFirstCalls();
       return super.blobMetadata(request);
     }
 
-    private void failIfToldTo() {
+    private void failFirstCalls() {
       if (failures > 0) {
         failures--;
         throw new RuntimeException(failure);

@@ -12,7 +12,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 
-/** A store in a process of its own, to be killed. */
+/** A store in a separate process that a test can kill. */
 final class KillableStore implements AutoCloseable {
   private final Process process;
   final S3ObjectStorage storage;
@@ -60,7 +60,7 @@ final class KillableStore implements AutoCloseable {
     storage.close();
   }
 
-  /** Runs a store until the process is killed, having told where it listens. */
+  /** Starts a store, prints its address and runs until the process is killed. */
   public static void main(String[] arguments) throws InterruptedException {
     EmbeddedStore store = StoreFixture.startStore(new File(arguments[0]).toPath());
     System.out.println(store.endpoint());

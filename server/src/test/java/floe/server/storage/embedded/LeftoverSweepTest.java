@@ -28,7 +28,7 @@ final class LeftoverSweepTest {
   private final String uploadId;
   private final PartToComplete part;
 
-  /** Leaves an upload with one part behind. */
+  /** Starts an upload with one part, and stops the store. */
   LeftoverSweepTest(@TempDir Path folder) {
     this.folder = folder;
     bucket = folder.resolve("buckets/floe-private");
@@ -39,7 +39,7 @@ final class LeftoverSweepTest {
   }
 
   @Test
-  void removesAPartThatWasBeingWrittenAndKeepsTheOthers() throws IOException {
+  void removesUnfinishedPartAndKeepsOthers() throws IOException {
     write(".mpus-%s-downloadable/key-2-%s".formatted(uploadId, UUID.randomUUID()));
 
     restart();
@@ -52,7 +52,7 @@ final class LeftoverSweepTest {
   }
 
   @Test
-  void removesAnObjectThatWasBeingPutTogether() throws IOException {
+  void removesUnfinishedObject() throws IOException {
     Path unfinished = write("downloadable/key-" + UUID.randomUUID());
     Path other = write("downloadable/key-1");
 
@@ -66,7 +66,7 @@ final class LeftoverSweepTest {
 
   @ParameterizedTest
   @ValueSource(strings = {".mpus-%s-downloadable/key-stub", ".s3proxy-mpu-stub-%s"})
-  void removesPartsOfAnUploadThatWasBeingEnded(String stub) throws IOException {
+  void removesPartsOfUploadThatWasBeingEnded(String stub) throws IOException {
     Files.delete(bucket.resolve(stub.formatted(uploadId)));
 
     restart();
@@ -76,7 +76,7 @@ final class LeftoverSweepTest {
   }
 
   @Test
-  void removesPartsOfAnUploadThatBecameTheObject() throws IOException {
+  void removesPartsOfUploadThatBecameObject() throws IOException {
     Path stub = bucket.resolve(".mpus-%s-downloadable/key-stub".formatted(uploadId));
     Path metadata = bucket.resolve(".s3proxy-mpu-stub-" + uploadId);
     try (StoreFixture fixture = new StoreFixture(folder)) {
@@ -95,7 +95,7 @@ final class LeftoverSweepTest {
   }
 
   @Test
-  void keepsASecondUploadOfTheSameKey() {
+  void keepsSecondUploadOfSameKey() {
     String second;
     try (StoreFixture fixture = new StoreFixture(folder)) {
       second = fixture.start(location);
@@ -112,7 +112,7 @@ final class LeftoverSweepTest {
   }
 
   @Test
-  void forgetsAnUploadWhosePartsAreGone() throws IOException {
+  void removesUploadWithoutMetadata() throws IOException {
     Files.delete(bucket.resolve(".s3proxy-mpu-stub-" + uploadId));
 
     try (StoreFixture fixture = new StoreFixture(folder)) {

@@ -61,7 +61,7 @@ final class MalformedRequestTest {
         "GARBAGE",
         "PUT /floe-public/x?uploadId=1&partNumber=1 HTTP/1.1"
       })
-  void blamesTheClient(String requestLine) {
+  void answersMalformedRequestLineWithClientError(String requestLine) {
     RawHttp.Response response = RawHttp.send(fixture.store.endpoint(), requestLine);
 
     assertThat(response.status()).as(response.text()).isBetween(400, 499);
@@ -88,7 +88,7 @@ final class MalformedRequestTest {
         "Content-Length: 99999999999999999999",
         "Transfer-Encoding: bogus"
       })
-  void blamesTheClientForItsHeaders(String header) {
+  void answersMalformedHeaderWithClientError(String header) {
     RawHttp.Response response =
         RawHttp.send(fixture.store.endpoint(), "GET /floe-private/a HTTP/1.1", header, "Date: now");
 
@@ -105,7 +105,7 @@ final class MalformedRequestTest {
         "x-amz-copy-source: /floe-private/x", "x-amz-nonsense: 1", "Authorization: Bearer x",
             "Cookie: a=b", "Origin: null"
       })
-  void takesOrRefusesHeadersOfADownloadButDoesNotFail(String header) {
+  void answersDownloadWithOddHeaderWithoutServerError(String header) {
     URI url = fixture.download(fixture.uploaded(Bucket.PRIVATE, new byte[10]));
 
     RawHttp.Response response = RawHttp.send(
@@ -125,7 +125,7 @@ final class MalformedRequestTest {
         "x-amz-content-sha256: STREAMING-AWS4-HMAC-SHA256-PAYLOAD",
         "Expect: nothing"
       })
-  void refusesHeadersOfAPart(String header) {
+  void refusesPartWithMalformedHeader(String header) {
     URI url = fixture.presign(location, uploadId, 1).url();
 
     RawHttp.Response response = RawHttp.send(
@@ -135,7 +135,7 @@ final class MalformedRequestTest {
   }
 
   @Test
-  void asksForThePartsLength() {
+  void requiresContentLengthOfPart() {
     URI url = fixture.presign(location, uploadId, 1).url();
 
     RawHttp.Response response =

@@ -51,7 +51,7 @@ final class PresignedUrlTest {
   }
 
   @Test
-  void saysWhichHeadersToSendAndWhenItExpires() {
+  void returnsHeadersAndExpiryOfPart() {
     Instant signedAt = Instant.parse("2026-03-01T10:00:00.900Z");
     PartToPresign part = new PartToPresign(7, Optional.of("c2hhMjU2"));
 
@@ -99,7 +99,7 @@ final class PresignedUrlTest {
     "floe-private, floe-public",
     "downloadable, Downloadable",
   })
-  void refusesAnAlteredUrl(String original, String altered) {
+  void refusesAlteredUrl(String original, String altered) {
     ObjectLocation location = newLocation(Bucket.PRIVATE);
     String uploadId = fixture.start(location);
     PresignedPart part =
@@ -116,7 +116,7 @@ final class PresignedUrlTest {
   }
 
   @Test
-  void refusesAnAlteredHeader() {
+  void refusesAlteredHeader() {
     ObjectLocation location = newLocation(Bucket.PRIVATE);
     String uploadId = fixture.start(location);
     byte[] other = bytes(1001);
@@ -133,7 +133,7 @@ final class PresignedUrlTest {
   }
 
   @Test
-  void refusesAMissingHeader() {
+  void refusesMissingHeader() {
     ObjectLocation location = newLocation(Bucket.PRIVATE);
     String uploadId = fixture.start(location);
     PresignedPart part =
@@ -146,7 +146,7 @@ final class PresignedUrlTest {
   }
 
   @Test
-  void refusesToCopyAnotherObjectIntoTheUpload() {
+  void refusesCopyOfAnotherObjectIntoUpload() {
     ObjectLocation location = newLocation(Bucket.PRIVATE);
     String uploadId = fixture.start(location);
     HttpRequest.Builder request = HttpRequest.newBuilder(
@@ -162,7 +162,7 @@ final class PresignedUrlTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"GET", "HEAD", "POST", "DELETE", "PATCH"})
-  void refusesAnotherMethodThanPut(String method) {
+  void refusesUploadUrlWithOtherMethods(String method) {
     ObjectLocation location = newLocation(Bucket.PRIVATE);
     String uploadId = fixture.start(location);
     fixture.upload(location, uploadId, 1, CONTENT);
@@ -180,7 +180,7 @@ final class PresignedUrlTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"PUT", "HEAD", "POST", "DELETE"})
-  void refusesAnotherMethodThanGet(String method) {
+  void refusesDownloadUrlWithOtherMethods(String method) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(fixture.download(stored)).method(method, BodyPublishers.noBody());
 
@@ -191,7 +191,7 @@ final class PresignedUrlTest {
   }
 
   @Test
-  void refusesAnExpiredUrl() {
+  void refusesExpiredUrl() {
     ObjectLocation location = newLocation(Bucket.PRIVATE);
     String uploadId = fixture.start(location);
     Instant tooLongAgo = Instant.now().minus(Lifetimes.PRESIGNED_URL).minusSeconds(1);
@@ -211,7 +211,7 @@ final class PresignedUrlTest {
   }
 
   @Test
-  void takesAUrlUntilItExpires() {
+  void acceptsUrlUntilItExpires() {
     Instant almostTooLongAgo =
         Instant.now().minus(Lifetimes.PRESIGNED_URL).plus(Duration.ofMinutes(1));
     URI url = fixture
@@ -226,7 +226,7 @@ final class PresignedUrlTest {
 
   @ParameterizedTest
   @ValueSource(longs = {0, -5, 10_001, 1L << 40, Long.MIN_VALUE})
-  void signsAnyPartNumberForTheStoreToRefuse(long number) {
+  void signsPartNumbersThatTheStoreRefuses(long number) {
     ObjectLocation location = newLocation(Bucket.PRIVATE);
     String uploadId = fixture.start(location);
 
@@ -269,7 +269,7 @@ final class PresignedUrlTest {
     "bytes=8-, 89, bytes 8-9/10",
     "bytes=8-100, 89, bytes 8-9/10"
   })
-  void givesARange(String range, String content, String contentRange) {
+  void returnsRangeOfObject(String range, String content, String contentRange) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(fixture.download(stored)).header("Range", range);
 
@@ -281,7 +281,7 @@ final class PresignedUrlTest {
   }
 
   @Test
-  void refusesARangeOutsideTheObject() {
+  void refusesRangeOutsideObject() {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(fixture.download(stored)).header("Range", "bytes=10-");
 
@@ -289,7 +289,7 @@ final class PresignedUrlTest {
   }
 
   @Test
-  void answersThatNothingChanged() {
+  void answersNotModifiedForSameEtag() {
     String etag = fixture.storage.find(stored).orElseThrow().etag();
     HttpRequest.Builder request =
         HttpRequest.newBuilder(fixture.download(stored)).header("If-None-Match", etag);
@@ -301,7 +301,7 @@ final class PresignedUrlTest {
   }
 
   @Test
-  void namesTheDownloadAsTheClientNamedIt() {
+  void sendsFileNameOfClientInContentDisposition() {
     URI url = fixture
         .storage
         .presignDownload(
@@ -317,7 +317,7 @@ final class PresignedUrlTest {
   }
 
   @Test
-  void takesLongNamesAndAnyContentType() {
+  void acceptsLongNamesAndAnyContentType() {
     String longName = "\uD83D\uDE00".repeat(5000);
     URI url = fixture
         .storage

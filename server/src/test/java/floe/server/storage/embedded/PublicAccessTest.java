@@ -37,7 +37,7 @@ final class PublicAccessTest {
   }
 
   @Test
-  void letsAnyoneReadAPublicObject() {
+  void allowsAnyoneToGetPublicObject() {
     HttpResponse<String> response = fixture.get(fixture.storage.publicUrl(stored));
 
     assertThat(response.statusCode()).isEqualTo(200);
@@ -46,7 +46,7 @@ final class PublicAccessTest {
   }
 
   @Test
-  void letsAnyoneAskForAPublicObject() {
+  void allowsAnyoneToHeadPublicObject() {
     HttpRequest.Builder request = HttpRequest.newBuilder(fixture.storage.publicUrl(stored))
         .method("HEAD", BodyPublishers.noBody());
 
@@ -57,21 +57,21 @@ final class PublicAccessTest {
   }
 
   @Test
-  void keepsPrivateObjectsFromStrangers() {
+  void refusesPrivateObjectWithoutSignature() {
     ObjectLocation location = fixture.uploaded(Bucket.PRIVATE, bytes(10));
 
     assertThat(fixture.get(fixture.storage.publicUrl(location)).statusCode()).isEqualTo(403);
   }
 
   @Test
-  void doesNotTellStrangersWhatIsPrivate() {
+  void doesNotRevealWhichPrivateObjectsExist() {
     URI nothing = fixture.storage.publicUrl(newLocation(Bucket.PRIVATE));
 
     assertThat(fixture.get(nothing).statusCode()).isEqualTo(403);
   }
 
   @Test
-  void keepsPartsAndTheEnginesFilesFromStrangers() {
+  void refusesPartsAndInternalFilesWithoutSignature() {
     ObjectLocation location = newLocation(Bucket.PUBLIC);
     String uploadId = fixture.start(location);
     fixture.upload(location, uploadId, 1, bytes(10));
@@ -117,7 +117,7 @@ final class PublicAccessTest {
         "/floe-public/a/../b",
         "/floe-public/%5c..%5c..%5clock"
       })
-  void givesStrangersNothingElse(String path) {
+  void refusesEverythingElseWithoutSignature(String path) {
     RawHttp.Response response = RawHttp.send(fixture.store.endpoint(), "GET " + path + " HTTP/1.1");
 
     assertThat(response.status()).as(response.text()).isIn(400, 403, 404);
@@ -130,14 +130,14 @@ final class PublicAccessTest {
         "/floe-public/%s.txt",
         "/floe-public/%s-00000000-0000-4000-8000-000000000000"
       })
-  void findsNothingAroundAPublicObject(String path) {
+  void findsNothingAroundPublicObject(String path) {
     URI url = fixture.store.endpoint().resolve(path.formatted(stored.key()));
 
     assertThat(fixture.get(url).statusCode()).isEqualTo(404);
   }
 
   @Test
-  void findsNothingUnderALongName() {
+  void findsNothingForLongName() {
     URI url = fixture.store.endpoint().resolve("/floe-public/" + "a".repeat(300));
 
     assertThat(fixture.get(url).statusCode()).isIn(403, 404);
@@ -145,7 +145,7 @@ final class PublicAccessTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"PUT", "POST", "DELETE", "PATCH", "TRACE", "QUERY"})
-  void letsStrangersChangeNothing(String method) {
+  void refusesChangesWithoutSignature(String method) {
     HttpRequest.Builder request = HttpRequest.newBuilder(fixture.storage.publicUrl(stored))
         .method(method, BodyPublishers.ofString("other"));
 

@@ -7,14 +7,14 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 
-/** Requests as no client library would send them. */
+/** Sends malformed requests, which no client library sends. */
 final class RawHttp {
   private RawHttp() {}
 
-  /** A response as it came, up to the end of the connection. */
+  /** A response, up to the end of the connection. */
   record Response(int status, String text) {}
 
-  /** Sends the lines, a Host and a Connection header, and an empty line. */
+  /** Sends the lines, then the headers Host and Connection and an empty line. */
   static Response send(URI endpoint, String... lines) {
     try (Socket socket = new Socket(endpoint.getHost(), endpoint.getPort())) {
       String head = String.join("\r\n", lines) + "\r\nHost: " + endpoint.getAuthority()

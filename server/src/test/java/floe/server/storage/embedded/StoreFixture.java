@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 
-/** A running embedded store with a client, and a browser's part of the conversation with it. */
+/** A running embedded store, its S3 client, and an HTTP client that uses presigned URLs. */
 final class StoreFixture implements AutoCloseable {
   static final int MIB = 1024 * 1024;
 
@@ -91,13 +91,13 @@ final class StoreFixture implements AutoCloseable {
     return storage.presignParts(location, uploadId, List.of(part), now()).get(0);
   }
 
-  /** Sends a part without a checksum and returns what completes it. */
+  /** Sends a part without a checksum, and returns it for the completion. */
   PartToComplete upload(ObjectLocation location, String uploadId, long number, byte[] bytes) {
     HttpResponse<String> response = put(presign(location, uploadId, number), bytes);
     return new PartToComplete(number, etag(response), Optional.empty());
   }
 
-  /** Sends a part with its checksum and returns what completes it. */
+  /** Sends a part with its checksum, and returns it for the completion. */
   PartToComplete uploadWithChecksum(
       ObjectLocation location, String uploadId, long number, byte[] bytes) {
     Optional<String> checksum = Optional.of(sha256(bytes));
@@ -106,7 +106,7 @@ final class StoreFixture implements AutoCloseable {
     return new PartToComplete(number, etag(response), checksum);
   }
 
-  /** Keeps an object of one part. */
+  /** Uploads an object of one part. */
   ObjectLocation uploaded(Bucket bucket, byte[] bytes) {
     ObjectLocation location = newLocation(bucket);
     String uploadId = start(location);

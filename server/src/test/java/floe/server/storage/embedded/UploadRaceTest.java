@@ -52,7 +52,7 @@ final class UploadRaceTest {
   }
 
   @RepeatedTest(5)
-  void completesOnceHoweverManyTry() throws Exception {
+  void completesOnceWhenManyTry() throws Exception {
     ObjectLocation location = newLocation(Bucket.PRIVATE);
     String uploadId = fixture.start(location);
     byte[] first = bytes(5 * MIB);
@@ -76,7 +76,7 @@ final class UploadRaceTest {
   }
 
   @RepeatedTest(5)
-  void keepsWhatWasCompletedWhileAPartIsSentAnew() throws Exception {
+  void keepsCompletedObjectWhilePartIsSentAgain() throws Exception {
     ObjectLocation location = newLocation(Bucket.PRIVATE);
     String uploadId = fixture.start(location);
     PartToComplete original = fixture.upload(location, uploadId, 1, bytes(MIB));
@@ -101,7 +101,7 @@ final class UploadRaceTest {
   }
 
   @Test
-  void refusesAPartThatArrivesAfterTheUploadEnded() throws Exception {
+  void refusesPartThatArrivesAfterUploadEnded() throws Exception {
     ObjectLocation location = newLocation(Bucket.PRIVATE);
     String uploadId = fixture.start(location);
     PartToComplete first = fixture.upload(location, uploadId, 1, bytes(10));
@@ -120,7 +120,7 @@ final class UploadRaceTest {
   }
 
   @Test
-  void aSlowPartDoesNotHoldUpCompletion() throws Exception {
+  void completesWhileSlowPartIsSent() throws Exception {
     ObjectLocation location = newLocation(Bucket.PRIVATE);
     String uploadId = fixture.start(location);
     PartToComplete first = fixture.upload(location, uploadId, 1, bytes(10));

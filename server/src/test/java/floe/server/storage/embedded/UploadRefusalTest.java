@@ -63,7 +63,7 @@ final class UploadRefusalTest {
   }
 
   @Test
-  void refusesPartOfAnotherKeysUpload() {
+  void refusesPartForUploadOfAnotherKey() {
     String uploadId = fixture.start(newLocation(Bucket.PRIVATE));
 
     HttpResponse<String> response =
@@ -87,7 +87,7 @@ final class UploadRefusalTest {
   }
 
   @Test
-  void abortsOnceAndAgain() {
+  void allowsAbortingTwice() {
     ObjectLocation location = newLocation(Bucket.PRIVATE);
     String uploadId = fixture.start(location);
     PartToComplete part = fixture.upload(location, uploadId, 1, bytes(10));
@@ -115,7 +115,7 @@ final class UploadRefusalTest {
   }
 
   @Test
-  void abortOfCompletedUploadLeavesTheObject() {
+  void keepsObjectWhenCompletedUploadIsAborted() {
     ObjectLocation location = newLocation(Bucket.PRIVATE);
     String uploadId = fixture.start(location);
     fixture.storage.completeMultipartUpload(
@@ -127,7 +127,7 @@ final class UploadRefusalTest {
   }
 
   @Test
-  void namesThePartThatWasNeverSent() {
+  void reportsPartThatWasNeverSent() {
     Attempt attempt = new Attempt();
     PartToComplete neverSent =
         new PartToComplete(2, attempt.second.etag(), attempt.second.sha256Base64());
@@ -146,7 +146,7 @@ final class UploadRefusalTest {
   }
 
   @Test
-  void namesThePartWithAnotherEtagAndCanStillBeCompleted() {
+  void reportsPartWithDifferentEtagAndStaysInProgress() {
     Attempt attempt = new Attempt();
     PartToComplete wrong = new PartToComplete(
         2, "\"00000000000000000000000000000000\"", attempt.second.sha256Base64());
@@ -162,7 +162,7 @@ final class UploadRefusalTest {
   }
 
   @Test
-  void refusesAnotherChecksumAndCanStillBeCompleted() {
+  void refusesDifferentChecksumAndStaysInProgress() {
     Attempt attempt = new Attempt();
     PartToComplete wrong =
         new PartToComplete(2, attempt.second.etag(), Optional.of(sha256(bytes(1))));
@@ -177,7 +177,7 @@ final class UploadRefusalTest {
   }
 
   @Test
-  void namesThePartThatIsTooSmallAndCanStillBeCompleted() {
+  void reportsTooSmallPartAndStaysInProgress() {
     ObjectLocation location = newLocation(Bucket.PRIVATE);
     String uploadId = fixture.start(location);
     PartToComplete tooSmall = fixture.upload(location, uploadId, 1, bytes(5 * MIB - 1));
@@ -209,14 +209,14 @@ final class UploadRefusalTest {
   }
 
   @Test
-  void refusesNoPartsAtAll() {
+  void refusesCompletionWithoutParts() {
     Attempt attempt = new Attempt();
 
     assertThat(attempt.complete()).isInstanceOf(Refused.class);
   }
 
   @Test
-  void doesNotCompleteAnUnknownUpload() {
+  void doesNotCompleteUnknownUpload() {
     PartToComplete part =
         new PartToComplete(1, "\"00000000000000000000000000000000\"", Optional.empty());
 
@@ -227,14 +227,14 @@ final class UploadRefusalTest {
   }
 
   @Test
-  void doesNotCompleteOtherPartsOfACompletedUpload() {
+  void doesNotCompleteOtherPartsOfCompletedUpload() {
     Attempt attempt = new Attempt();
     attempt.complete(attempt.first, attempt.second);
 
     assertThat(attempt.complete(attempt.first)).isInstanceOf(NoSuchUpload.class);
   }
 
-  /** An upload with two parts in the store. */
+  /** An upload with two parts that have arrived. */
   private final class Attempt {
     final ObjectLocation location = newLocation(Bucket.PRIVATE);
     final String uploadId = fixture.start(location);

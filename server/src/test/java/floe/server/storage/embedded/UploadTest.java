@@ -50,7 +50,7 @@ final class UploadTest {
   }
 
   @Test
-  void givesBackTheBytesOfThreePartsWithChecksums() {
+  void returnsBytesOfThreePartsWithChecksums() {
     ObjectLocation location = newLocation(Bucket.PRIVATE);
     String uploadId = fixture.start(location);
     byte[] first = bytes(5 * MIB);
@@ -81,7 +81,7 @@ final class UploadTest {
   }
 
   @Test
-  void takesAnEmptyLastPart() {
+  void acceptsEmptyLastPart() {
     ObjectLocation location = newLocation(Bucket.PRIVATE);
     String uploadId = fixture.start(location);
     List<PartToComplete> parts = List.of(
@@ -98,7 +98,7 @@ final class UploadTest {
   }
 
   @Test
-  void takesOneEmptyPart() {
+  void acceptsSingleEmptyPart() {
     ObjectLocation location = newLocation(Bucket.PRIVATE);
     String uploadId = fixture.start(location);
     List<PartToComplete> parts = List.of(fixture.upload(location, uploadId, 1, new byte[0]));
@@ -114,7 +114,7 @@ final class UploadTest {
   }
 
   @Test
-  void listsWhatHasArrivedByNumber() {
+  void listsArrivedPartsByNumber() {
     ObjectLocation location = newLocation(Bucket.PRIVATE);
     String uploadId = fixture.start(location);
     PartToComplete tenth = fixture.upload(location, uploadId, 10, bytes(10));
@@ -140,7 +140,7 @@ final class UploadTest {
   }
 
   @Test
-  void keepsTheBytesSentLastForAPart() {
+  void keepsLastBytesOfPartSentTwice() {
     ObjectLocation location = newLocation(Bucket.PRIVATE);
     String uploadId = fixture.start(location);
     fixture.upload(location, uploadId, 1, bytes(30));
@@ -152,7 +152,7 @@ final class UploadTest {
   }
 
   @Test
-  void refusesBytesThatAreNotThoseOfTheChecksum() {
+  void refusesBytesWithDifferentChecksum() {
     ObjectLocation location = newLocation(Bucket.PRIVATE);
     String uploadId = fixture.start(location);
     PartToPresign part = new PartToPresign(1, Optional.of(sha256(bytes(100))));
@@ -166,7 +166,7 @@ final class UploadTest {
   }
 
   @Test
-  void takesAPartWithAFormsContentType() {
+  void acceptsPartWithFormContentType() {
     ObjectLocation location = newLocation(Bucket.PRIVATE);
     String uploadId = fixture.start(location);
     HttpRequest.Builder request = HttpRequest.newBuilder(
@@ -183,7 +183,7 @@ final class UploadTest {
   }
 
   @Test
-  void takesAnyContentTypeAndMetadata() {
+  void acceptsAnyContentTypeAndMetadata() {
     ObjectLocation location = newLocation(Bucket.PRIVATE);
     String hostile = "text/html\r\nX-Injected: yes\u0000\u2028 \uD83D\uDE00 \"a  b\"".repeat(100);
     NewObject object = new NewObject(
@@ -201,12 +201,12 @@ final class UploadTest {
   }
 
   @Test
-  void findsNothingWhereNothingWasKept() {
+  void findsNoMissingObject() {
     assertThat(fixture.storage.find(newLocation(Bucket.PRIVATE))).isEmpty();
   }
 
   @Test
-  void deletesOnceAndAgain() {
+  void allowsDeletingTwice() {
     ObjectLocation location = fixture.uploaded(Bucket.PRIVATE, bytes(10));
 
     fixture.storage.delete(location);
@@ -217,7 +217,7 @@ final class UploadTest {
   }
 
   @Test
-  void abortsUploadsThatNobodyKnows() {
+  void abortsUnknownUploads() {
     ObjectLocation location = newLocation(Bucket.PUBLIC);
     String known = fixture.start(location);
     String unknown = fixture.start(location);
@@ -230,7 +230,7 @@ final class UploadTest {
   }
 
   @Test
-  void leavesYoungUploadsAlone() {
+  void keepsRecentUnknownUploads() {
     ObjectLocation location = newLocation(Bucket.PRIVATE);
     String unknown = fixture.start(location);
 

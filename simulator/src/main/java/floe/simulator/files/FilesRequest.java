@@ -1,0 +1,96 @@
+package floe.simulator.files;
+
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import floe.contract.message.Fault;
+import floe.files.PageRequest;
+import floe.simulator.http.JsonRecords;
+import floe.simulator.http.SimulatedResponse;
+import floe.simulator.response.ValidatedRequest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * A valid request to the files API.
+ *
+ * @param validated the request
+ * @param holder the owner of its token
+ */
+record FilesRequest(ValidatedRequest validated, TokenHolder holder) {
+
+  /** Returns the URL by which the client has reached the simulator. */
+  String baseUrl() {
+    return validated.received().baseUrl();
+  }
+
+  /** Returns the id in a parameter of the path. */
+  UUID id(String parameter) {
+    return UUID.fromString(validated.pathParameters().getOrDefault(parameter, ""));
+  }
+
+  /**
+   * Returns the body as a record; a record without fields if there is no body.
+   *
+   * @throws RejectedRequestException if a value is allowed by the schema, but does not fit its
+   *     field
+   */
+  <T> T body(Class<T> type) {
+    JsonNode body = validated.body().orElseGet(JsonNodeFactory.instance::objectNode);
+    try {
+      return JsonRecords.read(body, type);
+    } catch (IOException e) {
+      throw RejectedRequestException.invalid(unreadable(e));
+    }
+  }
+
+  /** Returns the length of the body. */
+  int bodyBytes() {
+    return validated.received().message().body().length;
+  }
+
+  private static Fault unreadable(IOException e) {
+    List<Object> location = new ArrayList<>(List.of("body"));
+    if (e instanceof JsonMappingException mapping) {
+      mapping
+          .getPath()
+          .forEach(step -> location.add(
+              step.getFieldName() == null ? (Object) step.getIndex() : step.getFieldName()));
+    }
+    return Fault.of("value_error", location, "The value cannot be read.", NullNode.getInstance());
+  }
+
+  /** Returns the page that the query asks for. */
+  PageRequest page() {
+    return PageRequest.of(number("page", 1), number("limit", PageRequest.DEFAULT_LIMIT));
+  }
+
+  private long number(String parameter, long defaultValue) {
+    List<String> values = query(parameter);
+    return values.isEmpty() ? defaultValue : Long.parseLong(values.get(values.size() - 1));
+  }
+
+  /** Returns the ids in a parameter of the query; empty if it is missing. */
+  Set<UUID> ids(String parameter) {
+    return query(parameter).stream().map(UUID::fromString).collect(Collectors.toSet());
+  }
+
+  private List<String> query(String parameter) {
+    return validated.received().message().query().getOrDefault(parameter, List.of());
+  }
+
+  /** Returns the response to a successful request, with a record as its body. */
+  SimulatedResponse success(Object record) {
+    return validated.plan().success().withJson(JsonRecords.bytes(record));
+  }
+
+  /** Returns the response to a successful request that has no body. */
+  SimulatedResponse success() {
+    return validated.plan().success().defaultResponse();
+  }
+}

@@ -1,0 +1,25 @@
+package floe.simulator.files;
+
+import floe.api.sandbox.SandboxFilePatch;
+import floe.files.FileRepresentation;
+import floe.simulator.http.SimulatedResponse;
+
+/** Handles the operation of the control API on files. */
+final class SandboxFileHandler {
+  private final InMemoryRepository repository;
+  private final SimulatorClock clock;
+
+  SandboxFileHandler(InMemoryRepository repository, SimulatorClock clock) {
+    this.repository = repository;
+    this.clock = clock;
+  }
+
+  /** Handles {@code sandbox-files:update}. */
+  SimulatedResponse update(FilesRequest request) {
+    StoredFile file =
+        repository.file(request.id("id")).orElseThrow(RejectedRequestException::notFound);
+    file.update(request.body(SandboxFilePatch.class), clock::now);
+    repository.markChanged();
+    return request.success(FileRepresentation.sandboxFile(file));
+  }
+}

@@ -1,0 +1,35 @@
+package floe.simulator.files;
+
+import floe.simulator.http.SimulatedRequest;
+import floe.simulator.http.SimulatedResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The parts that the responses of the simulated store share. */
+final class StoreResponses {
+  private StoreResponses() {}
+
+  /** Returns an error in S3's XML. */
+  static SimulatedResponse error(int status, String code) {
+    String xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>" + code
+        + "</Code><Message>" + code + "</Message></Error>";
+    return SimulatedResponse.of(
+        status,
+        List.of(Map.entry("Content-Type", "application/xml")),
+        xml.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Returns the response to a part that was accepted. */
+  static SimulatedResponse accepted(String etag) {
+    return SimulatedResponse.of(200, List.of(Map.entry("ETag", etag)), new byte[0]);
+  }
+
+  /** Returns the first value of a parameter of the query, if it has one. */
+  static Optional<String> parameter(SimulatedRequest request, String name) {
+    return request.message().query().getOrDefault(name, List.of()).stream()
+        .findFirst()
+        .filter(value -> !value.isEmpty());
+  }
+}

@@ -1,0 +1,97 @@
+package floe.simulator.files;
+
+import floe.api.sandbox.Scope;
+import floe.files.BearerToken;
+import floe.files.TokenKind;
+import floe.files.TokenScopes;
+import floe.simulator.http.SimulatedRequest;
+import floe.simulator.state.BoundedCache;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Stores the owners of tokens. Tokens that were not issued belong to the shared world. Beyond
+ * {@value #CAPACITY} sessions the oldest are evicted.
+ */
+final class TokenRegistry {
+  private static final int CAPACITY = 10_000;
+  private static final int TOKENS_PER_WORLD = 4;
+
+  private final SandboxWorld sharedWorld;
+  private final BoundedCache<TokenHolder> holders = new BoundedCache<>(TOKENS_PER_WORLD * CAPACITY);
+  private final BoundedCache<TokenHolder> sessions = new BoundedCache<>(CAPACITY);
+  private final BoundedCache<String> revoked = new BoundedCache<>(TOKENS_PER_WORLD * CAPACITY);
+
+  TokenRegistry(SandboxWorld sharedWorld) {
+    this.sharedWorld = sharedWorld;
+  }
+
+  /** Stores the tokens that a world is created with. */
+  void addWorld(SandboxWorld world) {
+    List<String> scopes = world.scopes().stream().map(Scope::value).toList();
+    addAccessToken(world, world.accessToken(), TokenKind.ORGANIZATION_ACCESS, scopes);
+    addAccessToken(world, world.personalToken(), TokenKind.PERSONAL_ACCESS, scopes);
+    holders.put(world.customer().token(), session(world, Optional.empty()), 0);
+    holders.put(
+        world.member().token(), session(world, Optional.of(world.member().id())), 0);
+  }
+
+  private void addAccessToken(
+      SandboxWorld world, String token, TokenKind kind, List<String> scopes) {
+    holders.put(
+        token, new TokenHolder(world, true, Optional.of(kind), Optional.empty(), scopes), 0);
+  }
+
+  /** Stores the token of a new session; the shared world needs none. */
+  void addSession(SandboxWorld world, String token, Optional<UUID> member) {
+    if (!world.equals(sharedWorld)) {
+      sessions.put(token, session(world, member), 0);
+    }
+  }
+
+  private static TokenHolder session(SandboxWorld world, Optional<UUID> member) {
+    TokenKind kind = member.isPresent() ? TokenKind.MEMBER_SESSION : TokenKind.CUSTOMER_SESSION;
+    return new TokenHolder(world, true, Optional.of(kind), member, TokenScopes.CUSTOMER_PORTAL);
+  }
+
+  /** Revokes all tokens of a world. */
+  void revoke(SandboxWorld world) {
+    for (BoundedCache<TokenHolder> tokens : List.of(holders, sessions)) {
+      for (String token : tokens.keys()) {
+        if (tokens.get(token).filter(holder -> holder.world().equals(world)).isPresent()) {
+          tokens.remove(token);
+          revoked.put(token, token, 0);
+        }
+      }
+    }
+  }
+
+  boolean isRevoked(SimulatedRequest request) {
+    return revoked.get(token(request)).isPresent();
+  }
+
+  TokenHolder findHolder(SimulatedRequest request) {
+    String token = token(request);
+    return holders
+        .get(token)
+        .or(() -> sessions.get(token))
+        .orElseGet(() -> sharedHolder(TokenKind.of(token)));
+  }
+
+  private TokenHolder sharedHolder(Optional<TokenKind> kind) {
+    Optional<UUID> member = kind.filter(TokenKind.MEMBER_SESSION::equals)
+        .map(session -> sharedWorld.member().id());
+    return new TokenHolder(sharedWorld, false, kind, member, List.of());
+  }
+
+  private static String token(SimulatedRequest request) {
+    return BearerToken.of(request.header("Authorization")).orElse("");
+  }
+
+  void clear() {
+    holders.clear();
+    sessions.clear();
+    revoked.clear();
+  }
+}

@@ -1,0 +1,113 @@
+package floe.simulator.files;
+
+import floe.api.sandbox.World;
+import floe.api.sandbox.WorldCreate;
+import floe.api.sandbox.WorldCustomer;
+import floe.api.sandbox.WorldCustomerRead;
+import floe.api.sandbox.WorldMember;
+import floe.api.sandbox.WorldMemberRead;
+import floe.api.sandbox.WorldOrganization;
+import floe.api.sandbox.WorldRead;
+import floe.files.WorldRules;
+import floe.simulator.http.SimulatedResponse;
+import java.time.ZoneOffset;
+import java.util.UUID;
+
+/** Handles the operations of the control API on worlds. */
+final class WorldHandler {
+  private static final String ORGANIZATION_ID = "organization_id";
+  private static final String STORE =
+      SimulatedStore.PREFIX.substring(0, SimulatedStore.PREFIX.length() - 1);
+
+  private final InMemoryRepository repository;
+  private final WorldRegistry worlds;
+  private final TokenRegistry tokens;
+  private final SimulatedStore store;
+  private final SimulatorClock clock;
+
+  WorldHandler(
+      InMemoryRepository repository,
+      WorldRegistry worlds,
+      TokenRegistry tokens,
+      SimulatedStore store,
+      SimulatorClock clock) {
+    this.repository = repository;
+    this.worlds = worlds;
+    this.tokens = tokens;
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /** Handles {@code worlds:create}. */
+  SimulatedResponse create(FilesRequest request) {
+    WorldCreate create = request.body(WorldCreate.class);
+    SandboxWorld world =
+        worlds.create(WorldRules.name(create), WorldRules.scopes(create), clock.now());
+    tokens.addWorld(world);
+    return request.success(toWorld(world, request.baseUrl()));
+  }
+
+  private static World toWorld(SandboxWorld world, String base) {
+    return World.builder()
+        .organization(toOrganization(world))
+        .accessToken(world.accessToken())
+        .personalAccessToken(world.personalToken())
+        .customer(WorldCustomer.builder()
+            .id(world.customer().id())
+            .email(world.customer().email())
+            .externalId(world.customer().externalId())
+            .sessionToken(world.customer().token())
+            .build())
+        .member(WorldMember.builder()
+            .id(world.member().id())
+            .email(world.member().email())
+            .sessionToken(world.member().token())
+            .build())
+        .apiUrl(base)
+        .storeUrl(base + STORE)
+        .build();
+  }
+
+  /** Handles {@code worlds:get}. */
+  SimulatedResponse get(FilesRequest request) {
+    SandboxWorld world =
+        worlds.find(request.id(ORGANIZATION_ID)).orElseThrow(RejectedRequestException::notFound);
+    return request.success(toRead(world, request.baseUrl()));
+  }
+
+  private static WorldRead toRead(SandboxWorld world, String base) {
+    return WorldRead.builder()
+        .organization(toOrganization(world))
+        .customer(WorldCustomerRead.builder()
+            .id(world.customer().id())
+            .email(world.customer().email())
+            .externalId(world.customer().externalId())
+            .build())
+        .member(WorldMemberRead.builder()
+            .id(world.member().id())
+            .email(world.member().email())
+            .build())
+        .scopes(world.scopes())
+        .createdAt(world.createdAt().atOffset(ZoneOffset.UTC))
+        .apiUrl(base)
+        .storeUrl(base + STORE)
+        .build();
+  }
+
+  private static WorldOrganization toOrganization(SandboxWorld world) {
+    return WorldOrganization.builder()
+        .id(world.id())
+        .name(world.name())
+        .slug(WorldRules.slug(world.name(), world.id()))
+        .build();
+  }
+
+  /** Handles {@code worlds:delete}. */
+  SimulatedResponse delete(FilesRequest request) {
+    UUID id = request.id(ORGANIZATION_ID);
+    SandboxWorld world = worlds.delete(id).orElseThrow(RejectedRequestException::notFound);
+    tokens.revoke(world);
+    repository.deleteOrganization(id).forEach(store::deleteParts);
+    return request.success();
+  }
+}
