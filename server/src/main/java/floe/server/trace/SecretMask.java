@@ -70,7 +70,7 @@ public final class SecretMask {
         .collect(Collectors.joining("&"));
   }
 
-  /** Whether a text holds a bearer token or a signature. */
+  /** Returns whether a text holds a bearer token or a signature. */
   static boolean hasSecret(String text) {
     return !text(text).equals(text);
   }

@@ -125,7 +125,7 @@ final class Journal {
     return clear();
   }
 
-  /** Whether there is any entry. */
+  /** Returns whether there is any entry. */
   synchronized boolean hasEntries() {
     return !kept.isEmpty();
   }

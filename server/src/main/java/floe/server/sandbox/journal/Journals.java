@@ -44,7 +44,7 @@ final class Journals implements WorldState {
     }
   }
 
-  /** Whether a world has a journal yet. */
+  /** Returns whether a world has a journal yet. */
   boolean has(UUID organizationId) {
     return worlds.containsKey(organizationId);
   }

@@ -35,7 +35,7 @@ final class RateLimits implements WorldState {
     return Optional.ofNullable(worlds.get(organizationId));
   }
 
-  /** Whether no world has a limit. */
+  /** Returns whether no world has a limit. */
   boolean isEmpty() {
     return worlds.isEmpty();
   }

@@ -18,7 +18,7 @@ record Window(String token, int requests, int used, Instant startedAt, Instant e
     return new Window(token, requests, 0, now, now.plus(period));
   }
 
-  /** Whether a period is under way; a clock that was set back ends it too. */
+  /** Returns whether a period is under way; a clock that was set back ends it too. */
   boolean covers(Instant now) {
     return now.isBefore(endsAt) && !now.isBefore(startedAt);
   }
