@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import floe.files.SigningKey;
 import floe.files.TokenFormat;
 import floe.files.TokenKind;
+import floe.server.time.WorldTime;
 import floe.server.trace.TokenProblem;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +26,8 @@ class AuthenticatorTest {
   private final TokenHasher hasher = new TokenHasher(new SigningKey("a key for tests"));
 
   private Authentication authenticate(String token, Instant now) {
-    return new Authenticator(hasher, new NoAccessTokens(), new OneSession(), world -> now)
+    return new Authenticator(
+            hasher, new NoAccessTokens(), new OneSession(), world -> WorldTime.ofMachine(now))
         .authenticate(token);
   }
 
