@@ -1,6 +1,7 @@
 package floe.server.downloadable;
 
 import floe.api.DownloadableRead;
+import floe.files.ApiError;
 import floe.files.DownloadToken;
 import floe.files.FileAccess;
 import floe.files.FileRepresentation;
@@ -103,7 +104,8 @@ class DownloadableService {
 
   /**
    * Follows a download link and counts one download (operation
-   * {@code customer_portal:downloadables:get}).
+   * {@code customer_portal:downloadables:get}). A token that has expired is refused as such, whatever
+   * became of what it leads to.
    *
    * @return a presigned URL of the bytes
    * @throws ApiException for a token that is not ours or has expired, and for a file that is no
@@ -112,15 +114,22 @@ class DownloadableService {
   URI follow(String token) {
     DownloadToken claim = DownloadToken.read(key, token).orElseThrow(ApiException::notFound);
     DownloadableEntity downloadable =
-        downloadables.findGranted(claim.downloadableId()).orElseThrow(ApiException::notFound);
-    FileEntity file =
-        files.findByIdAndDeletedAtIsNull(downloadable.fileId()).orElseThrow(ApiException::notFound);
+        downloadables.findById(claim.downloadableId()).orElseThrow(ApiException::notFound);
+    FileEntity file = files.findByIdIn(List.of(downloadable.fileId())).stream()
+        .findFirst()
+        .orElseThrow(ApiException::notFound);
     Instant now = clock.now(file.organizationId());
-    FileAccess.checkLink(file, claim, now).ifPresent(error -> {
-      throw new ApiException(error);
-    });
+    FileAccess.checkAge(claim, now).ifPresent(DownloadableService::refuse);
+    if (file.deletedAt() != null || downloadables.findGranted(downloadable.id()).isEmpty()) {
+      throw ApiException.notFound();
+    }
+    FileAccess.checkLink(file, claim, now).ifPresent(DownloadableService::refuse);
     URI url = fileService.presign(file, now).url();
     downloadables.countDownload(downloadable.id(), now);
     return url;
+  }
+
+  private static void refuse(ApiError error) {
+    throw new ApiException(error);
   }
 }
