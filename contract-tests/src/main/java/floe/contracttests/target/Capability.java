@@ -11,6 +11,10 @@ public enum Capability {
   GRANTS,
   /** Files can be flagged and disabled. */
   FILE_FLAGS,
+  /** Customers are created, listed, changed and deleted. */
+  CUSTOMERS,
+  /** Benefits are listed, changed and deleted, and so are their files and grants listed. */
+  BENEFIT_CHANGES,
   /** There is a personal access token. */
   PERSONAL_TOKEN,
   /** There is the session token of a customer. */

@@ -18,8 +18,8 @@ public interface CustomerSessionRepository extends GenericRepository<CustomerSes
   CustomerSessionEntity save(CustomerSessionEntity session);
 
   /**
-   * Returns whose session a token is for, by the token's hash. Expired sessions are found,
-   * too, those of deleted customers are not.
+   * Returns whose session a token is for, by the token's hash. Expired sessions are found, too,
+   * those of deleted customers are not.
    */
   @Query(value = """
           select s.token_hash, s.customer_id, s.member_id, s.expires_at, c.organization_id

@@ -5,6 +5,7 @@ import floe.api.ListResourceBenefitGrant;
 import floe.files.PageRequest;
 import floe.server.api.BenefitGrantsApi;
 import floe.server.auth.CurrentCaller;
+import floe.server.contract.QueryTexts;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -20,11 +21,14 @@ class BenefitGrantController implements BenefitGrantsApi {
   private final CurrentCaller caller;
   private final GrantLists grants;
   private final GrantMapper mapper;
+  private final QueryTexts query;
 
-  BenefitGrantController(CurrentCaller caller, GrantLists grants, GrantMapper mapper) {
+  BenefitGrantController(
+      CurrentCaller caller, GrantLists grants, GrantMapper mapper, QueryTexts query) {
     this.caller = caller;
     this.grants = grants;
     this.mapper = mapper;
+    this.query = query;
   }
 
   @Override
@@ -36,8 +40,10 @@ class BenefitGrantController implements BenefitGrantsApi {
       Long page,
       Long limit,
       @Nullable List<BenefitGrantSortProperty> sorting) {
-    GrantLists.Filter filter = new GrantLists.Filter(
-        organizationId, null, isGranted, customerId, externalCustomerId, null);
+    List<String> externalIds =
+        externalCustomerId == null ? null : query.all("external_customer_id");
+    GrantLists.Filter filter =
+        new GrantLists.Filter(organizationId, null, isGranted, customerId, externalIds, null);
     return mapper.toList(
         grants.find(caller.seller(), filter, sorting, PageRequest.of(page, limit)));
   }

@@ -104,8 +104,8 @@ class DownloadableService {
 
   /**
    * Follows a download link and counts one download (operation
-   * {@code customer_portal:downloadables:get}). A token that has expired is refused as such, whatever
-   * became of what it leads to.
+   * {@code customer_portal:downloadables:get}). A token that has expired is refused as such,
+   * whatever became of what it leads to.
    *
    * @return a presigned URL of the bytes
    * @throws ApiException for a token that is not ours or has expired, and for a file that is no
