@@ -53,6 +53,13 @@ public final class FileAccess {
   }
 
   /**
+   * Returns the error of a download link that has expired; the age is looked at before all else.
+   */
+  public static Optional<ApiError> checkAge(DownloadToken token, Instant now) {
+    return token.isExpired(now) ? Optional.of(ApiError.resourceUnavailable()) : Optional.empty();
+  }
+
+  /**
    * Returns the error of operation {@code customer_portal:downloadables:get}, or nothing if the
    * link leads to the file's bytes.
    *
@@ -60,7 +67,7 @@ public final class FileAccess {
    * @param token what the link's token says
    */
   public static Optional<ApiError> checkLink(FileDetails file, DownloadToken token, Instant now) {
-    if (token.isExpired(now) || file.flaggedMaliciousAt() != null) {
+    if (checkAge(token, now).isPresent() || file.flaggedMaliciousAt() != null) {
       return Optional.of(ApiError.resourceUnavailable());
     }
     return file.isUploaded() && file.isEnabled()

@@ -1,5 +1,6 @@
 package floe.files;
 
+import floe.api.BenefitDownloadableFile;
 import floe.api.DownloadableFileRead;
 import floe.api.FileDownload;
 import floe.api.FileFields;
@@ -124,6 +125,23 @@ public final class FileRepresentation {
         .isEnabled(file.isEnabled())
         .flaggedMalicious(file.flaggedMaliciousAt() != null)
         .flaggedMaliciousAt(utc(file.flaggedMaliciousAt()))
+        .build();
+  }
+
+  /**
+   * Returns a file as one of a benefit: schema {@code BenefitDownloadableFile}.
+   *
+   * @param downloaders how many customers and members have downloaded it through the benefit
+   * @param downloads how often it was downloaded through the benefit
+   */
+  public static BenefitDownloadableFile ofBenefit(
+      FileDetails file, long downloaders, long downloads) {
+    return common(BenefitDownloadableFile.builder(), file)
+        .service(file.service().value())
+        .createdAt(file.createdAt().atOffset(ZoneOffset.UTC))
+        .flaggedMaliciousAt(utc(file.flaggedMaliciousAt()))
+        .downloaders(downloaders)
+        .downloads(downloads)
         .build();
   }
 

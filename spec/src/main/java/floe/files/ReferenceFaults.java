@@ -18,10 +18,12 @@ public final class ReferenceFaults {
   }
 
   /**
-   * Returns the fault of an {@code external_customer_id} that none of the caller's customers has.
+   * Returns the fault of an external id that none of the caller's customers has.
+   *
+   * @param field the name of the field that has it
    */
-  public static Fault externalCustomer(String externalId) {
-    return Faults.valueError(List.of("body", "external_customer_id"), NO_CUSTOMER, externalId);
+  public static Fault externalCustomer(String field, String externalId) {
+    return Faults.valueError(List.of("body", field), NO_CUSTOMER, externalId);
   }
 
   /** Returns the fault of a {@code member_id} that no member of the customer has. */

@@ -13,7 +13,7 @@ public final class SessionRules {
 
   /**
    * Returns the customer that a request names by {@code customer_id} or, without one, by
-   * {@code external_customer_id}.
+   * {@code external_customer_id}, or by the other name of that, {@code customer_external_id}.
    *
    * @param byId finds one of the caller's customers
    * @param byExternalId finds one of the caller's customers
@@ -30,14 +30,17 @@ public final class SessionRules {
   /** Returns the fault of a request that names no customer of the caller's. */
   public static Fault unknownCustomer(CustomerSessionCreate create) {
     UUID id = create.customerId();
-    return id != null
-        ? ReferenceFaults.customer(id)
-        : ReferenceFaults.externalCustomer(externalCustomerId(create));
+    if (id != null) {
+      return ReferenceFaults.customer(id);
+    }
+    String field =
+        create.externalCustomerId() == null ? "customer_external_id" : "external_customer_id";
+    return ReferenceFaults.externalCustomer(field, externalCustomerId(create));
   }
 
   /** Returns whether a request is for a member of the customer. */
   public static boolean isForMember(CustomerSessionCreate create) {
-    return create.memberId() != null || create.externalMemberId() != null;
+    return create.memberId() != null || externalMemberId(create).isPresent();
   }
 
   /**
@@ -54,9 +57,7 @@ public final class SessionRules {
       Function<UUID, Optional<M>> byId,
       Function<String, Optional<M>> byExternalId) {
     UUID id = create.memberId();
-    return id != null
-        ? byId.apply(id)
-        : Optional.ofNullable(create.externalMemberId()).flatMap(byExternalId);
+    return id != null ? byId.apply(id) : externalMemberId(create).flatMap(byExternalId);
   }
 
   /** Returns the fault of a request that names no member of the customer. */
@@ -65,8 +66,7 @@ public final class SessionRules {
     if (id != null) {
       return ReferenceFaults.member(id);
     }
-    String externalId = create.externalMemberId();
-    return ReferenceFaults.externalMember(externalId == null ? "" : externalId);
+    return ReferenceFaults.externalMember(externalMemberId(create).orElse(""));
   }
 
   /** Returns the kind of the session's token. */
@@ -81,8 +81,15 @@ public final class SessionRules {
     return "/portal?customer_session_token=" + token;
   }
 
+  /** An empty text counts as none. */
+  private static Optional<String> externalMemberId(CustomerSessionCreate create) {
+    return Optional.ofNullable(create.externalMemberId()).filter(id -> !id.isEmpty());
+  }
+
   private static String externalCustomerId(CustomerSessionCreate create) {
-    String externalId = create.externalCustomerId();
+    String externalId = create.externalCustomerId() == null
+        ? create.customerExternalId()
+        : create.externalCustomerId();
     if (externalId == null) {
       throw new IllegalStateException("the contract allows no session that names no customer");
     }

@@ -1,5 +1,8 @@
 package floe.contract;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -57,8 +60,9 @@ class ContractArchitectureTest {
   @ArchTest
   static final ArchRule noWebFramework = noClasses()
       .should()
-      .dependOnClassesThat()
-      .resideInAnyPackage("io.micronaut..", "com.github.tomakehurst..", "jakarta..")
+      .dependOnClassesThat(
+          resideInAnyPackage("io.micronaut..", "com.github.tomakehurst..", "jakarta..")
+              .and(not(equivalentTo(jakarta.annotation.Nullable.class))))
       .because("the server, the simulator and the contract tests share this module");
 
   @ArchTest

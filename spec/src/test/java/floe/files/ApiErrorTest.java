@@ -36,7 +36,8 @@ class ApiErrorTest {
         ApiError.routeNotFound(),
         ApiError.lengthRequired(),
         ApiError.requestBodyTooLarge(),
-        ApiError.requestValidation(List.of(ReferenceFaults.externalCustomer("7"))));
+        ApiError.requestValidation(
+            List.of(ReferenceFaults.externalCustomer("external_customer_id", "7"))));
   }
 
   @ParameterizedTest

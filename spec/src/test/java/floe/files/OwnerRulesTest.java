@@ -52,8 +52,9 @@ class OwnerRulesTest {
 
   @Test
   void aSessionIsForTheCustomerWithTheIdOrElseTheExternalId() {
-    CustomerSessionCreate byId = new CustomerSessionCreate(null, null, null, id, null);
-    CustomerSessionCreate byExternalId = new CustomerSessionCreate(null, null, null, null, "c");
+    CustomerSessionCreate byId = new CustomerSessionCreate(null, null, null, id, null, null);
+    CustomerSessionCreate byExternalId =
+        new CustomerSessionCreate(null, null, null, null, "c", null);
 
     assertThat(SessionRules.findCustomer(byId, Optional::of, none -> Optional.empty()))
         .contains(id);
@@ -66,10 +67,32 @@ class OwnerRulesTest {
   }
 
   @Test
+  void theExternalIdOfACustomerHasTwoNamesOfWhichTheFirstCounts() {
+    CustomerSessionCreate byOtherName =
+        new CustomerSessionCreate(null, null, null, null, null, "c");
+    CustomerSessionCreate byBoth = new CustomerSessionCreate(null, null, null, null, "first", "c");
+
+    assertThat(SessionRules.findCustomer(byOtherName, none -> Optional.empty(), Optional::of))
+        .contains("c");
+    assertThat(SessionRules.findCustomer(byBoth, none -> Optional.empty(), Optional::of))
+        .contains("first");
+    assertThat(SessionRules.unknownCustomer(byOtherName).loc())
+        .containsExactly("body", "customer_external_id");
+  }
+
+  @Test
+  void anEmptyExternalMemberIdNamesNoMember() {
+    CustomerSessionCreate create = new CustomerSessionCreate(null, "", null, id, null, null);
+
+    assertThat(SessionRules.isForMember(create)).isFalse();
+    assertThat(SessionRules.tokenKind(create)).isEqualTo(TokenKind.CUSTOMER_SESSION);
+  }
+
+  @Test
   void aSessionIsForTheMemberThatIsNamedIfOneIs() {
-    CustomerSessionCreate forCustomer = new CustomerSessionCreate(null, null, null, id, null);
-    CustomerSessionCreate byId = new CustomerSessionCreate(id, null, null, id, null);
-    CustomerSessionCreate byExternalId = new CustomerSessionCreate(null, "m", null, id, null);
+    CustomerSessionCreate forCustomer = new CustomerSessionCreate(null, null, null, id, null, null);
+    CustomerSessionCreate byId = new CustomerSessionCreate(id, null, null, id, null, null);
+    CustomerSessionCreate byExternalId = new CustomerSessionCreate(null, "m", null, id, null, null);
 
     assertThat(SessionRules.findMember(forCustomer, Optional::of, none -> Optional.empty()))
         .isEmpty();

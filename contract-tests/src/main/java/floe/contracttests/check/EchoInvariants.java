@@ -33,6 +33,10 @@ final class EchoInvariants {
       "files:create", OF_A_FILE,
       "customer-sessions:create", List.of("customer_id", "return_url"),
       "benefits:create", List.of("type", "description", "metadata"),
+      "benefits:update", List.of("metadata"),
+      "customers:create", List.of("email", "name", "locale", "metadata"),
+      "customers:update", List.of("name", "locale", "metadata"),
+      "customers:update_external", List.of("name", "locale", "metadata"),
       "grants:create", List.of("customer_id", "benefit_id", "member_id"));
 
   private EchoInvariants() {}
@@ -54,7 +58,10 @@ final class EchoInvariants {
     }
     switch (seen.operation()) {
       case "files:create" -> createdName(answer).ifPresent(violations::add);
-      case "files:update" -> violations.addAll(changed(request, answer));
+      case "files:update" -> violations.addAll(changed(request, answer, "name", "version"));
+      case "benefits:update" -> violations.addAll(changed(request, answer, "description"));
+      case "customers:update", "customers:update_external" ->
+        violations.addAll(changed(request, answer, "email", "external_id", "type"));
       case "benefits:create" -> violations.addAll(benefitFiles(request, answer));
       case "customer-sessions:create" -> violations.addAll(customer(request, answer));
       default -> {}
@@ -73,9 +80,9 @@ final class EchoInvariants {
    * Returns the fields that an update set and that the answer does not show; null, absent and empty
    * set nothing.
    */
-  private static List<String> changed(JsonNode request, JsonNode answer) {
+  private static List<String> changed(JsonNode request, JsonNode answer, String... fields) {
     List<String> violations = new ArrayList<>();
-    for (String field : List.of("name", "version")) {
+    for (String field : fields) {
       String requested = request.path(field).asText("");
       if (request.path(field).isTextual()
           && !requested.isEmpty()
@@ -115,6 +122,9 @@ final class EchoInvariants {
             "files:update",
             "files:download",
             "benefits:get",
+            "benefits:update",
+            "customers:get",
+            "customers:update",
             "sandbox-files:update")
         .contains(seen.operation());
     if (!named || exchange.status() != 200) {

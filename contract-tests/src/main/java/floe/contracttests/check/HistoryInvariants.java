@@ -1,5 +1,6 @@
 package floe.contracttests.check;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import floe.contracttests.check.Invariant.Seen;
 import floe.contracttests.client.Exchange;
 import java.util.ArrayList;
@@ -28,8 +29,12 @@ final class HistoryInvariants {
           HistoryInvariants::foreignFiles),
       Invariant.ofHistory(
           "benefits-stay-what-they-are",
-          "a benefit is what it was created as",
+          "a benefit is what it was created as, or last changed to",
           HistoryInvariants::changedBenefits),
+      Invariant.ofHistory(
+          "customers-stay-what-they-are",
+          "a customer is what it was created as, or last changed to",
+          HistoryInvariants::changedCustomers),
       Invariant.ofHistory(
           "ids-are-new", "what is created has an id of its own", HistoryInvariants::reusedIds));
 
@@ -127,17 +132,43 @@ final class HistoryInvariants {
   }
 
   private static List<String> changedBenefits(Seen seen, List<Seen> before) {
-    if (!seen.is("benefits:get", 200)) {
-      return List.of();
+    return seen.is("benefits:get", 200)
+        ? changed(
+            seen, before, Set.of("benefits:create", "benefits:get", "benefits:update"), "benefit")
+        : List.of();
+  }
+
+  private static List<String> changedCustomers(Seen seen, List<Seen> before) {
+    return seen.is("customers:get", 200) || seen.is("customers:get_external", 200)
+        ? changed(
+            seen,
+            before,
+            Set.of(
+                "customers:create",
+                "customers:get",
+                "customers:get_external",
+                "customers:update",
+                "customers:update_external"),
+            "customer")
+        : List.of();
+  }
+
+  /** Compares a resource with the latest answer about it. */
+  private static List<String> changed(
+      Seen seen, List<Seen> before, Set<String> operations, String name) {
+    JsonNode now = seen.exchange().json();
+    for (int i = before.size() - 1; i >= 0; i--) {
+      Exchange earlier = before.get(i).exchange();
+      boolean isAbout = operations.contains(before.get(i).operation())
+          && earlier.status() / 100 == 2
+          && earlier.at("/id").equals(now.path("id"));
+      if (isAbout) {
+        return earlier.json().equals(now)
+            ? List.of()
+            : List.of("the " + name + " is not what it was before");
+      }
     }
-    return before.stream()
-            .filter(
-                earlier -> earlier.is("benefits:create", 201) || earlier.is("benefits:get", 200))
-            .map(earlier -> earlier.exchange().json())
-            .filter(known -> known.path("id").equals(seen.exchange().at("/id")))
-            .allMatch(known -> known.equals(seen.exchange().json()))
-        ? List.of()
-        : List.of("the benefit is not what it was before");
+    return List.of();
   }
 
   private static List<String> reusedIds(Seen seen, List<Seen> before) {

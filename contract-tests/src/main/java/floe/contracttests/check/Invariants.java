@@ -12,6 +12,7 @@ public final class Invariants {
           UploadInvariants.ALL,
           EchoInvariants.ALL,
           PageInvariants.ALL,
+          GrantInvariants.ALL,
           LinkInvariants.ALL,
           TokenInvariants.ALL,
           ClockInvariants.ALL,

@@ -73,7 +73,8 @@ final class TokenInvariants {
     List<String> violations = new ArrayList<>();
     if (seen.is("customer-sessions:create", 201)) {
       JsonNode request = exchange.requestJson();
-      boolean member = request.hasNonNull("member_id") || request.hasNonNull("external_member_id");
+      boolean member = request.hasNonNull("member_id")
+          || !request.path("external_member_id").asText("").isEmpty();
       form(exchange.text("/token"), member ? "polar_mst_" : "polar_cst_")
           .ifPresent(violations::add);
       if (!exchange.text("/customer_portal_url").contains(exchange.text("/token"))) {

@@ -3,6 +3,7 @@ package floe.contracttests.context;
 import floe.contracttests.check.ContractInspector;
 import floe.contracttests.client.ApiClient;
 import floe.contracttests.client.BenefitsClient;
+import floe.contracttests.client.CustomersClient;
 import floe.contracttests.client.DownloadablesClient;
 import floe.contracttests.client.Exchange;
 import floe.contracttests.client.ExchangeLog;
@@ -89,6 +90,11 @@ public record TestContext(
   /** Returns the operations on benefits. */
   public BenefitsClient benefits() {
     return new BenefitsClient(api.as(world.accessToken()));
+  }
+
+  /** Returns the operations on customers. */
+  public CustomersClient customers() {
+    return new CustomersClient(api.as(world.accessToken()));
   }
 
   /** Returns the document of the control API. */

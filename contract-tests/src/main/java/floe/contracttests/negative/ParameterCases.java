@@ -1,18 +1,17 @@
 package floe.contracttests.negative;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import floe.contract.Contract;
 import floe.contract.Operation;
 import floe.contract.document.ParameterSpec;
 import floe.contracttests.check.Contracts;
-import floe.contracttests.check.ExchangeAssertions;
 import floe.contracttests.client.ApiClient;
-import floe.contracttests.client.Exchange;
-import floe.contracttests.client.JsonNodes;
 import floe.contracttests.context.TestContext;
 import floe.contracttests.target.Capability;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Makes requests whose parameters in path and query are valid or invalid. */
 final class ParameterCases {
@@ -40,77 +39,69 @@ final class ParameterCases {
       "%",
       "🎉",
       "x".repeat(1_000));
+  private static final List<String> BOOLEANS = List.of("true", "false", "1", "0", "yes", "off");
+  private static final List<String> NOT_BOOLEANS = List.of("", "maybe", "2", "tru");
+  private static final List<String> TEXTS = List.of(
+      "", "ada", "%", "_", "\\", "\0", "'; drop table customer; --", "🎉", "x".repeat(1_000));
+  private static final List<String> KEYS = List.of("plan", "", "]", "\0", "'; --", "a.b");
   private static final String UNKNOWN_ID = "0b5e4c1a-7d3f-4e4f-9a51-0123456789ab";
 
-  private ParameterCases() {}
+  private final ParameterRequests requests;
+  private final boolean takesNul;
+  private final String name;
+  private final List<Object> location;
+  private final List<RequestCase> cases = new ArrayList<>();
+
+  private ParameterCases(ParameterRequests requests) {
+    this.requests = requests;
+    this.takesNul = requests.context().target().can(Capability.NUL_IN_PATHS);
+    this.name = requests.parameter().name();
+    this.location = List.of(requests.parameter().in().text(), name);
+  }
 
   static List<RequestCase> cases(TestContext context) {
     List<RequestCase> cases = new ArrayList<>();
     for (Operation operation : Contracts.get().operations()) {
-      if (!isThere(context, operation)) {
-        continue;
-      }
       for (ParameterSpec parameter : operation.parameters()) {
-        if (parameter.schema().isPresent()) {
-          of(context, operation, parameter, cases);
+        if (parameter.schema().isPresent() && isSupported(context, operation)) {
+          ParameterCases ofOne =
+              new ParameterCases(new ParameterRequests(context, operation, parameter));
+          ofOne.add(Contracts.get().of(operation), parameter.schema().orElseThrow());
+          cases.addAll(ofOne.cases);
         }
       }
     }
     return cases;
   }
 
-  private static boolean isThere(TestContext context, Operation operation) {
-    return (context.target().can(Capability.REQUEST_JOURNAL)
-            || !operation.id().startsWith("requests:"))
-        && (context.target().can(Capability.RATE_LIMITS)
-            || !operation.id().startsWith("rate-limit:"));
+  private static boolean isSupported(TestContext context, Operation operation) {
+    String id = operation.id();
+    boolean isOfCustomer = id.startsWith("customers:");
+    boolean isOfBenefit = id.startsWith("benefit") && !id.matches("benefits:(create|get)");
+    return (!isOfCustomer || context.target().can(Capability.CUSTOMERS))
+        && (!isOfBenefit || context.target().can(Capability.BENEFIT_CHANGES))
+        && (!id.startsWith("requests:") || context.target().can(Capability.REQUEST_JOURNAL))
+        && (!id.startsWith("rate-limit:") || context.target().can(Capability.RATE_LIMITS));
   }
 
-  private static void of(
-      TestContext context, Operation operation, ParameterSpec parameter, List<RequestCase> cases) {
-    JsonNode schema = Contracts.get().of(operation).resolve(parameter.schema().orElseThrow());
-    boolean path = parameter.in() == ParameterSpec.In.PATH;
-    if (path && schema.path("format").asText().equals("uuid4")) {
-      boolean takesNul = context.target().can(Capability.NUL_IN_PATHS);
-      INVALID_IDS.stream()
-          .filter(text -> takesNul || !text.equals("\0"))
-          .forEach(text -> cases.add(
-              invalid(context, operation, parameter, text, List.of("path", parameter.name()))));
+  private void add(Contract contract, String pointer) {
+    JsonNode schema = contract.resolve(pointer);
+    boolean inPath = requests.parameter().in() == ParameterSpec.In.PATH;
+    if (inPath && schema.path("format").asText().equals("uuid4")) {
+      INVALID_IDS.stream().filter(text -> takesNul || !text.equals("\0")).forEach(this::addInvalid);
     } else if (schema.path("type").asText().equals("integer")) {
-      integers(context, operation, parameter, schema, cases);
-    } else if (schema.has("anyOf")) {
-      INVALID_IDS.forEach(text -> cases.add(
-          invalid(context, operation, parameter, text, List.of("query", parameter.name()))));
-      String many = UNKNOWN_ID + "&" + parameter.name() + "=no";
-      cases.add(invalidQuery(
-          context,
-          operation,
-          parameter.name() + "=" + many,
-          List.of("query", parameter.name(), 1)));
-      cases.add(valid(context, operation, parameter.name() + "=" + UNKNOWN_ID));
-      cases.add(valid(
-          context,
-          operation,
-          parameter.name() + "=" + UNKNOWN_ID + "&" + parameter.name() + "=" + UNKNOWN_ID));
-      cases.add(valid(context, operation, "unknown=1&" + parameter.name() + "=" + UNKNOWN_ID));
-    }
-  }
-
-  private static void integers(
-      TestContext context,
-      Operation operation,
-      ParameterSpec parameter,
-      JsonNode schema,
-      List<RequestCase> cases) {
-    boolean header = parameter.in() == ParameterSpec.In.HEADER;
-    List<Object> loc = List.of(header ? "header" : "query", parameter.name());
-    NOT_INTEGERS.forEach(text -> cases.add(invalid(context, operation, parameter, text, loc)));
-    for (String text : INTEGERS) {
-      if (!isWithin(schema, text)) {
-        cases.add(invalid(context, operation, parameter, text, loc));
-      } else if (!operation.declaration().has(STREAM)) {
-        cases.add(valid(context, operation, parameter.name() + "=" + text));
+      NOT_INTEGERS.forEach(this::addInvalid);
+      for (String text : INTEGERS) {
+        if (isWithin(schema, text)) {
+          addValid(text);
+        } else {
+          addInvalid(text);
+        }
       }
+    } else if (schema.path("type").asText().equals("boolean")) {
+      addBooleans();
+    } else if (schema.has("anyOf")) {
+      addUnion(SchemaNavigator.at(contract, pointer));
     }
   }
 
@@ -124,86 +115,64 @@ final class ParameterCases {
             || number.compareTo(schema.path("maximum").bigIntegerValue()) <= 0);
   }
 
-  private static RequestCase invalid(
-      TestContext context,
-      Operation operation,
-      ParameterSpec parameter,
-      String text,
-      List<Object> loc) {
-    String shown =
-        parameter.name() + " is " + (text.length() > 60 ? text.length() + " characters" : text);
-    String encoded = ApiClient.encode(text);
-    if (parameter.in() == ParameterSpec.In.PATH) {
-      String target = operation.path().replace("{" + parameter.name() + "}", encoded);
-      return new RequestCase(
-          operation.id(), shown, () -> assertRefused(send(context, operation, target), loc));
+  /** Adds the cases of a parameter that takes one value or several, or none. */
+  private void addUnion(SchemaNavigator schema) {
+    SchemaNavigator value = schema.branches().stream()
+        .map(branch -> branch.types().contains("array") ? branch.items() : branch)
+        .filter(branch -> !branch.types().contains("null"))
+        .findFirst()
+        .orElseThrow();
+    if (value.types().equals(Set.of("boolean"))) {
+      addBooleans();
+    } else if (value.node().has("enum")) {
+      addEnum(value, !schema.types().contains("string"));
+    } else if (value.node().path("format").asText().equals("uuid4")) {
+      INVALID_IDS.forEach(this::addInvalid);
+      cases.add(
+          requests.invalidQuery(query(UNKNOWN_ID) + "&" + query("no"), List.of("query", name, 1)));
+      addValid(UNKNOWN_ID);
+      cases.add(requests.valid(query(UNKNOWN_ID) + "&" + query(UNKNOWN_ID)));
+      cases.add(requests.valid("unknown=1&" + query(UNKNOWN_ID)));
+    } else if (value.types().equals(Set.of("string"))) {
+      TEXTS.forEach(this::addValid);
+    } else {
+      KEYS.forEach(
+          key -> cases.add(requests.valid(ApiClient.encode(name + "[" + key + "]") + "=x")));
     }
-    if (parameter.in() == ParameterSpec.In.HEADER) {
-      return new RequestCase(
-          operation.id(),
-          shown,
-          () -> assertRefused(
-              client(context, operation)
-                  .with(parameter.name(), text)
-                  .send(operation.method(), path(context, operation)),
-              loc));
+  }
+
+  private void addBooleans() {
+    NOT_BOOLEANS.forEach(this::addInvalid);
+    BOOLEANS.forEach(this::addValid);
+  }
+
+  /**
+   * Adds the cases of a parameter that takes some texts only.
+   *
+   * @param isList whether a single value is a list of one, too
+   */
+  private void addEnum(SchemaNavigator value, boolean isList) {
+    List<Object> first = isList ? List.of("query", name, 0) : location;
+    cases.add(requests.invalid("no such value", first));
+    cases.add(requests.invalid("", first));
+    for (JsonNode one : value.node().path("enum")) {
+      addValid(one.asText());
+      cases.add(requests.valid(query(one.asText()) + "&" + query(one.asText())));
     }
-    return invalidQuery(context, operation, parameter.name() + "=" + encoded, loc, shown);
   }
 
-  private static RequestCase invalidQuery(
-      TestContext context, Operation operation, String query, List<Object> loc) {
-    return invalidQuery(context, operation, query, loc, query);
+  private void addInvalid(String text) {
+    cases.add(requests.invalid(text, location));
   }
 
-  private static RequestCase invalidQuery(
-      TestContext context, Operation operation, String query, List<Object> loc, String shown) {
-    return new RequestCase(
-        operation.id(),
-        shown,
-        () -> assertRefused(send(context, operation, path(context, operation) + "?" + query), loc));
-  }
-
-  /** The operation's path, in the context's world where it is one of a world. */
-  private static String path(TestContext context, Operation operation) {
-    return operation.path().replace("{organization_id}", context.world().organizationId());
-  }
-
-  private static RequestCase valid(TestContext context, Operation operation, String query) {
-    return new RequestCase(
-        operation.id(),
-        query,
-        () -> ExchangeAssertions.assertStatus(
-            200, send(context, operation, path(context, operation) + "?" + query)));
-  }
-
-  private static Exchange send(TestContext context, Operation operation, String target) {
-    ApiClient api = client(context, operation);
-    return operation.body().isPresent()
-        ? api.send(operation.method(), target, JsonNodes.object())
-        : api.send(operation.method(), target);
-  }
-
-  private static ApiClient client(TestContext context, Operation operation) {
-    boolean portal = operation.path().contains("customer-portal");
-    return operation.security().isEmpty()
-        ? context.api().anonymous()
-        : context
-            .api()
-            .as(portal ? context.world().customer().token() : context.world().accessToken());
-  }
-
-  private static void assertRefused(Exchange answer, List<Object> loc) {
-    ExchangeAssertions.assertError(422, "RequestValidationError", answer);
-    boolean found = false;
-    for (JsonNode fault : answer.at("/detail")) {
-      List<Object> at = new ArrayList<>();
-      fault
-          .path("loc")
-          .forEach(step -> at.add(step.isInt() ? (Object) step.intValue() : step.asText()));
-      found |= at.equals(loc);
+  private void addValid(String text) {
+    if (!requests.operation().declaration().has(STREAM)
+        && requests.parameter().in() == ParameterSpec.In.QUERY) {
+      cases.add(requests.valid(query(text)));
     }
-    ExchangeAssertions.assertThat(
-        found, answer, "no fault is located at " + loc + ": " + answer.bodyText());
+  }
+
+  private String query(String text) {
+    return name + "=" + ApiClient.encode(text);
   }
 }

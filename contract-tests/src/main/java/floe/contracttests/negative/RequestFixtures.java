@@ -6,6 +6,7 @@ import floe.contract.Operation;
 import floe.contract.document.Example;
 import floe.contracttests.check.Contracts;
 import floe.contracttests.client.ApiClient;
+import floe.contracttests.client.CustomersClient;
 import floe.contracttests.client.Exchange;
 import floe.contracttests.client.JsonNodes;
 import floe.contracttests.context.NewFile;
@@ -53,6 +54,14 @@ final class RequestFixtures {
     properties.putArray("files").add(uploaded.fileId());
     add("benefits:create", "", "/v1/benefits/", benefit);
     sessions();
+    if (context.target().can(Capability.BENEFIT_CHANGES)) {
+      String id =
+          fixture("benefits:create", "", "/v1/benefits/", benefit).send(benefit).text("/id");
+      add("benefits:update", "", "/v1/benefits/" + id, benefit);
+    }
+    if (context.target().can(Capability.CUSTOMERS)) {
+      customers();
+    }
     if (context.target().can(Capability.GRANTS)) {
       String id =
           fixture("benefits:create", "", "/v1/benefits/", benefit).send(benefit).text("/id");
@@ -105,6 +114,25 @@ final class RequestFixtures {
         add("files:create", example.name(), "/v1/files/", body);
       }
     }
+  }
+
+  private void customers() {
+    CustomersClient customers = context.customers();
+    customers.create(
+        CustomersClient.individual("changed@shop.example").put("external_id", "changed"));
+    String id = customers.getExternal("changed").text("/id");
+    ObjectNode update = JsonNodes.object().put("name", "Ada").put("locale", "sv");
+    update.put("email", "changed@shop.example").put("tax_id", "SE556000475501");
+    update.putObject("metadata").put("text", "x").put("number", 5).put("truth", true);
+    update.putObject("billing_address").put("country", "SE").put("city", "Stockholm");
+    add("customers:update_external", "", "/v1/customers/external/changed", update);
+    ObjectNode complete = update.deepCopy().put("external_id", "changed").put("type", "individual");
+    add("customers:update", "", "/v1/customers/" + id, complete);
+    ObjectNode team = CustomersClient.team("A team", "owner@shop.example");
+    team.withObject("/owner").put("name", "Lin").put("external_id", "owner");
+    team.putObject("metadata").put("text", "x").put("number", 5).put("truth", true);
+    team.putObject("billing_address").put("country", "SE").put("line1", "Storgatan 1");
+    add("customers:create", "team", "/v1/customers/", team);
   }
 
   private void sessions() {

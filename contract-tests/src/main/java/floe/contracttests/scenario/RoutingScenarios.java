@@ -71,9 +71,15 @@ final class RoutingScenarios {
         Arguments.of("POST", "/v1/customer-portal/downloadables/"),
         Arguments.of("DELETE", "/v1/customer-portal/downloadables/token"),
         Arguments.of("GET", "/v1/customer-sessions/"),
-        Arguments.of("GET", "/v1/benefits/"),
+        Arguments.of("PUT", "/v1/benefits/"),
         Arguments.of("OPTIONS", "/v1/benefits/"),
-        Arguments.of("DELETE", "/v1/benefits/f3e17452-398d-4a53-b5ca-a4ab1958a78b"));
+        Arguments.of("POST", "/v1/benefits/f3e17452-398d-4a53-b5ca-a4ab1958a78b"),
+        Arguments.of("POST", "/v1/benefits/f3e17452-398d-4a53-b5ca-a4ab1958a78b/files"),
+        Arguments.of("DELETE", "/v1/benefits/f3e17452-398d-4a53-b5ca-a4ab1958a78b/grants"),
+        Arguments.of("POST", "/v1/benefit-grants/"),
+        Arguments.of("DELETE", "/v1/customers/"),
+        Arguments.of("PUT", "/v1/customers/f3e17452-398d-4a53-b5ca-a4ab1958a78b"),
+        Arguments.of("POST", "/v1/customers/external/listener-42"));
   }
 
   @ParameterizedTest

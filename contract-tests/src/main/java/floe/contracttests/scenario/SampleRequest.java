@@ -5,6 +5,7 @@ import floe.contract.Operation;
 import floe.contracttests.check.Contracts;
 import floe.contracttests.client.ApiClient;
 import floe.contracttests.client.BenefitsClient;
+import floe.contracttests.client.CustomersClient;
 import floe.contracttests.client.Exchange;
 import floe.contracttests.client.JsonNodes;
 import floe.contracttests.context.NewFile;
@@ -62,7 +63,41 @@ record SampleRequest(String operation, String method, String target, Optional<Ob
             "POST",
             "/v1/benefits/",
             Optional.of(BenefitsClient.of(List.of(ID)))),
-        new SampleRequest("benefits:get", "GET", "/v1/benefits/" + ID, Optional.empty()));
+        new SampleRequest("benefits:get", "GET", "/v1/benefits/" + ID, Optional.empty()),
+        new SampleRequest("benefits:list", "GET", "/v1/benefits/", Optional.empty()),
+        new SampleRequest(
+            "benefits:update",
+            "PATCH",
+            "/v1/benefits/" + ID,
+            Optional.of(JsonNodes.object().put("type", "downloadables"))),
+        new SampleRequest("benefits:delete", "DELETE", "/v1/benefits/" + ID, Optional.empty()),
+        new SampleRequest(
+            "benefits:files", "GET", "/v1/benefits/" + ID + "/files", Optional.empty()),
+        new SampleRequest(
+            "benefits:grants", "GET", "/v1/benefits/" + ID + "/grants", Optional.empty()),
+        new SampleRequest("benefit-grants:list", "GET", "/v1/benefit-grants/", Optional.empty()),
+        new SampleRequest("customers:list", "GET", "/v1/customers/", Optional.empty()),
+        new SampleRequest(
+            "customers:create",
+            "POST",
+            "/v1/customers/",
+            Optional.of(CustomersClient.team("Studio", "lin@shop.example"))),
+        new SampleRequest("customers:get", "GET", "/v1/customers/" + ID, Optional.empty()),
+        new SampleRequest(
+            "customers:update", "PATCH", "/v1/customers/" + ID, Optional.of(named("Ada"))),
+        new SampleRequest("customers:delete", "DELETE", "/v1/customers/" + ID, Optional.empty()),
+        new SampleRequest(
+            "customers:get_external", "GET", "/v1/customers/external/" + ID, Optional.empty()),
+        new SampleRequest(
+            "customers:update_external",
+            "PATCH",
+            "/v1/customers/external/" + ID,
+            Optional.of(named("Ada"))),
+        new SampleRequest(
+            "customers:delete_external",
+            "DELETE",
+            "/v1/customers/external/" + ID,
+            Optional.empty()));
   }
 
   /** Returns those that need an organization's or a person's token. */
@@ -120,6 +155,10 @@ record SampleRequest(String operation, String method, String target, Optional<Ob
   Exchange with(ApiClient api) {
     return body.map(document -> api.send(method, target, document))
         .orElseGet(() -> api.send(method, target));
+  }
+
+  private static ObjectNode named(String name) {
+    return JsonNodes.object().put("name", name);
   }
 
   private static ObjectNode completion() {

@@ -3,6 +3,7 @@ package floe.contracttests.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import floe.contracttests.client.CustomersClient;
 import floe.contracttests.client.Exchange;
 import floe.contracttests.client.JsonNodes;
 import floe.contracttests.context.RequiresCapability;
@@ -32,6 +33,49 @@ final class SessionScenarios {
 
   private ObjectNode byId() {
     return JsonNodes.object().put("customer_id", context.world().customer().id());
+  }
+
+  @Test
+  @RequiresCapability(Capability.CUSTOMERS)
+  void takesTheOtherNameOfTheExternalId() {
+    String externalId = context.world().customer().externalId();
+
+    Exchange created =
+        context.sessions().create(JsonNodes.object().put("customer_external_id", externalId));
+    Exchange both = context
+        .sessions()
+        .create(JsonNodes.object()
+            .put("customer_external_id", "nobody")
+            .put("external_customer_id", externalId));
+    Exchange refused =
+        context.sessions().create(JsonNodes.object().put("customer_external_id", "nobody"));
+
+    assertThat(List.of(created, both))
+        .allSatisfy(answer -> assertThat(answer.text("/customer_id"))
+            .isEqualTo(context.world().customer().id()));
+    assertThat(ReportedFaults.of(refused)).containsExactly("value_error body.customer_external_id");
+  }
+
+  @Test
+  @RequiresCapability(Capability.CUSTOMERS)
+  void createsSessionOfOwnerByItsExternalId() {
+    ObjectNode team = CustomersClient.team("Studio", "lin@shop.example");
+    team.withObject("/owner").put("external_id", "owner-1");
+    String id = context.customers().create(team).text("/id");
+    ObjectNode body = JsonNodes.object().put("customer_id", id);
+
+    Exchange ofOwner =
+        context.sessions().create(body.deepCopy().put("external_member_id", "owner-1"));
+    Exchange ofCustomer = context.sessions().create(body.deepCopy().put("external_member_id", ""));
+    Exchange refused =
+        context.sessions().create(body.deepCopy().put("external_member_id", "nobody"));
+
+    assertThat(ofOwner.text("/token")).startsWith("polar_mst_");
+    assertThat(ofOwner.text("/customer/type")).isEqualTo("team");
+    assertThat(context.downloadables().as(ofOwner.text("/token")).list().status())
+        .isEqualTo(200);
+    assertThat(ofCustomer.text("/token")).startsWith("polar_cst_");
+    assertThat(ReportedFaults.of(refused)).containsExactly("value_error body.external_member_id");
   }
 
   @Test

@@ -2,6 +2,7 @@ package floe.contracttests.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import floe.contracttests.client.BenefitsClient;
 import floe.contracttests.client.Exchange;
 import floe.contracttests.client.JsonNodes;
@@ -39,6 +40,19 @@ final class WorldScenarios {
     assertThat(withName.text("/organization/name")).isEqualTo("Nordlys & Söner");
     assertThat(withName.text("/organization/slug")).matches("[a-z0-9]+(-[a-z0-9]+)*");
     assertThat(withName.text("/api_url")).isEqualTo(context.target().apiUrl().toString());
+  }
+
+  @Test
+  void givesEveryScopeUnlessAskedForSome() {
+    TestWorld all =
+        TestWorld.of(context.sandbox().createWorld(JsonNodes.object()).json());
+    ObjectNode none = JsonNodes.object();
+    none.putArray("scopes");
+    TestWorld poor = TestWorld.of(context.sandbox().createWorld(none).json());
+
+    assertThat(context.sandbox().getWorld(all.organizationId()).at("/scopes"))
+        .hasSize(Scopes.ALL.size());
+    assertThat(context.sandbox().getWorld(poor.organizationId()).at("/scopes")).isEmpty();
   }
 
   @Test

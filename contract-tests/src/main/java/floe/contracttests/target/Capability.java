@@ -21,6 +21,10 @@ public enum Capability {
   REQUEST_JOURNAL,
   /** Requests can be limited. */
   RATE_LIMITS,
+  /** Customers are created, listed, changed and deleted. */
+  CUSTOMERS,
+  /** Benefits are listed, changed and deleted, and so are their files and grants listed. */
+  BENEFIT_CHANGES,
   /** There is a personal access token. */
   PERSONAL_TOKEN,
   /** There is the session token of a customer. */

@@ -39,7 +39,13 @@ public final class PackagedTarget implements Target {
           Capability.REQUEST_JOURNAL,
           "the simulator has WireMock's journal, and none of worlds yet"),
       new Limitation(
-          Capability.RATE_LIMITS, "the simulator limits a request that asks for it only"));
+          Capability.RATE_LIMITS, "the simulator limits a request that asks for it only"),
+      new Limitation(
+          Capability.CUSTOMERS,
+          "the simulator answers the operations on customers by the document alone so far"),
+      new Limitation(
+          Capability.BENEFIT_CHANGES,
+          "the simulator answers changes of benefits and lists of grants by the document alone so far"));
 
   private final String name;
   private final List<Limitation> limitations;

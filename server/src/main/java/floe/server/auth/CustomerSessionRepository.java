@@ -17,11 +17,14 @@ public interface CustomerSessionRepository extends GenericRepository<CustomerSes
   /** Stores a new session. */
   CustomerSessionEntity save(CustomerSessionEntity session);
 
-  /** Returns whose session a token is for, by the token's hash. Expired sessions are found, too. */
+  /**
+   * Returns whose session a token is for, by the token's hash. Expired sessions are found, too,
+   * those of deleted customers are not.
+   */
   @Query(value = """
           select s.token_hash, s.customer_id, s.member_id, s.expires_at, c.organization_id
           from customer_session s join customer c on c.id = s.customer_id
-          where s.token_hash = :tokenHash""", nativeQuery = true)
+          where s.token_hash = :tokenHash and c.deleted_at is null""", nativeQuery = true)
   Optional<Holder> findHolder(String tokenHash);
 
   /** The customer or member that a session is for. */

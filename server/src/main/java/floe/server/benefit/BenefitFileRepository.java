@@ -12,5 +12,5 @@ interface BenefitFileRepository extends GenericRepository<BenefitFileEntity, UUI
 
   List<BenefitFileEntity> saveAll(Iterable<BenefitFileEntity> files);
 
-  List<BenefitFileEntity> findByBenefitIdAndIsArchivedFalseOrderByPosition(UUID benefitId);
+  void deleteByBenefitId(UUID benefitId);
 }

@@ -3,20 +3,18 @@ package floe.server.benefit;
 import floe.api.BenefitDownloadables;
 import floe.api.BenefitDownloadablesProperties;
 import floe.files.BenefitRules;
+import floe.server.text.JsonColumn;
 import io.micronaut.core.type.Argument;
-import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
 
 /** Writes benefits as the contract shows them. */
 @Singleton
 class BenefitMapper {
 
-  private final JsonMapper json;
+  private final JsonColumn json;
 
-  BenefitMapper(JsonMapper json) {
+  BenefitMapper(JsonColumn json) {
     this.json = json;
   }
 
@@ -30,31 +28,15 @@ class BenefitMapper {
         .description(benefit.description())
         .isDeleted(benefit.deletedAt() != null)
         .organizationId(benefit.organizationId())
-        .metadata(fromJson(benefit.metadata(), Argument.mapOf(String.class, Object.class)))
         .visibility(benefit.visibility())
+        .metadata(json.read(benefit.metadata(), Argument.mapOf(String.class, Object.class)))
         .properties(
-            fromJson(benefit.properties(), Argument.of(BenefitDownloadablesProperties.class)))
+            json.read(benefit.properties(), Argument.of(BenefitDownloadablesProperties.class)))
         .build();
   }
 
   /** Returns the JSON text that the database holds. */
   String toJson(Object value) {
-    try {
-      return json.writeValueAsString(value);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private <T> T fromJson(String text, Argument<T> type) {
-    try {
-      T value = json.readValue(text, type);
-      if (value == null) {
-        throw new IllegalStateException("a benefit in the database holds null");
-      }
-      return value;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return json.write(value);
   }
 }

@@ -2,46 +2,45 @@ package floe.server.benefit;
 
 import floe.api.BenefitDownloadablesCreate;
 import floe.api.BenefitDownloadablesProperties;
+import floe.api.BenefitDownloadablesUpdate;
 import floe.api.BenefitVisibility;
-import floe.contract.message.Fault;
 import floe.files.BenefitRules;
 import floe.server.auth.Caller;
 import floe.server.error.ApiException;
-import floe.server.file.FileEntity;
-import floe.server.file.FileRepository;
+import floe.server.metadata.MetadataIndex;
 import floe.server.organization.OrganizationResolver;
 import floe.server.time.WorldClock;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
+import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
-/** Creates and finds benefits. */
+/** Creates, finds, changes and deletes benefits. */
 @Singleton
 class BenefitService {
 
   private final OrganizationResolver organizations;
-  private final FileRepository files;
   private final BenefitRepository benefits;
-  private final BenefitFileRepository benefitFiles;
+  private final BenefitFiles files;
+  private final GrantService grants;
+  private final MetadataIndex metadataIndex;
   private final BenefitMapper mapper;
   private final WorldClock clock;
 
   BenefitService(
       OrganizationResolver organizations,
-      FileRepository files,
       BenefitRepository benefits,
-      BenefitFileRepository benefitFiles,
+      BenefitFiles files,
+      GrantService grants,
+      MetadataIndex metadataIndex,
       BenefitMapper mapper,
       WorldClock clock) {
     this.organizations = organizations;
-    this.files = files;
     this.benefits = benefits;
-    this.benefitFiles = benefitFiles;
+    this.files = files;
+    this.grants = grants;
+    this.metadataIndex = metadataIndex;
     this.mapper = mapper;
     this.clock = clock;
   }
@@ -53,20 +52,24 @@ class BenefitService {
   @Transactional
   BenefitEntity create(Caller.Seller seller, BenefitDownloadablesCreate create) {
     UUID organizationId = organizations.resolve(seller, create.organizationId());
-    checkFiles(organizationId, create.properties().files());
+    files.check(organizationId, create.properties().files());
     BenefitDownloadablesProperties properties = BenefitRules.properties(create.properties());
+    Map<String, Object> metadata = BenefitRules.metadata(create);
     BenefitEntity benefit = benefits.save(new BenefitEntity(
         UUID.randomUUID(),
         organizationId,
         create.type(),
         create.description(),
         BenefitVisibility.PUBLIC,
-        mapper.toJson(BenefitRules.metadata(create)),
+        mapper.toJson(metadata),
         mapper.toJson(properties),
         clock.now(organizationId),
         null,
         null));
-    benefitFiles.saveAll(toFiles(benefit, properties));
+    files.replace(benefit.id(), properties);
+    if (!metadata.isEmpty()) {
+      metadataIndex.replace(benefit.id(), metadata);
+    }
     return benefit;
   }
 
@@ -84,26 +87,67 @@ class BenefitService {
         .orElseThrow(ApiException::notFound);
   }
 
-  private void checkFiles(UUID organizationId, List<UUID> fileIds) {
-    Map<UUID, FileEntity> found = new HashMap<>();
-    files
-        .findByIdInAndOrganizationIdAndDeletedAtIsNull(fileIds, organizationId)
-        .forEach(file -> found.put(file.id(), file));
-    List<Fault> faults = BenefitRules.checkFiles(
-        fileIds, id -> Optional.ofNullable(found.get(id)).map(FileEntity::service));
-    if (!faults.isEmpty()) {
-      throw ApiException.invalid(faults);
+  /**
+   * Operation {@code benefits:update}: what is absent or null stays as it is. New files are granted
+   * at once to all who hold the benefit.
+   *
+   * @throws ApiException if there is none, also when it is another organization's
+   */
+  @Transactional
+  BenefitEntity update(Caller.Seller seller, UUID id, BenefitDownloadablesUpdate update) {
+    BenefitEntity benefit = lock(seller, id);
+    Instant now = clock.now(benefit.organizationId());
+    if (update.properties() != null) {
+      files.check(benefit.organizationId(), update.properties().files());
+      files.replace(id, BenefitRules.properties(update.properties()));
+      grants.regrant(benefit, now);
     }
+    if (update.metadata() != null) {
+      metadataIndex.replace(id, update.metadata());
+    }
+    return benefits.update(new BenefitEntity(
+        id,
+        benefit.organizationId(),
+        benefit.type(),
+        update.description() == null ? benefit.description() : update.description(),
+        benefit.visibility(),
+        update.metadata() == null ? benefit.metadata() : mapper.toJson(update.metadata()),
+        update.properties() == null
+            ? benefit.properties()
+            : mapper.toJson(BenefitRules.properties(update.properties())),
+        benefit.createdAt(),
+        now,
+        null));
   }
 
-  private static List<BenefitFileEntity> toFiles(
-      BenefitEntity benefit, BenefitDownloadablesProperties properties) {
-    List<BenefitFileEntity> rows = new ArrayList<>();
-    for (UUID fileId : BenefitRules.files(properties)) {
-      boolean isArchived = BenefitRules.isArchived(properties, fileId);
-      rows.add(
-          new BenefitFileEntity(UUID.randomUUID(), benefit.id(), fileId, rows.size(), isArchived));
-    }
-    return rows;
+  /**
+   * Operation {@code benefits:delete}: takes the benefit from all who hold it.
+   *
+   * @throws ApiException if there is none, also when it is another organization's
+   */
+  @Transactional
+  void delete(Caller.Seller seller, UUID id) {
+    BenefitEntity benefit = lock(seller, id);
+    Instant now = clock.now(benefit.organizationId());
+    benefits.update(new BenefitEntity(
+        id,
+        benefit.organizationId(),
+        benefit.type(),
+        benefit.description(),
+        benefit.visibility(),
+        benefit.metadata(),
+        benefit.properties(),
+        benefit.createdAt(),
+        now,
+        now));
+    metadataIndex.replace(id, Map.of());
+    grants.revokeAll(benefit, now);
+  }
+
+  private BenefitEntity lock(Caller.Seller seller, UUID id) {
+    return benefits
+        .lock(id)
+        .filter(benefit -> seller.organizationIds().contains(benefit.organizationId()))
+        .orElseThrow(ApiException::notFound);
   }
 }

@@ -7,16 +7,23 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A benefit given to a customer.
+ * A benefit given to a customer. It stays when it is taken away, and comes back when it is given
+ * again.
  *
- * @param memberId the member to whom it is given; null if it is given to the whole customer
- * @param revokedAt when it was revoked; null if it is not
+ * @param memberId the one member who has it, unless it is the whole customer's
+ * @param holderId the member or, where there is none, the customer
+ * @param grantedAt since when it is in force; null while it is not
+ * @param revokedAt when it was taken away; null while it is in force
  */
 @MappedEntity("benefit_grant")
 public record GrantEntity(
     @Id UUID id,
+    UUID organizationId,
     UUID customerId,
     UUID benefitId,
     @Nullable UUID memberId,
-    Instant grantedAt,
-    @Nullable Instant revokedAt) {}
+    UUID holderId,
+    @Nullable Instant grantedAt,
+    @Nullable Instant revokedAt,
+    Instant createdAt,
+    @Nullable Instant modifiedAt) {}

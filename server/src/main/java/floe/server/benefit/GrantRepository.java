@@ -14,18 +14,28 @@ interface GrantRepository extends GenericRepository<GrantEntity, UUID> {
 
   GrantEntity save(GrantEntity grant);
 
-  Optional<GrantEntity> findByCustomerIdAndBenefitIdAndMemberIdAndRevokedAtIsNull(
-      UUID customerId, UUID benefitId, UUID memberId);
+  Optional<GrantEntity> findById(UUID id);
 
-  Optional<GrantEntity> findByCustomerIdAndBenefitIdAndMemberIdIsNullAndRevokedAtIsNull(
-      UUID customerId, UUID benefitId);
+  Optional<GrantEntity> findByBenefitIdAndHolderId(UUID benefitId, UUID holderId);
 
-  /** Returns the organization that a grant belongs to, revoked or not. */
-  @Query(value = """
-          select c.organization_id from benefit_grant g join customer c on c.id = g.customer_id
-          where g.id = :id""", nativeQuery = true)
-  Optional<UUID> findOrganizationId(UUID id);
+  /** Puts a revoked grant into force again. */
+  @Query("""
+      update benefit_grant set granted_at = :now, revoked_at = null, modified_at = :now
+      where id = :id and revoked_at is not null""")
+  int revive(UUID id, Instant now);
 
-  @Query("update benefit_grant set revoked_at = :now where id = :id and revoked_at is null")
+  @Query("""
+      update benefit_grant set granted_at = null, revoked_at = :now, modified_at = :now
+      where id = :id and revoked_at is null""")
   int revoke(UUID id, Instant now);
+
+  @Query("""
+      update benefit_grant set granted_at = null, revoked_at = :now, modified_at = :now
+      where benefit_id = :benefitId and revoked_at is null""")
+  void revokeByBenefit(UUID benefitId, Instant now);
+
+  @Query("""
+      update benefit_grant set granted_at = null, revoked_at = :now, modified_at = :now
+      where customer_id = :customerId and revoked_at is null""")
+  void revokeByCustomer(UUID customerId, Instant now);
 }

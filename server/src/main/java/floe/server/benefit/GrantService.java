@@ -3,31 +3,29 @@ package floe.server.benefit;
 import floe.api.sandbox.GrantCreate;
 import floe.contract.message.Fault;
 import floe.files.GrantRules;
+import floe.server.customer.CustomerDeletionListener;
 import floe.server.customer.CustomerEntity;
 import floe.server.customer.CustomerRepository;
 import floe.server.customer.MemberRepository;
-import floe.server.downloadable.DownloadableEntity;
 import floe.server.downloadable.DownloadableRepository;
 import floe.server.error.ApiException;
 import floe.server.time.WorldClock;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
-/** Grants benefits to customers and revokes the grants. */
+/**
+ * Gives benefits to customers and takes them away. Whoever does locks the customer first and then
+ * the benefit, so that a grant and a change of the benefit at the same time agree on the files.
+ */
 @Singleton
-public class GrantService {
+public class GrantService implements CustomerDeletionListener {
 
   private final CustomerRepository customers;
   private final MemberRepository members;
   private final BenefitRepository benefits;
-  private final BenefitFileRepository benefitFiles;
   private final GrantRepository grants;
   private final DownloadableRepository downloadables;
   private final WorldClock clock;
@@ -36,84 +34,64 @@ public class GrantService {
       CustomerRepository customers,
       MemberRepository members,
       BenefitRepository benefits,
-      BenefitFileRepository benefitFiles,
       GrantRepository grants,
       DownloadableRepository downloadables,
       WorldClock clock) {
     this.customers = customers;
     this.members = members;
     this.benefits = benefits;
-    this.benefitFiles = benefitFiles;
     this.grants = grants;
     this.downloadables = downloadables;
     this.clock = clock;
   }
 
   /**
-   * Grants a benefit to a customer, or to one of its members, with all its files that are not
-   * archived. Returns the existing grant if there is one.
+   * Gives a benefit to a customer, or to one member of it, with all its files that are not
+   * archived. Who has it already keeps the grant that there is; who had it gets that back, and the
+   * downloadables with the ids that they had.
    *
    * @throws ApiException if there is no such customer, the benefit is not of the customer's
    *     organization, or the member not the customer's
    */
   @Transactional
   public GrantEntity grant(GrantCreate create) {
-    Optional<UUID> organizationId =
-        customers.findById(create.customerId()).map(CustomerEntity::organizationId);
+    Optional<CustomerEntity> customer = customers.lock(create.customerId());
+    Optional<UUID> organizationId = customer.map(CustomerEntity::organizationId);
+    Optional<BenefitEntity> benefit = customer.flatMap(found -> benefits.lock(create.benefitId()));
     Optional<Fault> fault = GrantRules.check(
-        create, organizationId, this::hasBenefit, member -> isMember(create, member));
+        create,
+        organizationId,
+        (owner, id) ->
+            benefit.map(BenefitEntity::organizationId).filter(owner::equals).isPresent(),
+        member -> members.findByIdAndCustomerId(member, create.customerId()).isPresent());
     if (fault.isPresent()) {
       throw ApiException.invalid(fault.get());
     }
-    return findGrant(create)
-        .orElseGet(() -> create(create, clock.now(organizationId.orElseThrow())));
+    return grant(create, organizationId.orElseThrow());
   }
 
-  private boolean hasBenefit(UUID organizationId, UUID benefitId) {
-    return benefits
-        .findByIdAndOrganizationIdInAndDeletedAtIsNull(benefitId, Set.of(organizationId))
-        .isPresent();
-  }
-
-  private boolean isMember(GrantCreate create, UUID memberId) {
-    return members.findByIdAndCustomerId(memberId, create.customerId()).isPresent();
-  }
-
-  private Optional<GrantEntity> findGrant(GrantCreate create) {
-    UUID memberId = create.memberId();
-    return memberId == null
-        ? grants.findByCustomerIdAndBenefitIdAndMemberIdIsNullAndRevokedAtIsNull(
-            create.customerId(), create.benefitId())
-        : grants.findByCustomerIdAndBenefitIdAndMemberIdAndRevokedAtIsNull(
-            create.customerId(), create.benefitId(), memberId);
-  }
-
-  private GrantEntity create(GrantCreate create, Instant now) {
-    GrantEntity grant = grants.save(new GrantEntity(
-        UUID.randomUUID(), create.customerId(), create.benefitId(), create.memberId(), now, null));
-    List<BenefitFileEntity> files =
-        benefitFiles.findByBenefitIdAndIsArchivedFalseOrderByPosition(grant.benefitId());
-    List<DownloadableEntity> given = new ArrayList<>();
-    for (BenefitFileEntity file : files) {
-      // one after the other, so that lists have an order
-      given.add(toDownloadable(grant, file, now.plus(given.size(), ChronoUnit.MICROS)));
+  private GrantEntity grant(GrantCreate create, UUID organizationId) {
+    Instant now = clock.now(organizationId);
+    UUID holderId = create.memberId() == null ? create.customerId() : create.memberId();
+    GrantEntity grant = grants
+        .findByBenefitIdAndHolderId(create.benefitId(), holderId)
+        .orElseGet(() -> grants.save(new GrantEntity(
+            UUID.randomUUID(),
+            organizationId,
+            create.customerId(),
+            create.benefitId(),
+            create.memberId(),
+            holderId,
+            now,
+            null,
+            now,
+            null)));
+    if (grant.revokedAt() != null) {
+      grants.revive(grant.id(), now);
     }
-    downloadables.saveAll(given);
-    return grant;
-  }
-
-  private static DownloadableEntity toDownloadable(
-      GrantEntity grant, BenefitFileEntity file, Instant now) {
-    return new DownloadableEntity(
-        UUID.randomUUID(),
-        grant.id(),
-        grant.customerId(),
-        grant.memberId(),
-        grant.benefitId(),
-        file.fileId(),
-        0,
-        null,
-        now);
+    downloadables.grantAgain(grant.benefitId(), grant.id());
+    downloadables.grantMissing(grant.benefitId(), grant.id(), now);
+    return grants.findById(grant.id()).orElseThrow(ApiException::notFound);
   }
 
   /**
@@ -121,10 +99,32 @@ public class GrantService {
    *
    * @throws ApiException if there is no such grant, or it is revoked already
    */
+  @Transactional
   public void revoke(UUID id) {
-    UUID organizationId = grants.findOrganizationId(id).orElseThrow(ApiException::notFound);
-    if (grants.revoke(id, clock.now(organizationId)) == 0) {
+    GrantEntity grant = grants.findById(id).orElseThrow(ApiException::notFound);
+    Instant now = clock.now(grant.organizationId());
+    if (grants.revoke(id, now) == 0) {
       throw ApiException.notFound();
     }
+    downloadables.revokeByGrant(id, now);
+  }
+
+  /** Lets all who hold a benefit have the files that it has now; the benefit is locked. */
+  void regrant(BenefitEntity benefit, Instant now) {
+    downloadables.revokeOthers(benefit.id(), now);
+    downloadables.grantAgain(benefit.id(), null);
+    downloadables.grantMissing(benefit.id(), null, now);
+  }
+
+  /** Takes a benefit from all who hold it; the benefit is locked. */
+  void revokeAll(BenefitEntity benefit, Instant now) {
+    grants.revokeByBenefit(benefit.id(), now);
+    downloadables.revokeByBenefit(benefit.id(), now);
+  }
+
+  @Override
+  public void customerDeleted(CustomerEntity customer, Instant now) {
+    grants.revokeByCustomer(customer.id(), now);
+    downloadables.revokeByCustomer(customer.id(), now);
   }
 }

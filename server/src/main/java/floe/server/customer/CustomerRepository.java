@@ -1,5 +1,6 @@
 package floe.server.customer;
 
+import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
@@ -15,16 +16,33 @@ public interface CustomerRepository extends GenericRepository<CustomerEntity, UU
   /** Stores a new customer. */
   CustomerEntity save(CustomerEntity customer);
 
-  /** Returns the customer with an id. */
-  Optional<CustomerEntity> findById(UUID id);
+  /** Keeps a changed customer. */
+  CustomerEntity update(CustomerEntity customer);
 
-  /** Returns the customer with an id, if it belongs to one of these organizations. */
-  Optional<CustomerEntity> findByIdAndOrganizationIdIn(UUID id, Collection<UUID> organizationIds);
+  /** Finds the customer with an id, of one of these organizations. */
+  Optional<CustomerEntity> findByIdAndOrganizationIdInAndDeletedAtIsNull(
+      UUID id, Collection<UUID> organizationIds);
 
-  /** Returns the customers of these organizations that have an external id. */
-  List<CustomerEntity> findByExternalIdAndOrganizationIdInOrderByCreatedAt(
+  /** Finds the customers that these organizations call by a name of their own. */
+  List<CustomerEntity> findByExternalIdAndOrganizationIdInAndDeletedAtIsNullOrderByCreatedAt(
       String externalId, Collection<UUID> organizationIds);
 
-  /** Returns an organization's customers, oldest first. */
+  /** Finds an organization's customers, deleted ones too, oldest first. */
   List<CustomerEntity> findByOrganizationIdOrderByCreatedAt(UUID organizationId);
+
+  /** Finds those of these customers that there are, deleted ones too, in no order. */
+  List<CustomerEntity> findByIdIn(Collection<UUID> ids);
+
+  /** Finds the customer of an organization with an address, given in lower case. */
+  Optional<CustomerEntity> findByOrganizationIdAndEmailKey(UUID organizationId, String emailKey);
+
+  /** Finds the customer of an organization that it calls by a name of its own. */
+  Optional<CustomerEntity> findByOrganizationIdAndExternalId(
+      UUID organizationId, String externalId);
+
+  /** Finds a customer, and keeps others from changing it until the transaction ends. */
+  @Query(
+      value = "select c.* from customer c where c.id = :id and c.deleted_at is null for update",
+      nativeQuery = true)
+  Optional<CustomerEntity> lock(UUID id);
 }

@@ -8,7 +8,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One of the people that a customer consists of. */
+/**
+ * One of the people that a customer consists of.
+ *
+ * @param role schema {@code MemberRole}
+ */
 @MappedEntity("customer_member")
 public record MemberEntity(
     @Id UUID id,
@@ -22,4 +26,5 @@ public record MemberEntity(
     String name,
 
     String role,
-    Instant createdAt) {}
+    Instant createdAt,
+    @Nullable Instant modifiedAt) {}

@@ -1,6 +1,7 @@
 package floe.server.downloadable;
 
 import floe.api.DownloadableRead;
+import floe.files.ApiError;
 import floe.files.DownloadToken;
 import floe.files.FileAccess;
 import floe.files.FileRepresentation;
@@ -105,7 +106,8 @@ class DownloadableService {
 
   /**
    * Follows a download link and counts one download (operation
-   * {@code customer_portal:downloadables:get}).
+   * {@code customer_portal:downloadables:get}). A token that has expired is refused as such,
+   * whatever became of what it leads to.
    *
    * @return a presigned URL of the bytes
    * @throws ApiException for a token that is not ours or has expired, and for a file that is no
@@ -125,17 +127,24 @@ class DownloadableService {
 
   private URI follow(DownloadToken claim) {
     DownloadableEntity downloadable =
-        downloadables.findGranted(claim.downloadableId()).orElseThrow(ApiException::notFound);
-    FileEntity file =
-        files.findByIdAndDeletedAtIsNull(downloadable.fileId()).orElseThrow(ApiException::notFound);
+        downloadables.findById(claim.downloadableId()).orElseThrow(ApiException::notFound);
+    FileEntity file = files.findByIdIn(List.of(downloadable.fileId())).stream()
+        .findFirst()
+        .orElseThrow(ApiException::notFound);
     WorldTime time = clock.time(file.organizationId());
-    FileAccess.checkLink(file, claim, time.now()).ifPresent(error -> {
-      throw new ApiException(error);
-    });
+    FileAccess.checkAge(claim, time.now()).ifPresent(DownloadableService::refuse);
+    if (file.deletedAt() != null || downloadables.findGranted(downloadable.id()).isEmpty()) {
+      throw ApiException.notFound();
+    }
+    FileAccess.checkLink(file, claim, time.now()).ifPresent(DownloadableService::refuse);
     URI url = fileService.presign(file, time).url();
     downloadables.countDownload(downloadable.id(), time.now());
     noteWorld(file.organizationId());
     return url;
+  }
+
+  private static void refuse(ApiError error) {
+    throw new ApiException(error);
   }
 
   private static void noteWorld(UUID organizationId) {

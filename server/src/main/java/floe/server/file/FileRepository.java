@@ -72,6 +72,20 @@ public interface FileRepository extends GenericRepository<FileEntity, UUID> {
             and (:allIds = true or f.id in (:ids))""", nativeQuery = true)
   long countPage(Collection<UUID> organizationIds, boolean allIds, Collection<UUID> ids);
 
+  /** Finds one page of the files of a benefit that are not deleted, in the benefit's order. */
+  @Query(value = """
+          select f.* from file f join benefit_file b on b.file_id = f.id
+          where b.benefit_id = :benefitId and f.deleted_at is null
+          order by b.position
+          limit :limit offset :offset""", nativeQuery = true)
+  List<FileEntity> findPageOfBenefit(UUID benefitId, int limit, long offset);
+
+  /** Counts the files on all the pages of {@link #findPageOfBenefit}. */
+  @Query(value = """
+          select count(*) from file f join benefit_file b on b.file_id = f.id
+          where b.benefit_id = :benefitId and f.deleted_at is null""", nativeQuery = true)
+  long countPageOfBenefit(UUID benefitId);
+
   /**
    * Claims the completion of an upload with these parts, unless it is being completed with others.
    */

@@ -8,6 +8,7 @@ import floe.server.sandbox.api.GrantsApi;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 
@@ -30,8 +31,15 @@ class GrantController implements GrantsApi {
         .customerId(grant.customerId())
         .benefitId(grant.benefitId())
         .memberId(grant.memberId())
-        .grantedAt(grant.grantedAt().atOffset(ZoneOffset.UTC))
+        .grantedAt(grantedAt(grant).atOffset(ZoneOffset.UTC))
         .build();
+  }
+
+  private static Instant grantedAt(GrantEntity grant) {
+    if (grant.grantedAt() == null) {
+      throw new IllegalStateException("grant " + grant.id() + " is not in force");
+    }
+    return grant.grantedAt();
   }
 
   @Override

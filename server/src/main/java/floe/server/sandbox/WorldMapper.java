@@ -40,7 +40,7 @@ class WorldMapper {
         .personalAccessToken(world.personalAccessToken())
         .customer(WorldCustomer.builder()
             .id(customer.id())
-            .email(customer.email())
+            .email(email(customer))
             .externalId(externalId(customer))
             .sessionToken(world.customerToken())
             .build())
@@ -66,7 +66,7 @@ class WorldMapper {
         .organization(toOrganization(people.organization()))
         .customer(WorldCustomerRead.builder()
             .id(customer.id())
-            .email(customer.email())
+            .email(email(customer))
             .externalId(externalId(customer))
             .build())
         .member(WorldMemberRead.builder().id(member.id()).email(member.email()).build())
@@ -90,6 +90,10 @@ class WorldMapper {
         .filter(scope -> !scope.isEmpty())
         .map(Scope::of)
         .toList();
+  }
+
+  private static String email(CustomerEntity customer) {
+    return customer.email() == null ? "" : customer.email();
   }
 
   private static String externalId(CustomerEntity customer) {

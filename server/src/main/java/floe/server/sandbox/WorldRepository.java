@@ -15,12 +15,14 @@ import java.util.UUID;
 abstract class WorldRepository implements GenericRepository<OrganizationEntity, UUID> {
 
   private static final String CUSTOMERS = "(select id from customer where organization_id = :id)";
+  private static final String BENEFITS = "(select id from benefit where organization_id = :id)";
   private static final String FILES = "(select id from file where organization_id = :id)";
 
   /** Deletes every row of a world, children first. */
   @Transactional
   void erase(UUID id) {
     List<UUID> users = findUserIds(id);
+    deleteMetadata(id);
     deleteDownloadables(id);
     deleteGrants(id);
     deleteBenefitFiles(id);
@@ -49,14 +51,17 @@ abstract class WorldRepository implements GenericRepository<OrganizationEntity, 
       nativeQuery = true)
   abstract List<UUID> findUserIds(UUID id);
 
+  @Query(
+      "delete from metadata_entry where owner_id in " + CUSTOMERS + " or owner_id in " + BENEFITS)
+  abstract void deleteMetadata(UUID id);
+
   @Query("delete from downloadable where customer_id in " + CUSTOMERS)
   abstract void deleteDownloadables(UUID id);
 
   @Query("delete from benefit_grant where customer_id in " + CUSTOMERS)
   abstract void deleteGrants(UUID id);
 
-  @Query(
-      "delete from benefit_file where benefit_id in (select id from benefit where organization_id = :id)")
+  @Query("delete from benefit_file where benefit_id in " + BENEFITS)
   abstract void deleteBenefitFiles(UUID id);
 
   @Query("delete from benefit where organization_id = :id")

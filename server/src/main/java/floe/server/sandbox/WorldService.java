@@ -66,7 +66,7 @@ class WorldService {
     organizations.addUser(user.id(), organization.id());
     accessTokens.keepOrganizationToken(world.accessToken(), organization.id(), world.scopes(), now);
     accessTokens.keepPersonalToken(world.personalAccessToken(), user.id(), world.scopes(), now);
-    CustomerEntity customer = customers.save(new CustomerEntity(
+    CustomerEntity customer = customers.save(CustomerEntity.individual(
         world.customerId(),
         organization.id(),
         WorldRules.email("customer", world.organizationId()),
@@ -80,7 +80,8 @@ class WorldService {
         WorldRules.memberExternalId(world.memberId()),
         "Member",
         "member",
-        now));
+        now,
+        null));
     sessions.open(world.customerToken(), customer, null, null, world.sessionLifetime());
     sessions.open(world.memberToken(), customer, member, null, world.sessionLifetime());
     return new People(organization, customer, member);

@@ -57,14 +57,15 @@ class SessionHolderResolver {
   private Optional<CustomerEntity> byId(Set<UUID> organizationIds, UUID id) {
     return organizationIds.isEmpty()
         ? Optional.empty()
-        : customers.findByIdAndOrganizationIdIn(id, organizationIds);
+        : customers.findByIdAndOrganizationIdInAndDeletedAtIsNull(id, organizationIds);
   }
 
   private Optional<CustomerEntity> byExternalId(Set<UUID> organizationIds, String externalId) {
     return organizationIds.isEmpty()
         ? Optional.empty()
         : customers
-            .findByExternalIdAndOrganizationIdInOrderByCreatedAt(externalId, organizationIds)
+            .findByExternalIdAndOrganizationIdInAndDeletedAtIsNullOrderByCreatedAt(
+                externalId, organizationIds)
             .stream()
             .findFirst();
   }

@@ -15,7 +15,12 @@ public final class NulEscapingConverter implements AttributeConverter<String, St
   @Override
   public @Nullable String convertToPersistedValue(
       @Nullable String text, ConversionContext context) {
-    return text == null ? null : text.replace("\\", "\\\\").replace("\0", "\\0");
+    return text == null ? null : escape(text);
+  }
+
+  /** Returns the form that the database keeps, for statements that are not an entity's. */
+  public static String escape(String text) {
+    return text.replace("\\", "\\\\").replace("\0", "\\0");
   }
 
   @Override

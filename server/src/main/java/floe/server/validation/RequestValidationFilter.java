@@ -1,8 +1,8 @@
 package floe.server.validation;
 
 import floe.contract.Operation;
-import floe.contract.message.Fault;
 import floe.contract.message.Headers;
+import floe.contract.message.RequestCheck;
 import floe.contract.message.RequestMessage;
 import floe.server.contract.ContractOperations;
 import floe.server.error.ApiException;
@@ -17,7 +17,6 @@ import io.micronaut.http.body.CloseableAvailableByteBody;
 import io.micronaut.http.body.CloseableByteBody;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.List;
 
 /**
  * Checks a request against the contract, and finds every fault of it at once, before the framework
@@ -49,10 +48,11 @@ class RequestValidationFilter implements Ordered {
             request.getMethodName(), request.getUri().toString())
         .withHeaders(headers);
     byte[] body = body(request);
-    List<Fault> faults = operation.validateRequest(message.withBody(body));
-    if (!faults.isEmpty()) {
-      throw ApiException.invalid(faults);
+    RequestCheck check = operation.checkRequest(message.withBody(body));
+    if (!check.faults().isEmpty()) {
+      throw ApiException.invalid(check.faults());
     }
+    check.body().ifPresent(sent -> SentFields.set(request, sent));
     DuplicateFields.find(body).ifPresent(fault -> {
       throw ApiException.invalid(fault);
     });

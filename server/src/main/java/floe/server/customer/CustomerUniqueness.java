@@ -1,0 +1,76 @@
+package floe.server.customer;
+
+import floe.contract.message.Fault;
+import floe.files.CustomerFaults;
+import io.micronaut.data.exceptions.DataAccessException;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Keeps email addresses and external ids unique within an organization. The database enforces it;
+ * this names the field.
+ */
+@Singleton
+class CustomerUniqueness {
+
+  /** The SQL state of a unique constraint that is broken, in H2 and PostgreSQL alike. */
+  private static final String UNIQUE_VIOLATION = "23505";
+
+  private final CustomerRepository customers;
+
+  CustomerUniqueness(CustomerRepository customers) {
+    this.customers = customers;
+  }
+
+  /** Returns the faults of what other customers of the organization have already. */
+  List<Fault> faults(CustomerDraft draft) {
+    List<Fault> faults = new ArrayList<>();
+    String email = draft.email;
+    if (email != null
+        && isAnother(
+            draft,
+            customers.findByOrganizationIdAndEmailKey(
+                draft.organizationId, CustomerDraft.key(email)))) {
+      faults.add(CustomerFaults.emailInUse(email));
+    }
+    String externalId = draft.externalId;
+    if (externalId != null
+        && isAnother(
+            draft, customers.findByOrganizationIdAndExternalId(draft.organizationId, externalId))) {
+      faults.add(CustomerFaults.externalIdInUse(externalId));
+    }
+    return faults;
+  }
+
+  private static boolean isAnother(CustomerDraft draft, Optional<CustomerEntity> found) {
+    return found.filter(customer -> !customer.id().equals(draft.id)).isPresent();
+  }
+
+  /**
+   * Does something that makes or changes a customer. Where another request has just taken the
+   * address or the external id, it is tried once more and then finds it taken.
+   */
+  <T> T retrying(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (DataAccessException e) {
+      if (!isUniqueViolation(e)) {
+        throw e;
+      }
+      return work.get();
+    }
+  }
+
+  private static boolean isUniqueViolation(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
