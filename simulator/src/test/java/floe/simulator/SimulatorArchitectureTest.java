@@ -99,6 +99,20 @@ class SimulatorArchitectureTest {
       .because("the libraries for random values can be replaced in one package");
 
   @ArchTest
+  static final ArchRule filesWorkOnRecords = noClasses()
+      .that()
+      .resideInAPackage("floe.simulator.files")
+      .and()
+      .doNotHaveSimpleName("FilesApiDetector")
+      .and()
+      .doNotHaveSimpleName("FilesRequest")
+      .should()
+      .dependOnClassesThat()
+      .resideInAPackage("com.fasterxml.jackson..")
+      .because(
+          "a field that is renamed in the contract no longer compiles, and JSON would not tell");
+
+  @ArchTest
   static final ArchRule behavioursAreStateful = classes()
       .that()
       .implement("floe.simulator.response.Behaviour")

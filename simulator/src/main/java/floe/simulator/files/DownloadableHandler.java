@@ -16,9 +16,6 @@ import java.util.UUID;
 
 /** Handles the operations on downloadables. */
 final class DownloadableHandler {
-  /** A shorter text could stand in the examples by chance. */
-  private static final int MIN_SAMPLE_LENGTH = 20;
-
   private final DownloadableFinder finder;
   private final SigningKey key;
   private final FileMapper mapper;
@@ -66,7 +63,7 @@ final class DownloadableHandler {
   Optional<SimulatedResponse> follow(FilesRequest request) {
     String text = request.validated().pathParameters().getOrDefault("token", "");
     Optional<DownloadToken> token = DownloadToken.read(key, text);
-    if (token.isEmpty() && isSample(request, text)) {
+    if (token.isEmpty() && request.isInExamples("/" + text)) {
       return Optional.empty();
     }
     StoredFile file = token
@@ -76,18 +73,5 @@ final class DownloadableHandler {
         FileAccess.checkLink(file, token.orElseThrow(), clock.nowForExpiry()));
     String url = mapper.downloadUrl(file, request.baseUrl(), clock.now());
     return Optional.of(request.success().withReplacedHeader("Location", url));
-  }
-
-  private static boolean isSample(FilesRequest request, String token) {
-    return token.length() > MIN_SAMPLE_LENGTH
-        && request
-            .validated()
-            .plan()
-            .contract()
-            .document()
-            .path("components")
-            .path("examples")
-            .toString()
-            .contains("/" + token);
   }
 }

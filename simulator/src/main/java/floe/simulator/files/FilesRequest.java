@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  * @param holder the owner of its token
  */
 record FilesRequest(ValidatedRequest validated, TokenHolder holder) {
+  private static final int MIN_SAMPLE_LENGTH = 20;
 
   /** Returns the URL by which the client has reached the simulator. */
   String baseUrl() {
@@ -63,6 +64,17 @@ record FilesRequest(ValidatedRequest validated, TokenHolder holder) {
               step.getFieldName() == null ? (Object) step.getIndex() : step.getFieldName()));
     }
     return Fault.of("value_error", location, "The value cannot be read.", NullNode.getInstance());
+  }
+
+  /** Checks whether a text stands in the document's examples; a short one would do so by chance. */
+  boolean isInExamples(String text) {
+    return text.length() > MIN_SAMPLE_LENGTH
+        && validated
+            .plan()
+            .contract()
+            .resolve("/components/examples")
+            .toString()
+            .contains(text);
   }
 
   /** Returns the page that the query asks for. */
