@@ -9,6 +9,7 @@ import floe.simulator.http.SimulatedResponse;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Handles the operations of the control API on grants of benefits. */
 final class GrantHandler {
@@ -55,9 +56,14 @@ final class GrantHandler {
         .findFirst();
   }
 
+  /** Whoever is granted a benefit again gets the grant that there was. */
   private Grant give(GrantCreate create) {
+    UUID holderId = create.memberId() == null ? create.customerId() : create.memberId();
     Grant grant = Grant.builder()
-        .id(random.derive(repository.nextNumber()).uuid())
+        .id(random
+            .derive(create.benefitId().toString())
+            .derive(holderId.toString())
+            .uuid())
         .customerId(create.customerId())
         .benefitId(create.benefitId())
         .memberId(create.memberId())

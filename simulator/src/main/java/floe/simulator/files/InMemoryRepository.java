@@ -20,6 +20,7 @@ final class InMemoryRepository {
   private final BoundedCache<StoredFile> files = new BoundedCache<>(CAPACITY, BYTES);
   private final BoundedCache<BenefitDownloadables> benefits = new BoundedCache<>(CAPACITY, BYTES);
   private final BoundedCache<Grant> grants = new BoundedCache<>(CAPACITY);
+  private final BoundedCache<UUID> revokedGrants = new BoundedCache<>(CAPACITY);
   private final BoundedCache<Downloadable> downloadables = new BoundedCache<>(CAPACITY);
   private final BoundedCache<UUID> deleted = new BoundedCache<>(CAPACITY);
   private final AtomicLong version = new AtomicLong();
@@ -42,6 +43,7 @@ final class InMemoryRepository {
     files.clear();
     benefits.clear();
     grants.clear();
+    revokedGrants.clear();
     downloadables.clear();
     deleted.clear();
     sequence.set(0);
@@ -95,24 +97,34 @@ final class InMemoryRepository {
     return benefits.values();
   }
 
+  /** Adds a grant; one that was revoked takes the place that it had. */
   void add(Grant grant) {
     grants.put(grant.id().toString(), grant, 0);
+    revokedGrants.remove(grant.id().toString());
     markChanged();
   }
 
-  /** Deletes a grant; returns false when there is none. */
+  /** Revokes a grant; returns false when there is none in force. */
   boolean revoke(UUID id) {
-    boolean held = grants.remove(id.toString()).isPresent();
+    boolean held = hasGrant(id);
+    if (held) {
+      revokedGrants.put(id.toString(), id, 0);
+    }
     markChanged();
     return held;
   }
 
   boolean hasGrant(UUID id) {
-    return grants.get(id.toString()).isPresent();
+    return grants.get(id.toString()).filter(this::isInForce).isPresent();
   }
 
+  /** Returns the grants that are in force, oldest first. */
   List<Grant> grants() {
-    return grants.values();
+    return grants.values(this::isInForce);
+  }
+
+  private boolean isInForce(Grant grant) {
+    return revokedGrants.get(grant.id().toString()).isEmpty();
   }
 
   /** Stores a downloadable to which a link leads. */
@@ -131,9 +143,10 @@ final class InMemoryRepository {
     benefits().stream()
         .filter(benefit -> benefit.organizationId().equals(organizationId))
         .forEach(benefit -> benefits.remove(benefit.id().toString()));
-    grants().stream()
-        .filter(grant -> benefit(grant.benefitId()).isEmpty())
-        .forEach(grant -> grants.remove(grant.id().toString()));
+    grants.values(grant -> benefit(grant.benefitId()).isEmpty()).forEach(grant -> {
+      grants.remove(grant.id().toString());
+      revokedGrants.remove(grant.id().toString());
+    });
     markChanged();
     return deletedFiles;
   }
