@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 /** Reads server-sent events as they come. What was read is inspected when this is closed. */
 public final class EventStream implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final String COMMENT = ":";
   private static final String END = "the end of the stream";
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -60,7 +61,10 @@ public final class EventStream implements AutoCloseable {
     try {
       HttpResponse<InputStream> answer = HTTP.send(builder.build(), BodyHandlers.ofInputStream());
       EventStream stream = new EventStream(api, request, answer);
-      stream.block();
+      String first = stream.block(Instant.now().plus(PATIENCE));
+      if (!first.startsWith(COMMENT)) {
+        throw new AssertionError("the stream does not begin with a comment: " + first);
+      }
       return stream;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -76,25 +80,28 @@ public final class EventStream implements AutoCloseable {
    * @throws AssertionError when none comes
    */
   public Event next() {
-    String block = block();
-    while (block.startsWith(":")) {
-      block = block();
-    }
+    String block = blockThatIsNoComment();
     return new Event(field(block, "id"), field(block, "event"), data(block));
   }
 
   /** Waits for the end; false when something comes instead, or nothing. */
   public boolean hasEnded() {
-    String block = block();
-    while (block.startsWith(":")) {
-      block = block();
-    }
-    return block.equals(END);
+    return blockThatIsNoComment().equals(END);
   }
 
-  private String block() {
+  private String blockThatIsNoComment() {
+    Instant deadline = Instant.now().plus(PATIENCE);
+    String block = block(deadline);
+    while (block.startsWith(COMMENT)) {
+      block = block(deadline);
+    }
+    return block;
+  }
+
+  private String block(Instant deadline) {
     try {
-      String block = blocks.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      long millis = Math.max(0, Duration.between(Instant.now(), deadline).toMillis());
+      String block = blocks.poll(millis, TimeUnit.MILLISECONDS);
       if (block == null) {
         throw new AssertionError("no event within " + PATIENCE);
       }
