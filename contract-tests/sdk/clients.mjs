@@ -34,6 +34,24 @@ const sdk0 = {
       updateFile: async (id, body) => toSnakeCase(await polar.files.update({ id, filePatch: body })),
       deleteFile: (id) => polar.files.delete({ id }),
       createBenefit: async (body) => toSnakeCase(await polar.benefits.create(toCamelCase(body))),
+      firstPageOfBenefits: async (query) => toSnakeCase((await polar.benefits.list(toCamelCase(query))).result),
+      updateBenefit: async (id, body) => toSnakeCase(await polar.benefits.update({ id, requestBody: body })),
+      deleteBenefit: (id) => polar.benefits.delete({ id }),
+      firstPageOfGrants: async (id, query) =>
+        toSnakeCase((await polar.benefits.grants({ id, ...toCamelCase(query) })).result),
+      firstPageOfAllGrants: async (query) => toSnakeCase((await polar.benefitGrants.list(toCamelCase(query))).result),
+      createCustomer: async (body) => toSnakeCase(await polar.customers.create(toCamelCase(body))),
+      getCustomer: async (id) => toSnakeCase(await polar.customers.get({ id })),
+      getExternalCustomer: async (externalId) => toSnakeCase(await polar.customers.getExternal({ externalId })),
+      updateCustomer: async (id, body) =>
+        toSnakeCase(await polar.customers.update({ id, customerUpdate: toCamelCase(body) })),
+      updateExternalCustomer: async (externalId, body) =>
+        toSnakeCase(
+          await polar.customers.updateExternal({ externalId, customerUpdateExternalID: toCamelCase(body) }),
+        ),
+      firstPageOfCustomers: async (query) => toSnakeCase((await polar.customers.list(toCamelCase(query))).result),
+      deleteCustomer: (id) => polar.customers.delete({ id }),
+      deleteExternalCustomer: (externalId) => polar.customers.deleteExternal({ externalId, anonymize: true }),
       createSession: async (body) => toSnakeCase(await polar.customerSessions.create(toCamelCase(body))),
       firstPageOfDownloadables: async (token, query) => {
         const page = await polar.customerPortal.downloadables.list({ customerSession: token }, toCamelCase(query));
@@ -64,6 +82,8 @@ function sdk1(version, { createPolar, errors }) {
     connect(url, accessToken) {
       const polar = createPolar({ baseUrl: url, accessToken, timeout: TIMEOUT_SECONDS });
       const { downloadables } = polar.customerPortal;
+      const customer = async (answer) => declared.check("CustomerIndividual | CustomerTeam", await answer);
+      const grants = async (answer) => declared.check("ListResourceBenefitGrant", await answer);
       return {
         createFile: async (body) => declared.check("FileUpload", await polar.files.create(body)),
         completeFile: async (id, body) => declared.check("FileRead", await polar.files.uploaded(id, body)),
@@ -72,6 +92,21 @@ function sdk1(version, { createPolar, errors }) {
         updateFile: async (id, body) => declared.check("FileRead", await polar.files.update(id, body)),
         deleteFile: (id) => polar.files.delete(id),
         createBenefit: async (body) => declared.check("BenefitDownloadables", await polar.benefits.create(body)),
+        firstPageOfBenefits: async (query) => declared.check("ListResourceBenefit", await polar.benefits.list(query)),
+        updateBenefit: async (id, body) =>
+          declared.check("BenefitDownloadables", await polar.benefits.update(id, body)),
+        deleteBenefit: (id) => polar.benefits.delete(id),
+        firstPageOfGrants: (id, query) => grants(polar.benefits.grants(id, query)),
+        firstPageOfAllGrants: (query) => grants(polar.benefitGrants.list(query)),
+        createCustomer: (body) => customer(polar.customers.create(body)),
+        getCustomer: (id) => customer(polar.customers.get(id)),
+        getExternalCustomer: (externalId) => customer(polar.customers.getExternal(externalId)),
+        updateCustomer: (id, body) => customer(polar.customers.update(id, body)),
+        updateExternalCustomer: (externalId, body) => customer(polar.customers.updateExternal(externalId, body)),
+        firstPageOfCustomers: async (query) =>
+          declared.check("ListResourceCustomer", await polar.customers.list(query)),
+        deleteCustomer: (id) => polar.customers.delete(id),
+        deleteExternalCustomer: (externalId) => polar.customers.deleteExternal(externalId, { anonymize: true }),
         createSession: async (body) => declared.check("CustomerSession", await polar.customerSessions.create(body)),
         firstPageOfDownloadables: async (token, query) =>
           declared.check("ListResourceDownloadableRead", await downloadables.list(query, { accessToken: token })),

@@ -9,6 +9,7 @@ const PRIMITIVES = {
   boolean: (value) => typeof value === "boolean",
   null: (value) => value === null,
   unknown: () => true,
+  never: () => false,
 };
 
 /** The types that `entry` declares, an import name such as `polar-1/2026-04`. */
@@ -60,6 +61,10 @@ export class Declarations {
     const alias = new RegExp(`^type ${name} = ([^;]+);`, "m").exec(this.#source);
     if (alias) {
       return this.#faults(alias[1], value, place);
+    }
+    const base = new RegExp(`^interface ${name} extends (.+) \\{\\}$`, "m").exec(this.#source);
+    if (base) {
+      return this.#faults(base[1], value, place);
     }
     const body = new RegExp(`^interface ${name} \\{\\n(.*?)^\\}`, "ms").exec(this.#source);
     if (!body) {
