@@ -61,8 +61,8 @@ public record SandboxClient(ApiClient api) {
   }
 
   /** Calls operation {@code requests:stream}, with a query of names and values in turn. */
-  public EventStream follow(String organizationId, String... namesAndValues) {
-    return EventStream.open(
+  public EventStreamReader follow(String organizationId, String... namesAndValues) {
+    return EventStreamReader.open(
         api, api.request("GET", streamOf(organizationId) + ApiClient.query(namesAndValues)));
   }
 

@@ -2,7 +2,7 @@ package floe.contracttests.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import floe.contracttests.client.EventStream;
+import floe.contracttests.client.EventStreamReader;
 import floe.contracttests.client.Exchange;
 import floe.contracttests.context.RequiresCapability;
 import floe.contracttests.context.ScenarioTest;
@@ -31,12 +31,12 @@ final class JournalStreamScenarios {
   void tellsOfRequestsAsTheyHappen() {
     context.files().list();
 
-    try (EventStream stream = context.sandbox().follow(world)) {
+    try (EventStreamReader stream = context.sandbox().follow(world)) {
       context.files().list("page", "2");
       context.files().list("page", "0");
 
-      EventStream.Event served = stream.next();
-      EventStream.Event refused = stream.next();
+      EventStreamReader.Event served = stream.next();
+      EventStreamReader.Event refused = stream.next();
 
       assertThat(served.name()).isEqualTo("request");
       assertThat(served.id()).isEqualTo(served.data().path("id").asText()).isEqualTo("2");
@@ -48,7 +48,7 @@ final class JournalStreamScenarios {
 
   @Test
   void tellsTheSameAsTheList() {
-    try (EventStream stream = context.sandbox().follow(world)) {
+    try (EventStreamReader stream = context.sandbox().follow(world)) {
       context.files().list();
 
       assertThat(stream.next().data()).isEqualTo(new JournalReader(context).one());
@@ -61,8 +61,9 @@ final class JournalStreamScenarios {
     context.files().list("page", "2");
     context.files().list("page", "3");
 
-    try (EventStream reconnected = context.sandbox().with("Last-Event-ID", "1").follow(world);
-        EventStream fromTheStart = context.sandbox().follow(world, "after", "0")) {
+    try (EventStreamReader reconnected =
+            context.sandbox().with("Last-Event-ID", "1").follow(world);
+        EventStreamReader fromTheStart = context.sandbox().follow(world, "after", "0")) {
       context.files().list("page", "4");
 
       assertThat(reconnected.next().id()).isEqualTo("2");
@@ -77,7 +78,7 @@ final class JournalStreamScenarios {
     context.files().list("page", "1");
     context.files().list("page", "2");
 
-    try (EventStream stream =
+    try (EventStreamReader stream =
         context.sandbox().with("Last-Event-ID", "1").follow(world, "after", "0")) {
       assertThat(stream.next().id()).isEqualTo("2");
     }
@@ -85,7 +86,7 @@ final class JournalStreamScenarios {
 
   @Test
   void picksEvents() {
-    try (EventStream refused = context.sandbox().follow(world, "refused", "true")) {
+    try (EventStreamReader refused = context.sandbox().follow(world, "refused", "true")) {
       context.files().list();
       context.files().list("page", "0");
 
@@ -97,7 +98,7 @@ final class JournalStreamScenarios {
   void keepsWorldsApart() {
     TestContext other = context.inNewWorld();
 
-    try (EventStream stream = context.sandbox().follow(world)) {
+    try (EventStreamReader stream = context.sandbox().follow(world)) {
       other.files().list("page", "7");
       context.files().list("page", "8");
 
@@ -107,7 +108,7 @@ final class JournalStreamScenarios {
 
   @Test
   void endsWithItsWorld() {
-    try (EventStream stream = context.sandbox().follow(world)) {
+    try (EventStreamReader stream = context.sandbox().follow(world)) {
       context.files().list();
       context.sandbox().deleteWorld(world);
 
@@ -118,7 +119,7 @@ final class JournalStreamScenarios {
 
   @Test
   void opensOnlySoManyStreams() {
-    Deque<EventStream> streams = new ArrayDeque<>();
+    Deque<EventStreamReader> streams = new ArrayDeque<>();
     try {
       for (int i = 0; i < MAX_STREAMS; i++) {
         streams.push(context.sandbox().follow(world));
@@ -129,7 +130,7 @@ final class JournalStreamScenarios {
       assertThat(refused.status()).isEqualTo(503);
       assertThat(refused.text("/error")).isEqualTo("TooManyStreams");
     } finally {
-      streams.forEach(EventStream::close);
+      streams.forEach(EventStreamReader::close);
     }
   }
 

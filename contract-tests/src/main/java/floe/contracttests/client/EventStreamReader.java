@@ -20,7 +20,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** Reads server-sent events as they come. What was read is inspected when this is closed. */
-public final class EventStream implements AutoCloseable {
+public final class EventStreamReader implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final String COMMENT = ":";
   private static final String END = "the end of the stream";
@@ -33,7 +33,7 @@ public final class EventStream implements AutoCloseable {
   private final BlockingQueue<String> blocks = new LinkedBlockingQueue<>();
   private final StringBuilder read = new StringBuilder();
 
-  private EventStream(ApiClient api, SentRequest request, HttpResponse<InputStream> answer) {
+  private EventStreamReader(ApiClient api, SentRequest request, HttpResponse<InputStream> answer) {
     this.api = api;
     this.request = request;
     this.answer = answer;
@@ -52,7 +52,7 @@ public final class EventStream implements AutoCloseable {
   public record Event(String id, String name, JsonNode data) {}
 
   /** Opens a stream, and returns once its first comment is there: from then on it follows. */
-  static EventStream open(ApiClient api, SentRequest request) {
+  static EventStreamReader open(ApiClient api, SentRequest request) {
     HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(request.url()));
     request
         .headers()
@@ -60,7 +60,7 @@ public final class EventStream implements AutoCloseable {
         .forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
     try {
       HttpResponse<InputStream> answer = HTTP.send(builder.build(), BodyHandlers.ofInputStream());
-      EventStream stream = new EventStream(api, request, answer);
+      EventStreamReader stream = new EventStreamReader(api, request, answer);
       String first = stream.block(Instant.now().plus(PATIENCE));
       if (!first.startsWith(COMMENT)) {
         throw new AssertionError("the stream does not begin with a comment: " + first);
