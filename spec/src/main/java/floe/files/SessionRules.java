@@ -1,13 +1,19 @@
 package floe.files;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import floe.api.CustomerSessionCreate;
 import floe.contract.message.Fault;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Whom a session is for, and by which token (operation {@code customer-sessions:create}). */
 public final class SessionRules {
+
+  private static final Pattern WEB_URL = Pattern.compile("https?:", Pattern.CASE_INSENSITIVE);
 
   private SessionRules() {}
 
@@ -67,6 +73,19 @@ public final class SessionRules {
       return ReferenceFaults.member(id);
     }
     return ReferenceFaults.externalMember(externalMemberId(create).orElse(""));
+  }
+
+  /** Returns the fault of a {@code return_url} that a browser could not go back to. */
+  public static Optional<Fault> checkReturnUrl(CustomerSessionCreate create) {
+    String url = create.returnUrl();
+    return url == null || WEB_URL.matcher(url).lookingAt()
+        ? Optional.empty()
+        : Optional.of(new Fault(
+            "url_scheme",
+            List.of("body", "return_url"),
+            "URL scheme should be 'http' or 'https'",
+            Optional.of(TextNode.valueOf(url)),
+            Map.of("expected_schemes", "'http' or 'https'")));
   }
 
   /** Returns the kind of the session's token. */

@@ -65,6 +65,9 @@ class FileAccessTest {
   @Test
   void aLinkWorksUntilItsTokenExpires() {
     assertThat(FileAccess.isListedToCustomer(file)).isTrue();
+    assertThat(FileAccess.checkAge(token, NOW)).isEmpty();
+    assertThat(FileAccess.checkAge(token, NOW.plusSeconds(1)))
+        .contains(ApiError.resourceUnavailable());
     assertThat(FileAccess.checkLink(file, token, NOW)).isEmpty();
     assertThat(FileAccess.checkLink(file, token, NOW.plusSeconds(1)))
         .contains(ApiError.resourceUnavailable());

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Whose new things are: organizations, sessions, benefits, worlds. */
@@ -78,6 +79,21 @@ class OwnerRulesTest {
         .contains("first");
     assertThat(SessionRules.unknownCustomer(byOtherName).loc())
         .containsExactly("body", "customer_external_id");
+  }
+
+  @Test
+  void aReturnUrlIsOneOfTheWeb() {
+    for (String url : List.of("http://x.example", "HTTPS://x.example/a?b")) {
+      assertThat(SessionRules.checkReturnUrl(returningTo(url))).isEmpty();
+    }
+    assertThat(SessionRules.checkReturnUrl(returningTo(null))).isEmpty();
+    assertThat(SessionRules.checkReturnUrl(returningTo("ftp://x.example")))
+        .map(Fault::type)
+        .contains("url_scheme");
+  }
+
+  private CustomerSessionCreate returningTo(@Nullable String url) {
+    return new CustomerSessionCreate(null, null, url, id, null, null);
   }
 
   @Test

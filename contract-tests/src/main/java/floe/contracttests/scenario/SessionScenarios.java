@@ -166,6 +166,14 @@ final class SessionScenarios {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"ftp://shop.example/", "javascript:alert(1)", "mailto:ada@shop.example"})
+  void refusesReturnUrlOfAnotherScheme(String url) {
+    Exchange refused = context.sessions().create(byId().put("return_url", url));
+
+    assertThat(ReportedFaults.of(refused)).containsExactly("url_scheme body.return_url");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", "no url"})
   void refusesInvalidReturnUrl(String url) {
     Exchange refused = context.sessions().create(byId().put("return_url", url));

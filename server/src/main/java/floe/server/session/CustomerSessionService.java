@@ -11,6 +11,7 @@ import floe.server.auth.TokenGenerator;
 import floe.server.auth.TokenHasher;
 import floe.server.customer.CustomerEntity;
 import floe.server.customer.MemberEntity;
+import floe.server.error.ApiException;
 import floe.server.time.WorldClock;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -46,6 +47,9 @@ public class CustomerSessionService {
 
   /** Creates a session for a customer or a member (operation {@code customer-sessions:create}). */
   CustomerSession create(Caller.Seller seller, CustomerSessionCreate create) {
+    SessionRules.checkReturnUrl(create).ifPresent(fault -> {
+      throw ApiException.invalid(fault);
+    });
     CustomerEntity customer = holders.customer(seller, create);
     MemberEntity member = holders.member(customer, create).orElse(null);
     String token = tokens.generate(SessionRules.tokenKind(create));

@@ -38,6 +38,7 @@ final class SessionHandler {
   /** Handles {@code customer-sessions:create}. */
   SimulatedResponse create(FilesRequest request) {
     CustomerSessionCreate create = request.body(CustomerSessionCreate.class);
+    RejectedRequestException.throwIfFaulty(SessionRules.checkReturnUrl(create));
     Person customer = findCustomer(create, request.holder());
     Optional<Person> member = findMember(create, request.holder());
     SeededRandom sessionRandom = random.derive(repository.nextNumber());
