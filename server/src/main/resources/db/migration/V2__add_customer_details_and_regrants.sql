@@ -1,10 +1,11 @@
 -- Customers as the API has them. A text that a client may have put anything into is kept escaped, which can double its
 -- length. email_key is the address in lower case, and null where it is nobody's: without an address, or deleted.
 alter table customer alter column email drop not null;
+alter table customer alter column email set data type varchar(512);
 alter table customer alter column external_id set data type varchar(512);
 alter table customer alter column name set data type varchar(512);
 alter table customer add column type varchar(16) default 'individual' not null;
-alter table customer add column email_key varchar(320);
+alter table customer add column email_key varchar(512);
 alter table customer add column email_verified boolean default true not null;
 alter table customer add column billing_address text;
 alter table customer add column tax_id text;

@@ -24,8 +24,13 @@ public record CustomerEntity(
     @Id UUID id,
     UUID organizationId,
     String type,
-    @Nullable String email,
-    @Nullable String emailKey,
+
+    @Nullable @MappedProperty(converter = NulEscapingConverter.class)
+    String email,
+
+    @Nullable @MappedProperty(converter = NulEscapingConverter.class)
+    String emailKey,
+
     boolean emailVerified,
 
     @Nullable @MappedProperty(converter = NulEscapingConverter.class)

@@ -56,7 +56,7 @@ class CustomerLists {
       query.andIn("c.organization_id", filter.organizationIds());
     }
     if (filter.email() != null) {
-      query.and("c.email_key = ?", CustomerDraft.key(filter.email()));
+      query.and("c.email_key = ?", NulEscapingConverter.escape(CustomerDraft.key(filter.email())));
     }
     if (filter.query() != null) {
       String part = NulEscapingConverter.escape(filter.query().toLowerCase(Locale.ROOT));
