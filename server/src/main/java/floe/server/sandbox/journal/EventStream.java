@@ -84,9 +84,9 @@ final class EventStream {
         .publishOn(Schedulers.parallel(), PREFETCH)
         .map(this::event)
         .concatWithValues(END);
-    Flux<byte[]> comments =
-        Flux.interval(Duration.ZERO, heartbeat).onBackpressureDrop().map(tick -> COMMENT);
-    return Flux.merge(comments, events)
+    Flux<byte[]> comments = Flux.interval(heartbeat).onBackpressureDrop().map(tick -> COMMENT);
+    return Flux.just(COMMENT)
+        .concatWith(Flux.merge(comments, events))
         .takeWhile(event -> event != END)
         .doFinally(signal -> journal.unfollow(queue));
   }
