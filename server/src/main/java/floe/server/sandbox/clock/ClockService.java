@@ -6,7 +6,7 @@ import floe.contract.message.Fault;
 import floe.files.ClockRules;
 import floe.files.ClockSetting;
 import floe.server.error.ApiException;
-import floe.server.organization.OrganizationRepository;
+import floe.server.sandbox.WorldLookup;
 import floe.server.sandbox.WorldState;
 import floe.server.storage.StorageSettings;
 import floe.server.time.WorldClocks;
@@ -24,17 +24,14 @@ import java.util.UUID;
 public class ClockService implements WorldState {
 
   private final ClockRepository repository;
-  private final OrganizationRepository organizations;
+  private final WorldLookup worlds;
   private final WorldClocks clocks;
   private final StorageSettings storage;
 
   ClockService(
-      ClockRepository repository,
-      OrganizationRepository organizations,
-      WorldClocks clocks,
-      StorageSettings storage) {
+      ClockRepository repository, WorldLookup worlds, WorldClocks clocks, StorageSettings storage) {
     this.repository = repository;
-    this.organizations = organizations;
+    this.worlds = worlds;
     this.clocks = clocks;
     this.storage = storage;
   }
@@ -50,7 +47,7 @@ public class ClockService implements WorldState {
    * @throws ApiException when there is no such world
    */
   ClockRead get(UUID organizationId) {
-    requireWorld(organizationId);
+    worlds.require(organizationId);
     return toRead(clocks.setting(organizationId), clocks.machine());
   }
 
@@ -60,7 +57,7 @@ public class ClockService implements WorldState {
    * @throws ApiException when there is no such world, or its clock cannot go there
    */
   synchronized ClockRead set(UUID organizationId, ClockSet request) {
-    requireWorld(organizationId);
+    worlds.require(organizationId);
     Instant machine = clocks.machine();
     ClockSetting before = clocks.setting(organizationId);
     List<Fault> faults = ClockRules.faults(request, before.now(machine));
@@ -79,7 +76,7 @@ public class ClockService implements WorldState {
    * @throws ApiException when there is no such world
    */
   synchronized void reset(UUID organizationId) {
-    requireWorld(organizationId);
+    worlds.require(organizationId);
     repository.deleteByOrganizationId(organizationId);
     clocks.reset(organizationId);
   }
@@ -93,18 +90,12 @@ public class ClockService implements WorldState {
     try {
       repository.replace(ClockEntity.of(organizationId, setting));
     } catch (DataAccessException e) {
-      requireWorld(organizationId); // deleted meanwhile
+      worlds.require(organizationId); // deleted meanwhile
       throw e;
     }
   }
 
   private ClockRead toRead(ClockSetting setting, Instant machine) {
     return ClockRules.toRead(setting, machine, storage.followsWorldClocks());
-  }
-
-  private void requireWorld(UUID organizationId) {
-    if (organizations.findById(organizationId).isEmpty()) {
-      throw ApiException.notFound();
-    }
   }
 }
