@@ -12,10 +12,10 @@ import floe.simulator.response.Behaviour;
 import floe.simulator.response.ErrorResponses;
 import floe.simulator.response.OperationPlan;
 import floe.simulator.response.PreferHandler;
-import floe.simulator.response.Preferences;
 import floe.simulator.response.ValidatedRequest;
 import floe.simulator.routing.Router;
 import floe.simulator.routing.Router.RouteResult;
+import floe.steering.Preferences;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -113,17 +113,18 @@ public final class Simulation {
     }
     Optional<SimulatedResponse> rejection = rejection(found, plan, request);
     if (rejection.isPresent()) {
-      return preferences.applyTo(rejection.get());
+      return PreferHandler.applyTo(preferences, rejection.get());
     }
     RequestCheck check = found.operation().checkRequest(request.message());
     if (!check.valid()) {
-      return preferences.applyTo(ErrorResponses.invalid(plan, check.faults()));
+      return PreferHandler.applyTo(preferences, ErrorResponses.invalid(plan, check.faults()));
     }
     ValidatedRequest validated =
         new ValidatedRequest(plan, request, found.pathParameters(), check.body());
     Optional<SimulatedResponse> preferred =
         prefer.isEmpty() ? Optional.empty() : PreferHandler.respond(validated, preferences);
-    return preferences.applyTo(preferred.orElseGet(() -> respondWithoutPreference(validated)));
+    return PreferHandler.applyTo(
+        preferences, preferred.orElseGet(() -> respondWithoutPreference(validated)));
   }
 
   /**

@@ -1,5 +1,6 @@
 package floe.simulator.http;
 
+import floe.steering.ConnectionFault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

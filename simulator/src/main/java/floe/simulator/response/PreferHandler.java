@@ -3,6 +3,7 @@ package floe.simulator.response;
 import com.fasterxml.jackson.databind.JsonNode;
 import floe.simulator.data.SeededRandom;
 import floe.simulator.http.SimulatedResponse;
+import floe.steering.Preferences;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,13 @@ public final class PreferHandler {
               + plan.operation().id() + "; there is: " + plan.declaredStatuses())));
     }
     return Optional.of(body(plan, response.get(), preferences));
+  }
+
+  /** Returns the response with the preferred delay and connection fault. */
+  public static SimulatedResponse applyTo(Preferences preferences, SimulatedResponse response) {
+    return preferences.delay().isZero() && preferences.connectionFault().isEmpty()
+        ? response
+        : response.withDelayAndFault(preferences.delay(), preferences.connectionFault());
   }
 
   private static SimulatedResponse body(

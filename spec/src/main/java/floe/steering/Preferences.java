@@ -1,7 +1,5 @@
-package floe.simulator.response;
+package floe.steering;
 
-import floe.simulator.http.ConnectionFault;
-import floe.simulator.http.SimulatedResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +33,7 @@ public record Preferences(
     OptionalInt rateLimit,
     List<String> problems) {
 
-  /** No preference at all. */
+  /** Nothing is preferred. */
   public static final Preferences NONE = new Preferences(
       OptionalInt.empty(),
       Optional.empty(),
@@ -52,11 +50,12 @@ public record Preferences(
   private static final Duration MAX_DELAY = Duration.ofHours(1);
   private static final int DEFAULT_RETRY_AFTER_SECONDS = 60;
 
+  /** Copies the problems. */
   public Preferences {
     problems = List.copyOf(problems);
   }
 
-  /** Parses the values of all {@code Prefer} headers of a request. */
+  /** Reads the values of all {@code Prefer} headers of a request. */
   public static Preferences of(List<String> headers) {
     if (headers.isEmpty()) {
       return NONE;
@@ -79,13 +78,6 @@ public record Preferences(
         reader.connectionFault,
         reader.rateLimit,
         reader.problems);
-  }
-
-  /** Returns the response with the preferred delay and connection fault. */
-  public SimulatedResponse applyTo(SimulatedResponse response) {
-    return delay.isZero() && connectionFault.isEmpty()
-        ? response
-        : response.withDelayAndFault(delay, connectionFault);
   }
 
   private static final class PreferenceReader {

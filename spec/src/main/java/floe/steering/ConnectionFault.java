@@ -1,4 +1,4 @@
-package floe.simulator.http;
+package floe.steering;
 
 /** A fault of the connection, as {@code Prefer: fault=…} names it. */
 public enum ConnectionFault {
