@@ -15,6 +15,7 @@ import floe.server.storage.embedded.EmbeddedStore;
 import floe.server.storage.embedded.StoreObserver;
 import floe.server.time.WorldClocks;
 import floe.server.url.PublicUrl;
+import floe.steering.FaultRegistry;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -77,8 +78,9 @@ public final class FloeServer implements AutoCloseable {
     CompletableFuture<Void> migration =
         CompletableFuture.runAsync(() -> Migrations.run(settings, folder));
     WorldClocks clocks = new WorldClocks(Clock.systemUTC());
-    CompletableFuture<StoreBackend> store =
-        CompletableFuture.supplyAsync(() -> StoreBackend.start(settings, folder, secret, clocks));
+    FaultRegistry faults = new FaultRegistry();
+    CompletableFuture<StoreBackend> store = CompletableFuture.supplyAsync(
+        () -> StoreBackend.start(settings, folder, secret, clocks, faults));
     ApplicationContext context = builder
         .join()
         .deduceEnvironment(false)
@@ -86,7 +88,7 @@ public final class FloeServer implements AutoCloseable {
         .bootstrapEnvironment(false)
         .enableDefaultPropertySources(false)
         .properties(ServerProperties.of(settings, folder))
-        .singletons(settings, secret, clocks)
+        .singletons(settings, secret, clocks, faults)
         .build();
     FloeServer server = new FloeServer(folder, context, store, migration);
     try {

@@ -8,6 +8,7 @@ import floe.server.storage.StorageSettings;
 import floe.server.storage.embedded.EmbeddedStore;
 import floe.server.storage.embedded.StoreStartException;
 import floe.server.time.WorldClock;
+import floe.steering.FaultRegistry;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -21,14 +22,19 @@ record StoreBackend(StorageSettings settings, Optional<EmbeddedStore> embedded)
    * Starts the store inside the server, unless the settings name another.
    *
    * @param clock what a store inside the server judges presigned URLs by
+   * @param faults the fault rules of each world, for a store inside the server
    * @throws StartupException when it cannot start
    */
   static StoreBackend start(
-      ServerSettings settings, DataFolder folder, SigningKey secret, WorldClock clock) {
+      ServerSettings settings,
+      DataFolder folder,
+      SigningKey secret,
+      WorldClock clock,
+      FaultRegistry faults) {
     return settings
         .s3()
         .map(s3 -> elsewhere(settings, s3))
-        .orElseGet(() -> inside(settings, folder, secret, clock));
+        .orElseGet(() -> inside(settings, folder, secret, clock, faults));
   }
 
   private static StoreBackend elsewhere(ServerSettings settings, ServerSettings.S3 s3) {
@@ -46,7 +52,11 @@ record StoreBackend(StorageSettings settings, Optional<EmbeddedStore> embedded)
   }
 
   private static StoreBackend inside(
-      ServerSettings settings, DataFolder folder, SigningKey secret, WorldClock clock) {
+      ServerSettings settings,
+      DataFolder folder,
+      SigningKey secret,
+      WorldClock clock,
+      FaultRegistry faults) {
     String secretAccessKey = HexFormat.of().formatHex(secret.hmac("store", ACCESS_KEY_ID));
     try {
       EmbeddedStore store = EmbeddedStore.start(
@@ -55,7 +65,8 @@ record StoreBackend(StorageSettings settings, Optional<EmbeddedStore> embedded)
           settings.storePort(),
           ACCESS_KEY_ID,
           secretAccessKey,
-          clock);
+          clock,
+          faults);
       return new StoreBackend(
           store.settings(settings.storePublicUrl().orElse(store.endpoint())), Optional.of(store));
     } catch (StoreStartException e) {

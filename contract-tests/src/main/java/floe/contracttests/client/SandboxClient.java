@@ -134,6 +134,34 @@ public record SandboxClient(ApiClient api) {
     return api.send("PATCH", "/sandbox/files/" + ApiClient.encode(fileId), body);
   }
 
+  /** Calls operation {@code faults:create}. */
+  public Exchange addFault(String organizationId, JsonNode rule) {
+    return api.send("POST", faults(organizationId), rule);
+  }
+
+  /**
+   * Calls operation {@code faults:list}.
+   *
+   * @param query names and values in turn
+   */
+  public Exchange listFaults(String organizationId, String... query) {
+    return api.send("GET", faults(organizationId) + ApiClient.query(query));
+  }
+
+  /** Calls operation {@code faults:delete}. */
+  public Exchange deleteFault(String organizationId, String ruleId) {
+    return api.send("DELETE", faults(organizationId) + "/" + ApiClient.encode(ruleId));
+  }
+
+  /** Calls operation {@code faults:clear}. */
+  public Exchange clearFaults(String organizationId) {
+    return api.send("DELETE", faults(organizationId));
+  }
+
+  private static String faults(String organizationId) {
+    return WORLDS + "/" + ApiClient.encode(organizationId) + "/faults";
+  }
+
   /** Calls operation {@code health:get}. */
   public Exchange health() {
     return api.send("GET", "/health");

@@ -81,6 +81,7 @@ final class ParameterCases {
     return (!isOfCustomer || context.target().can(Capability.CUSTOMERS))
         && (!isOfBenefit || context.target().can(Capability.BENEFIT_CHANGES))
         && (!id.startsWith("requests:") || context.target().can(Capability.REQUEST_JOURNAL))
+        && (!id.startsWith("faults:") || context.target().can(Capability.FAULTS))
         && (!id.startsWith("rate-limit:") || context.target().can(Capability.RATE_LIMITS));
   }
 

@@ -16,6 +16,7 @@ import floe.contracttests.target.Capability;
 import floe.contracttests.target.TestWorld;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** Creates what the requests of every operation need, in a world. */
 final class RequestFixtures {
@@ -83,6 +84,9 @@ final class RequestFixtures {
       ObjectNode rule = JsonNodes.object().put("requests", 100).put("period", "PT1M");
       add("rate-limit:set", "", "/sandbox/worlds/" + other + "/rate-limit", rule);
     }
+    if (context.target().can(Capability.FAULTS)) {
+      addFaultRules();
+    }
     if (context.target().can(Capability.WORLDS)) {
       ObjectNode world = JsonNodes.object().put("name", "Another");
       world.putArray("scopes").add("files:read");
@@ -103,6 +107,20 @@ final class RequestFixtures {
     TestContext other = context.inNewWorld();
     String target = "/sandbox/worlds/" + other.world().organizationId() + "/clock";
     fixtures.add(fixture("clock:set", name, target, valid, other.api().anonymous()));
+  }
+
+  /** Adds fault rules about files that do not exist, so that they never fire. */
+  private void addFaultRules() {
+    String target = "/sandbox/worlds/" + context.world().organizationId() + "/faults";
+    String noFile = UUID.randomUUID().toString();
+    ObjectNode counted =
+        JsonNodes.object().put("on", "store:upload_part").put("part", 9999).put("file_id", noFile);
+    counted.put("skip", 0).put("times", 2).putObject("effect").put("delay", "PT1S");
+    add("faults:create", "counted", target, counted);
+    ObjectNode likely = JsonNodes.object().put("on", "store:get_object").put("file_id", noFile);
+    likely.put("probability", 0.5).put("seed", 7);
+    likely.putObject("effect").put("stall_after_bytes", 1).put("for", "PT1S");
+    add("faults:create", "likely", target, likely);
   }
 
   /** Adds the examples of the contract, one for each service. */

@@ -25,6 +25,10 @@ public enum Capability {
   CUSTOMERS,
   /** Benefits are listed, changed and deleted, and so are their files and grants listed. */
   BENEFIT_CHANGES,
+  /** Worlds take fault rules. */
+  FAULTS,
+  /** A request is answered as its {@code Prefer} header asks. */
+  PREFERENCES,
   /** There is a personal access token. */
   PERSONAL_TOKEN,
   /** There is the session token of a customer. */

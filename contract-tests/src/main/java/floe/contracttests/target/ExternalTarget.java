@@ -89,7 +89,9 @@ public final class ExternalTarget implements Target {
         Capability.STORE_CLOCK,
         Capability.REQUEST_IDS,
         Capability.REQUEST_JOURNAL,
-        Capability.RATE_LIMITS)) {
+        Capability.RATE_LIMITS,
+        Capability.FAULTS,
+        Capability.PREFERENCES)) {
       limitations.add(new Limitation(capability, NO_CONTROL_API));
     }
     if (world.personalAccessToken().isEmpty()) {

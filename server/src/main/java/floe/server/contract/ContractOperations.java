@@ -13,11 +13,13 @@ import java.util.Optional;
 /** The operations of both documents, by the route that serves them. */
 public final class ContractOperations {
 
+  private final Contract filesApi;
   private final List<Contract> contracts;
   private final Map<String, Operation> operations = new HashMap<>();
 
-  private ContractOperations(List<Contract> contracts) {
-    this.contracts = contracts;
+  private ContractOperations(Contract filesApi, Contract controlApi) {
+    this.filesApi = filesApi;
+    this.contracts = List.of(filesApi, controlApi);
     contracts.forEach(contract ->
         contract.operations().forEach(operation -> operations.put(operation.id(), operation)));
   }
@@ -27,9 +29,14 @@ public final class ContractOperations {
    * {@link #warmUp}.
    */
   public static ContractOperations load() {
-    return new ContractOperations(List.of(
+    return new ContractOperations(
         Contract.ofResource("floe/openapi/files.yaml"),
-        Contract.ofResource("floe/openapi/sandbox.yaml")));
+        Contract.ofResource("floe/openapi/sandbox.yaml"));
+  }
+
+  /** Returns the document of the public API. */
+  public Contract filesApi() {
+    return filesApi;
   }
 
   /**

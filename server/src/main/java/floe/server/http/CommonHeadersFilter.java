@@ -29,9 +29,9 @@ class CommonHeadersFilter implements Ordered {
       response.contentType(MediaType.APPLICATION_JSON_TYPE);
     }
     if (ApiVersion.isApiPath(request.getPath())) {
-      response.header(SANDBOX, "1");
+      response.getHeaders().set(SANDBOX, "1");
       ApiVersion.of(Optional.ofNullable(request.getHeaders().get(ApiVersion.HEADER)))
-          .ifPresent(version -> response.header(ApiVersion.HEADER, version));
+          .ifPresent(version -> response.getHeaders().set(ApiVersion.HEADER, version));
     }
   }
 }

@@ -26,6 +26,9 @@ public final class FilterOrder {
   /** Refuses requests that the contract has no operation for. */
   static final int ROUTE = FIRST + 20;
 
+  /** Reads {@code Prefer}, and applies its delay and connection fault to the response. */
+  public static final int PREFERENCES = FIRST + 25;
+
   /** Finds the caller. */
   public static final int AUTHENTICATION = FIRST + 30;
 
@@ -35,8 +38,14 @@ public final class FilterOrder {
   /** Refuses callers that the operation does not allow. */
   public static final int AUTHORIZATION = FIRST + 50;
 
+  /** Applies the fault rules of the caller's world. */
+  public static final int FAULTS = FIRST + 60;
+
   /** Checks the request against the contract. */
   public static final int VALIDATION = FIRST + 70;
+
+  /** Answers with the declared response that the client prefers. */
+  public static final int PREFERRED_RESPONSE = FIRST + 80;
 
   private FilterOrder() {}
 }

@@ -4,6 +4,15 @@ package floe.server.storage;
 public final class StorageUnavailableException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /**
+   * Makes one that has no cause.
+   *
+   * @param message what the store answered to which call
+   */
+  public StorageUnavailableException(String message) {
+    super(message);
+  }
+
   StorageUnavailableException(String message, Throwable cause) {
     super(message, cause);
   }

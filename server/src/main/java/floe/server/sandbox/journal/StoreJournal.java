@@ -73,6 +73,7 @@ final class StoreJournal implements StoreObserver {
         .query(EntryText.query(exchange.query().orElse(null)))
         .operation(exchange.operation().orElse(null))
         .status((long) exchange.status())
+        .faultId(exchange.faultId().orElse(null))
         .refusal(
             exchange.status() < BAD_REQUEST
                 ? null

@@ -4,6 +4,7 @@ import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import floe.server.storage.StorageSettings;
 import floe.server.time.WorldClock;
+import floe.steering.FaultRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -54,6 +55,7 @@ public final class EmbeddedStore implements AutoCloseable {
    * @param accessKeyId the access key id that requests are signed with
    * @param secretAccessKey the secret access key
    * @param clock tells the time in the world whose object a presigned URL names
+   * @param faults the fault rules of each world
    * @throws StoreStartException when the port is taken, or the folder cannot be written, is in use
    *     by another process, or is on a file system without extended attributes
    */
@@ -63,14 +65,17 @@ public final class EmbeddedStore implements AutoCloseable {
       int port,
       String accessKeyId,
       String secretAccessKey,
-      WorldClock clock) {
+      WorldClock clock,
+      FaultRegistry faults) {
     StoreFolder folder = StoreFolder.open(dataFolder);
     try {
       BlobStore engine = engine(folder);
       Supplier<StoreHandler> handler =
           Suppliers.memoize(() -> new StoreHandler(engine, accessKeyId, secretAccessKey));
-      StoreServlet servlet =
-          new StoreServlet(handler, new PresignedTime(clock, new UrlSignature(secretAccessKey)));
+      StoreServlet servlet = new StoreServlet(
+          handler,
+          new PresignedTime(clock, new UrlSignature(secretAccessKey)),
+          new FaultGate(faults));
       StoreServer server = new StoreServer(host, port, servlet);
       return new EmbeddedStore(
           folder, server, servlet, handler, server.start(), accessKeyId, secretAccessKey);
@@ -90,7 +95,7 @@ public final class EmbeddedStore implements AutoCloseable {
     BlobStore files = new FilesystemNio2BlobStore(folder.buckets().toString());
     new LeftoverSweep(files, privateBucket).run();
     new LeftoverSweep(files, publicBucket).run();
-    return new UploadGuard(new AccessGuard(files, PUBLIC_BUCKET));
+    return new UploadGuard(new FaultStore(new AccessGuard(files, PUBLIC_BUCKET)));
   }
 
   /**

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param operation the step, such as {@code store:upload_part}
  * @param status the status of the answer
  * @param duration until all bytes were moved
+ * @param faultId the fault rule that changed the answer
  * @param refusal why it was refused
  */
 public record StoreExchange(
@@ -26,6 +27,7 @@ public record StoreExchange(
     Optional<String> operation,
     int status,
     Duration duration,
+    Optional<String> faultId,
     Optional<Refusal> refusal) {
 
   /**

@@ -32,10 +32,12 @@ final class StoreServer implements AutoCloseable {
 
   private final Server server;
   private final ServerConnector connector;
+  private final StoreServlet servlet;
   private final String host;
 
   StoreServer(String host, int port, StoreServlet servlet) {
     this.host = host;
+    this.servlet = servlet;
     // Jetty's own queue loads the JVM's management classes to find the size of a cache line
     QueuedThreadPool threads = new QueuedThreadPool(
         MAX_THREADS, MIN_THREADS, (int) IDLE_TIMEOUT.toMillis(), new LinkedBlockingQueue<>());
@@ -48,7 +50,9 @@ final class StoreServer implements AutoCloseable {
     connector.setIdleTimeout(IDLE_TIMEOUT.toMillis());
     server.addConnector(connector);
     ServletContextHandler context = new ServletContextHandler();
-    context.addServlet(new ServletHolder(servlet), "/*");
+    ServletHolder holder = new ServletHolder(servlet);
+    holder.setAsyncSupported(true);
+    context.addServlet(holder, "/*");
     server.setHandler(new GracefulHandler(context));
     server.setErrorHandler(new StoreErrors());
     server.setStopTimeout(STOP_TIMEOUT.toMillis());
@@ -98,6 +102,7 @@ final class StoreServer implements AutoCloseable {
   /** Refuses new requests, waits a few seconds for running ones, and stops. */
   @Override
   public void close() {
+    servlet.endDelays();
     LifeCycle.stop(server);
   }
 }

@@ -4,6 +4,7 @@ import com.google.common.base.Supplier;
 import com.google.common.base.Throwables;
 import com.google.common.io.ByteStreams;
 import com.google.common.util.concurrent.Striped;
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,6 +12,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Lock;
 import org.gaul.s3proxy.S3ErrorCode;
@@ -30,8 +33,16 @@ final class StoreServlet extends HttpServlet {
 
   private final transient Supplier<StoreHandler> handler;
   private final transient PresignedTime time;
+  private final transient FaultGate faults;
 
   private transient volatile StoreObserver observer = exchange -> {};
+
+  /** Runs the requests that a fault rule may delay, so that they use no thread of the pool. */
+  private final transient ExecutorService aside = Executors.newCachedThreadPool(task -> {
+    Thread thread = new Thread(task, "store-fault");
+    thread.setDaemon(true);
+    return thread;
+  });
 
   /**
    * The engine answers 200 before it completes an upload, so that who comes second must wait before
@@ -44,15 +55,22 @@ final class StoreServlet extends HttpServlet {
    *
    * @param handler asked at each request
    * @param time judges when presigned URLs can be used
+   * @param faults finds out which requests a fault rule may hit
    */
-  StoreServlet(Supplier<StoreHandler> handler, PresignedTime time) {
+  StoreServlet(Supplier<StoreHandler> handler, PresignedTime time, FaultGate faults) {
     this.handler = handler;
     this.time = time;
+    this.faults = faults;
   }
 
   /** Has every request from now on told to an observer. */
   void observe(StoreObserver newObserver) {
     observer = newObserver;
+  }
+
+  /** Ends all delays by fault rules, so that stopping does not wait for them. */
+  void endDelays() {
+    aside.shutdownNow();
   }
 
   private StoreHandler handler() {
@@ -62,8 +80,36 @@ final class StoreServlet extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    Optional<FaultExchange> exchange = faults.exchange(request, response);
+    if (exchange.isPresent()) {
+      serveAside(request, exchange.get());
+      return;
+    }
     try (StoreTrace trace = new StoreTrace(request, response, observer)) {
       serve(request, response, trace);
+    }
+  }
+
+  private void serveAside(HttpServletRequest request, FaultExchange exchange) {
+    AsyncContext async = request.startAsync();
+    async.setTimeout(0);
+    aside.execute(() -> {
+      try (StoreTrace trace = new StoreTrace(request, exchange.response(), observer)) {
+        exchange.run(trace, () -> serve(request, exchange, trace));
+      } finally {
+        async.complete();
+      }
+    });
+  }
+
+  /** Serves a request; if that fails, the connection is closed, as without rules. */
+  private void serve(HttpServletRequest request, FaultExchange exchange, StoreTrace trace) {
+    try {
+      serve(request, exchange.response(), trace);
+      exchange.response().finish();
+    } catch (IOException | RuntimeException e) {
+      LOG.debug("A request that a rule may hit ended without a response", e);
+      exchange.connection().close();
     }
   }
 
@@ -77,7 +123,7 @@ final class StoreServlet extends HttpServlet {
       pass(asked, time.check(asked), response, body);
     } catch (IOException | RuntimeException e) {
       trace.refused(e);
-      if (response.isCommitted()) {
+      if (response.isCommitted() || cause(e, ConnectionEndedException.class).isPresent()) {
         throw new QuietException.RuntimeException(e);
       }
       drain(request, body);

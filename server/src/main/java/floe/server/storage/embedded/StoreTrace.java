@@ -26,6 +26,7 @@ final class StoreTrace implements AutoCloseable {
   private final StoreObserver observer;
   private final String requestId;
   private final long startedAtNanos = System.nanoTime();
+  private @Nullable String faultId;
   private StoreExchange.@Nullable Refusal refusal;
 
   StoreTrace(HttpServletRequest request, HttpServletResponse response, StoreObserver observer) {
@@ -35,6 +36,11 @@ final class StoreTrace implements AutoCloseable {
     requestId = RequestId.of(Collections.list(request.getHeaders(RequestId.HEADER)));
     response.setHeader(RequestId.HEADER, requestId);
     MDC.put(RequestId.LOG_KEY, requestId);
+  }
+
+  /** Notes the fault rule that changes the answer. */
+  void changedByFault(String ruleId) {
+    faultId = ruleId;
   }
 
   /** Notes for what the request is refused. */
@@ -65,6 +71,7 @@ final class StoreTrace implements AutoCloseable {
         StoreStep.of(request),
         response.getStatus(),
         Duration.ofNanos(System.nanoTime() - startedAtNanos),
+        Optional.ofNullable(faultId),
         Optional.ofNullable(refusal)));
   }
 }

@@ -9,6 +9,7 @@ import floe.server.storage.Bucket;
 import floe.server.storage.CompletionResult.Completed;
 import floe.server.storage.ObjectLocation;
 import floe.server.storage.PartToComplete;
+import floe.steering.FaultRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -44,8 +45,14 @@ final class EmbeddedStoreTest {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("localhost"))) {
       int port = taken.getLocalPort();
 
-      assertThatThrownBy(() ->
-              EmbeddedStore.start(folder, "localhost", port, "key", "secret", StoreFixture.MACHINE))
+      assertThatThrownBy(() -> EmbeddedStore.start(
+              folder,
+              "localhost",
+              port,
+              "key",
+              "secret",
+              StoreFixture.MACHINE,
+              new FaultRegistry()))
           .isInstanceOf(StoreStartException.class)
           .hasMessage("the store cannot listen on localhost port %d: Address already in use", port);
     }
@@ -53,20 +60,20 @@ final class EmbeddedStoreTest {
 
   @Test
   void reportsHostOfAnotherMachine(@TempDir Path folder) {
-    assertThatThrownBy(() ->
-            EmbeddedStore.start(folder, "192.0.2.1", 0, "key", "secret", StoreFixture.MACHINE))
+    assertThatThrownBy(() -> EmbeddedStore.start(
+            folder, "192.0.2.1", 0, "key", "secret", StoreFixture.MACHINE, new FaultRegistry()))
         .isInstanceOf(StoreStartException.class)
         .hasMessageStartingWith("the store cannot listen on 192.0.2.1 port 0: ");
   }
 
   @Test
   void startsInFolderAfterFailedStart(@TempDir Path folder) {
-    assertThatThrownBy(() ->
-            EmbeddedStore.start(folder, "192.0.2.1", 0, "key", "secret", StoreFixture.MACHINE))
+    assertThatThrownBy(() -> EmbeddedStore.start(
+            folder, "192.0.2.1", 0, "key", "secret", StoreFixture.MACHINE, new FaultRegistry()))
         .isInstanceOf(StoreStartException.class);
 
-    try (EmbeddedStore store =
-        EmbeddedStore.start(folder, "localhost", 0, "key", "secret", StoreFixture.MACHINE)) {
+    try (EmbeddedStore store = EmbeddedStore.start(
+        folder, "localhost", 0, "key", "secret", StoreFixture.MACHINE, new FaultRegistry())) {
       assertThat(store.endpoint().getPort()).isPositive();
     }
   }
@@ -75,8 +82,8 @@ final class EmbeddedStoreTest {
   void reportsFolderThatIsAFile(@TempDir Path folder) throws IOException {
     Path file = Files.createFile(folder.resolve("file"));
 
-    assertThatThrownBy(
-            () -> EmbeddedStore.start(file, "localhost", 0, "key", "secret", StoreFixture.MACHINE))
+    assertThatThrownBy(() -> EmbeddedStore.start(
+            file, "localhost", 0, "key", "secret", StoreFixture.MACHINE, new FaultRegistry()))
         .isInstanceOf(StoreStartException.class)
         .hasMessageContaining(file.toString())
         .hasMessageNotContaining("\n");
@@ -86,18 +93,18 @@ final class EmbeddedStoreTest {
   void reportsFolderThatCannotBeWritten() {
     Path folder = Path.of("/proc/floe");
 
-    assertThatThrownBy(() ->
-            EmbeddedStore.start(folder, "localhost", 0, "key", "secret", StoreFixture.MACHINE))
+    assertThatThrownBy(() -> EmbeddedStore.start(
+            folder, "localhost", 0, "key", "secret", StoreFixture.MACHINE, new FaultRegistry()))
         .isInstanceOf(StoreStartException.class)
         .hasMessageStartingWith("the store's folder /proc/floe cannot be written: ");
   }
 
   @Test
   void refusesFolderInUse(@TempDir Path folder) {
-    try (EmbeddedStore first =
-        EmbeddedStore.start(folder, "localhost", 0, "key", "secret", StoreFixture.MACHINE)) {
-      assertThatThrownBy(() ->
-              EmbeddedStore.start(folder, "localhost", 0, "key", "secret", StoreFixture.MACHINE))
+    try (EmbeddedStore first = EmbeddedStore.start(
+        folder, "localhost", 0, "key", "secret", StoreFixture.MACHINE, new FaultRegistry())) {
+      assertThatThrownBy(() -> EmbeddedStore.start(
+              folder, "localhost", 0, "key", "secret", StoreFixture.MACHINE, new FaultRegistry()))
           .isInstanceOf(StoreStartException.class)
           .hasMessage("the store's folder %s is in use by another process", folder);
       assertThat(first.endpoint()).hasScheme("http");
@@ -107,8 +114,8 @@ final class EmbeddedStoreTest {
   @ParameterizedTest
   @ValueSource(strings = {"localhost", "127.0.0.1", "0.0.0.0"})
   void listensOnGivenHost(String host, @TempDir Path folder) {
-    try (EmbeddedStore store =
-        EmbeddedStore.start(folder, host, 0, "key", "secret", StoreFixture.MACHINE)) {
+    try (EmbeddedStore store = EmbeddedStore.start(
+        folder, host, 0, "key", "secret", StoreFixture.MACHINE, new FaultRegistry())) {
       URI endpoint = store.endpoint();
 
       assertThat(endpoint).hasHost(host.equals("0.0.0.0") ? "localhost" : host);
@@ -119,8 +126,8 @@ final class EmbeddedStoreTest {
 
   @Test
   void allowsClosingTwice(@TempDir Path folder) {
-    EmbeddedStore store =
-        EmbeddedStore.start(folder, "localhost", 0, "key", "secret", StoreFixture.MACHINE);
+    EmbeddedStore store = EmbeddedStore.start(
+        folder, "localhost", 0, "key", "secret", StoreFixture.MACHINE, new FaultRegistry());
     URI endpoint = store.endpoint();
 
     store.close();

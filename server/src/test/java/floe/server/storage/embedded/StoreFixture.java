@@ -9,6 +9,7 @@ import floe.server.storage.PresignedPart;
 import floe.server.storage.S3ObjectStorage;
 import floe.server.time.WorldClock;
 import floe.server.time.WorldTime;
+import floe.steering.FaultRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -44,12 +45,14 @@ final class StoreFixture implements AutoCloseable {
   }
 
   StoreFixture(Path folder, WorldClock clock) {
-    store = EmbeddedStore.start(folder, "localhost", 0, "test-key", "test-secret", clock);
+    store = EmbeddedStore.start(
+        folder, "localhost", 0, "test-key", "test-secret", clock, new FaultRegistry());
     storage = new S3ObjectStorage(store.settings(store.endpoint()));
   }
 
   static EmbeddedStore startStore(Path folder) {
-    return EmbeddedStore.start(folder, "localhost", 0, "test-key", "test-secret", MACHINE);
+    return EmbeddedStore.start(
+        folder, "localhost", 0, "test-key", "test-secret", MACHINE, new FaultRegistry());
   }
 
   static WorldTime now() {
