@@ -206,6 +206,21 @@ final class ChangeBenefitScenarios {
   }
 
   @Test
+  @RequiresCapability(Capability.CLOCK)
+  void saysOfExpiredLinkThatItIsGoneWhateverBecameOfTheGrant() {
+    GrantedBenefit granted = GrantedBenefit.byCustomer(context, first, second);
+    List<String> links = List.of(link(first), link(second));
+
+    context.sandbox().revoke(granted.grantId());
+    context.files().delete(second);
+    context.sandbox().advanceClock(context.world().organizationId(), "PT1H1S");
+
+    assertThat(links)
+        .extracting(link -> context.downloadables().follow(link).status())
+        .containsOnly(410);
+  }
+
+  @Test
   void regrantsNothingToThoseWhoseGrantIsRevoked() {
     GrantedBenefit granted = GrantedBenefit.byCustomer(context, first);
     context.sandbox().revoke(granted.grantId());
