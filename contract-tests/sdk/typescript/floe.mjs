@@ -1,4 +1,4 @@
-// What the SDKs do not do: worlds, grants, and the bytes that go to the store and come back.
+// What the SDKs do not do: worlds, grants, limits, and the bytes that go to the store and come back.
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 
@@ -11,21 +11,31 @@ assert.ok(url, "FLOE_URL says where the API answers");
 
 /** A world of a test's own; `scopes` are those of its access tokens, everything unless given. */
 export function createWorld(scopes) {
-  return post("/sandbox/worlds", scopes ? { scopes } : {});
+  return control("POST", "/sandbox/worlds", scopes ? { scopes } : {});
 }
 
 export function grant(customerId, benefitId) {
-  return post("/sandbox/grants", { customer_id: customerId, benefit_id: benefitId });
+  return control("POST", "/sandbox/grants", { customer_id: customerId, benefit_id: benefitId });
 }
 
-async function post(path, body) {
+/** Limits the requests of each token of a world; `period` is a duration of ISO 8601. */
+export function limitRequests(world, requests, period) {
+  return control("PUT", `/sandbox/worlds/${world.organization.id}/rate-limit`, { requests, period });
+}
+
+/** Moves the clock of a world forward by a duration of ISO 8601. */
+export function advanceClock(world, duration) {
+  return control("PUT", `/sandbox/worlds/${world.organization.id}/clock`, { advance: duration });
+}
+
+async function control(method, path, body) {
   const response = await fetch(url + path, {
-    method: "POST",
+    method,
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify(body),
   });
   const text = await response.text();
-  assert.equal(response.status, 201, `${path}: ${text}`);
+  assert.ok(response.ok, `${path}: ${response.status} ${text}`);
   return JSON.parse(text);
 }
 

@@ -16,8 +16,15 @@ const TIMEOUT_SECONDS = 60;
 /** 0.49.0: camel case, and a strict parser that throws a ResponseValidationError at the first field that is not right. */
 const sdk0 = {
   name: "0.49.0",
-  // 401, and 403 for a missing scope, have no class of their own there
-  errors: { other: SDKError, notPermitted: NotPermitted, notFound: ResourceNotFound, invalid: HTTPValidationError },
+  // 401, 403 for a missing scope, and 429 have no class of their own there
+  errors: {
+    other: SDKError,
+    notPermitted: NotPermitted,
+    notFound: ResourceNotFound,
+    invalid: HTTPValidationError,
+    rateLimit: SDKError,
+  },
+  retryAfter: (error) => Number(error.headers.get("Retry-After")),
 
   connect(url, accessToken) {
     const polar = new Polar({ serverURL: url, accessToken, timeoutMs: TIMEOUT_SECONDS * 1000 });
@@ -77,7 +84,9 @@ function sdk1(version, { createPolar, errors }) {
       notPermitted: errors.NotPermitted,
       notFound: errors.ResourceNotFound,
       invalid: errors.HTTPValidationError,
+      rateLimit: polar1.PolarRateLimitError,
     },
+    retryAfter: (error) => error.retryAfter,
 
     connect(url, accessToken) {
       const polar = createPolar({ baseUrl: url, accessToken, timeout: TIMEOUT_SECONDS });
