@@ -37,7 +37,7 @@ final class ClassArchive {
           folder.toAbsolutePath().resolve(build + "-" + Runtime.version().feature() + ".jsa");
       if (!Files.exists(archive)) {
         Files.createDirectories(folder);
-        Path made = folder.toAbsolutePath().resolve("new.jsa");
+        Path made = folder.toAbsolutePath().resolve(ProcessHandle.current().pid() + ".new");
         make(made, jar);
         if (!Files.exists(made)) {
           return Optional.empty();
