@@ -3,6 +3,7 @@ package floe.files;
 import floe.api.BadRequest;
 import floe.api.HTTPValidationError;
 import floe.api.InsufficientScope;
+import floe.api.InternalServerError;
 import floe.api.InvalidToken;
 import floe.api.LengthRequired;
 import floe.api.MethodNotAllowed;
@@ -170,6 +171,16 @@ public record ApiError(int status, String detail, Object body, Map<String, Strin
         .detail(faults.stream().map(Faults::toValidationError).toList())
         .build();
     return new ApiError(422, detail, body, Map.of());
+  }
+
+  /** Returns 500 for a failure that is not the request's fault, such as one of the store. */
+  public static ApiError internalServerError() {
+    String detail = "Internal Server Error";
+    InternalServerError body = InternalServerError.builder()
+        .error("InternalServerError")
+        .detail(detail)
+        .build();
+    return new ApiError(500, detail, body, Map.of());
   }
 
   private static String challenge(String error, String description) {

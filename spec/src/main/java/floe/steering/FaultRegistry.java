@@ -86,4 +86,9 @@ public final class FaultRegistry {
   public void clear(UUID world) {
     worlds.remove(world);
   }
+
+  /** Removes all rules of all worlds. */
+  public void clear() {
+    worlds.clear();
+  }
 }

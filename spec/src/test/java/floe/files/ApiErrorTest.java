@@ -40,6 +40,17 @@ class ApiErrorTest {
             List.of(ReferenceFaults.externalCustomer("external_customer_id", "7"))));
   }
 
+  @Test
+  void describesFailureAsTheContractDoes() {
+    Contract contract = Contract.ofResource("floe/openapi/files.yaml");
+
+    List<Fault> faults = contract.validate(
+        "/components/schemas/InternalServerError",
+        JSON.valueToTree(ApiError.internalServerError().body()));
+
+    assertThat(faults).isEmpty();
+  }
+
   @ParameterizedTest
   @MethodSource("errorsOfAnUpdate")
   void keepsTheContract(ApiError error) throws Exception {

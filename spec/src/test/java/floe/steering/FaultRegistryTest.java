@@ -208,4 +208,40 @@ final class FaultRegistryTest {
       threads.shutdownNow();
     }
   }
+
+  @Test
+  void countsTheSameForManyAtOnceAsForOneAfterTheOther() throws Exception {
+    addSkippingAndLikelyRules();
+    fired(CREATE, 400);
+    List<Long> expected = counts();
+    registry.clear();
+    addSkippingAndLikelyRules();
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try {
+      List<Callable<Integer>> tasks = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        tasks.add(() -> fired(CREATE, 50).size());
+      }
+
+      int fired = 0;
+      for (Future<Integer> done : threads.invokeAll(tasks)) {
+        fired += done.get();
+      }
+
+      assertThat(counts()).isEqualTo(expected);
+      assertThat(expected.stream().mapToLong(Long::longValue).sum()).isEqualTo(fired);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private void addSkippingAndLikelyRules() {
+    add("files:create", b -> b.skip(37L).times(100L));
+    add("files:create", b -> b.skip(5L).probability(0.5).seed(7L));
+    add("files:create", b -> b.times(1000L));
+  }
+
+  private List<Long> counts() {
+    return registry.list(WORLD, false).stream().map(FaultRule::fired).toList();
+  }
 }

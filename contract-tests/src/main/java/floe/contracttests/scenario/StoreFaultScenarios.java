@@ -224,7 +224,11 @@ final class StoreFaultScenarios {
     RawResponse failed = faults.call("POST", "/v1/files/", body);
 
     assertThat(failed.status()).isEqualTo(500);
-    assertThat(failed.json().path("error").asText()).isEqualTo("InternalServerError");
+    assertThat(failed.json())
+        .isEqualTo(JsonNodes.object()
+            .put("error", "InternalServerError")
+            .put("detail", "Internal Server Error"));
+    assertThat(failed.headers().first("Polar-Version")).isPresent();
     assertThat(Upload.completed(context, NewFile.withChecksum(CONTENT)).fileId())
         .isNotEmpty();
   }

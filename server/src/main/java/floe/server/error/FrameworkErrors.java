@@ -12,7 +12,6 @@ import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Writes the errors that the framework finds, such as an unknown route, as upstream writes them.
@@ -29,7 +28,7 @@ class FrameworkErrors implements ErrorResponseProcessor<Object> {
       case REQUEST_ENTITY_TOO_LARGE ->
         answer(response, ApiError.badRequest("The request is too large."));
       case INTERNAL_SERVER_ERROR, SERVICE_UNAVAILABLE ->
-        json(response, Map.of("error", "InternalServerError", "detail", "Internal Server Error"));
+        json(response, ApiError.internalServerError().body());
       default ->
         context.hasErrors()
                 && context.getErrors().stream()

@@ -10,6 +10,7 @@ import floe.simulator.http.ContractViolation;
 import floe.simulator.http.JsonRecords;
 import floe.simulator.http.JsonWriter;
 import floe.simulator.http.SimulatedResponse;
+import floe.steering.SteeringErrors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,11 +92,10 @@ public final class ErrorResponses {
   /** Returns the 400 for a preference that can't be satisfied; its body lists what is available. */
   public static SimulatedResponse unsatisfiablePreference(
       OperationPlan plan, List<String> reasons) {
-    ObjectNode body = JSON.objectNode()
-        .put("error", "UnsatisfiablePreference")
-        .put("detail", String.join("; ", reasons));
     return SimulatedResponse.of(
-            400, List.of(Map.entry("Content-Type", "application/json")), JsonWriter.bytes(body))
+            400,
+            List.of(Map.entry("Content-Type", "application/json")),
+            JsonWriter.bytes(SteeringErrors.unsatisfiablePreference(reasons)))
         .withViolation(
             new ContractViolation(ContractViolation.REQUEST, plan.operation().id(), reasons));
   }

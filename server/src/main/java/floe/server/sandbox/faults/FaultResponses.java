@@ -1,14 +1,13 @@
 package floe.server.sandbox.faults;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import floe.contract.Operation;
 import floe.server.contract.DeclaredResponses;
 import floe.server.sandbox.wire.Ending;
 import floe.server.sandbox.wire.WireFault;
 import floe.steering.Effect;
+import floe.steering.SteeringErrors;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 
@@ -34,13 +33,7 @@ class FaultResponses {
   }
 
   private static MutableHttpResponse<?> undeclared(int status) {
-    String reason = HttpStatus.getDefaultReason(status);
-    return DeclaredResponses.of(
-        status,
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("error", reason.replaceAll("[^A-Za-z]", ""))
-            .put("detail", reason));
+    return DeclaredResponses.of(status, SteeringErrors.undeclared(status));
   }
 
   /** Returns a response in whose place the connection is reset. */

@@ -1,10 +1,10 @@
 package floe.server.sandbox.prefer;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import floe.contract.Operation;
 import floe.contract.document.Example;
 import floe.server.contract.DeclaredResponses;
 import floe.steering.Preferences;
+import floe.steering.SteeringErrors;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
@@ -45,11 +45,7 @@ class PreferredResponses {
   /** Returns 400 for preferences that the contract cannot satisfy. */
   static HttpResponse<?> unsatisfiable(List<String> reasons) {
     return DeclaredResponses.of(
-        HttpStatus.BAD_REQUEST.getCode(),
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("error", "UnsatisfiablePreference")
-            .put("detail", String.join("; ", reasons)));
+        HttpStatus.BAD_REQUEST.getCode(), SteeringErrors.unsatisfiablePreference(reasons));
   }
 
   /** Returns the first status with an example of that name; a successful one first. */

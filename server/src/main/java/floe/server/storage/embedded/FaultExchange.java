@@ -2,6 +2,7 @@ package floe.server.storage.embedded;
 
 import floe.steering.Effect;
 import floe.steering.Rule;
+import floe.steering.StoreFailure;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.InputStream;
 import java.time.Duration;
@@ -111,13 +112,10 @@ final class FaultExchange {
   }
 
   private static S3Exception failure(int status) {
-    boolean busy = status == HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+    StoreFailure failure = StoreFailure.of(status);
     AwsErrorDetails details = AwsErrorDetails.builder()
-        .errorCode(busy ? "SlowDown" : "InternalError")
-        .errorMessage(
-            busy
-                ? "Please reduce your request rate."
-                : "We encountered an internal error. Please try again.")
+        .errorCode(failure.code())
+        .errorMessage(failure.message())
         .build();
     return (S3Exception)
         S3Exception.builder().awsErrorDetails(details).statusCode(status).build();
