@@ -27,6 +27,6 @@ public final class FloeExtensions implements ExtensionFactory {
       builder.spec(ContractSource.of(spec));
     }
     SimulatorEngine engine = builder.engine();
-    return WireMockServerFactory.extensions(engine::router, engine::respond);
+    return WireMockServerFactory.extensions(() -> engine);
   }
 }

@@ -123,8 +123,7 @@ public final class SimulatorBuilder {
     CompletableFuture<SimulatorEngine> engine = CompletableFuture.supplyAsync(this::engine);
     CompletableFuture<Void> unused = engine.thenAcceptAsync(SimulatorEngine::warmUp);
     try {
-      WireMockServer server = WireMockServerFactory.create(
-          host, port, () -> engine.join().router(), request -> engine.join().respond(request));
+      WireMockServer server = WireMockServerFactory.create(host, port, engine::join);
       server.start();
       return new FloeSimulator(server, engine.join(), host, seed, fileSources(), onReload);
     } catch (CompletionException e) {

@@ -30,6 +30,8 @@ class SimulatorArchitectureTest {
       .definedBy("floe.simulator")
       .layer("wiremock")
       .definedBy("floe.simulator.wiremock")
+      .layer("wire")
+      .definedBy("floe.simulator.wire")
       .layer("engine")
       .definedBy("floe.simulator.engine")
       .layer("proxy")
@@ -52,6 +54,8 @@ class SimulatorArchitectureTest {
       .mayOnlyBeAccessedByLayers("users")
       .whereLayer("wiremock")
       .mayOnlyBeAccessedByLayers("root")
+      .whereLayer("wire")
+      .mayOnlyBeAccessedByLayers("wiremock")
       .whereLayer("engine")
       .mayOnlyBeAccessedByLayers("root", "wiremock")
       .whereLayer("proxy")
@@ -72,6 +76,7 @@ class SimulatorArchitectureTest {
       .resideOutsideOfPackages(
           "floe.simulator",
           "floe.simulator.wiremock",
+          "floe.simulator.wire",
           "floe.simulator.proxy",
           "floe.simulator.cli",
           "floe.simulator.junit5")

@@ -45,9 +45,7 @@ public final class PackagedTarget implements Target {
           "the simulator answers the operations on customers by the document alone so far"),
       new Limitation(
           Capability.BENEFIT_CHANGES,
-          "the simulator answers changes of benefits and lists of grants by the document alone so far"),
-      new Limitation(
-          Capability.FAULTS, "the simulator takes fault rules and does not follow them"));
+          "the simulator answers changes of benefits and lists of grants by the document alone so far"));
 
   private final String name;
   private final List<Limitation> limitations;

@@ -6,16 +6,19 @@ import floe.contract.message.RequestCheck;
 import floe.contract.message.RequestMessage;
 import floe.simulator.data.SchemaSampler;
 import floe.simulator.data.SeededRandom;
+import floe.simulator.http.FaultDecision;
 import floe.simulator.http.SimulatedRequest;
 import floe.simulator.http.SimulatedResponse;
 import floe.simulator.response.Behaviour;
 import floe.simulator.response.ErrorResponses;
+import floe.simulator.response.FaultHandler;
 import floe.simulator.response.OperationPlan;
 import floe.simulator.response.PreferHandler;
 import floe.simulator.response.ValidatedRequest;
 import floe.simulator.routing.Router;
 import floe.simulator.routing.Router.RouteResult;
 import floe.steering.Preferences;
+import floe.steering.Rule;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -29,6 +32,8 @@ import java.util.function.Function;
  * and asks the behaviours.
  */
 public final class Simulation {
+  private static final String PREFER = "Prefer";
+
   private final Router router;
   private final SeededRandom random;
   private final List<Behaviour> behaviours;
@@ -52,15 +57,19 @@ public final class Simulation {
     return router;
   }
 
-  /** Returns the response to any request. */
-  public SimulatedResponse respond(SimulatedRequest received) {
+  /**
+   * Returns the response to any request.
+   *
+   * @param decision what the fault rules have decided; empty if none can be about the request
+   */
+  SimulatedResponse respond(SimulatedRequest received, Optional<FaultDecision> decision) {
     SimulatedRequest request =
         received.withPath(router.withoutBasePath(received.message().path()));
     RouteResult result =
         router.find(request.message().method(), request.message().path());
     if (result instanceof RouteResult.Found found) {
       OperationPlan plan = plan(found.contract(), found.operation());
-      SimulatedResponse response = respondToOperation(found, plan, request);
+      SimulatedResponse response = respondToOperation(found, plan, request, decision);
       for (Behaviour behaviour : behaviours) {
         response = behaviour.postProcess(plan, request, response);
       }
@@ -104,27 +113,73 @@ public final class Simulation {
                 random));
   }
 
+  /**
+   * Asks the fault rules about a request, unless it is rejected before that.
+   *
+   * @param received the request without its body
+   * @return empty if no rule can be about such a request
+   */
+  Optional<FaultDecision> decideFault(SimulatedRequest received) {
+    SimulatedRequest head =
+        received.withPath(router.withoutBasePath(received.message().path()));
+    RouteResult result = router.find(head.message().method(), head.message().path());
+    if (!(result instanceof RouteResult.Found found)) {
+      return Optional.empty();
+    }
+    OperationPlan plan = plan(found.contract(), found.operation());
+    boolean prefersNonsense =
+        !Preferences.of(head.message().headers().all(PREFER)).problems().isEmpty();
+    if (prefersNonsense || behaviours.stream().noneMatch(behaviour -> behaviour.mayFail(plan))) {
+      return Optional.empty();
+    }
+    Optional<SimulatedResponse> rejection = rejection(found, plan, head);
+    Optional<Rule> rule = rejection.isPresent()
+        ? Optional.empty()
+        : first(behaviour -> behaviour.nextFault(plan, found.pathParameters(), head));
+    return Optional.of(
+        new FaultDecision(rejection, rule, found.operation().body().isPresent()));
+  }
+
   private SimulatedResponse respondToOperation(
-      RouteResult.Found found, OperationPlan plan, SimulatedRequest request) {
-    List<String> prefer = request.message().headers().all("Prefer");
+      RouteResult.Found found,
+      OperationPlan plan,
+      SimulatedRequest request,
+      Optional<FaultDecision> decision) {
+    List<String> prefer = request.message().headers().all(PREFER);
     Preferences preferences = prefer.isEmpty() ? Preferences.NONE : Preferences.of(prefer);
     if (!preferences.problems().isEmpty()) {
       return ErrorResponses.unsatisfiablePreference(plan, preferences.problems());
     }
-    Optional<SimulatedResponse> rejection = rejection(found, plan, request);
+    Optional<SimulatedResponse> rejection =
+        decision.isPresent() ? decision.get().rejection() : rejection(found, plan, request);
     if (rejection.isPresent()) {
       return PreferHandler.applyTo(preferences, rejection.get());
     }
+    Optional<SimulatedResponse> failure = decision
+        .flatMap(FaultDecision::effect)
+        .flatMap(effect -> FaultHandler.respond(plan, effect));
+    if (failure.isPresent()) {
+      return PreferHandler.applyTo(preferences, failure.get());
+    }
+    SimulatedResponse response = respondToAccepted(found, plan, request, preferences);
+    return decision.filter(FaultDecision::changesSending).isPresent()
+        ? response
+        : PreferHandler.applyTo(preferences, response);
+  }
+
+  private SimulatedResponse respondToAccepted(
+      RouteResult.Found found,
+      OperationPlan plan,
+      SimulatedRequest request,
+      Preferences preferences) {
     RequestCheck check = found.operation().checkRequest(request.message());
     if (!check.valid()) {
-      return PreferHandler.applyTo(preferences, ErrorResponses.invalid(plan, check.faults()));
+      return ErrorResponses.invalid(plan, check.faults());
     }
     ValidatedRequest validated =
         new ValidatedRequest(plan, request, found.pathParameters(), check.body());
-    Optional<SimulatedResponse> preferred =
-        prefer.isEmpty() ? Optional.empty() : PreferHandler.respond(validated, preferences);
-    return PreferHandler.applyTo(
-        preferences, preferred.orElseGet(() -> respondWithoutPreference(validated)));
+    return PreferHandler.respond(validated, preferences)
+        .orElseGet(() -> respondWithoutPreference(validated));
   }
 
   /**
@@ -134,28 +189,27 @@ public final class Simulation {
   private Optional<SimulatedResponse> rejection(
       RouteResult.Found found, OperationPlan plan, SimulatedRequest request) {
     Optional<SimulatedResponse> early =
-        firstResponse(behaviour -> behaviour.rejectBeforeAuthentication(plan, request));
+        first(behaviour -> behaviour.rejectBeforeAuthentication(plan, request));
     if (early.isPresent()) {
       return early;
     }
     return SecurityCheck.isSatisfied(found.contract(), found.operation(), request)
-        ? firstResponse(behaviour -> behaviour.rejectAfterAuthentication(plan, request))
+        ? first(behaviour -> behaviour.rejectAfterAuthentication(plan, request))
         : Optional.of(ErrorResponses.unauthorized(plan));
   }
 
-  private Optional<SimulatedResponse> firstResponse(
-      Function<Behaviour, Optional<SimulatedResponse>> query) {
+  private <T> Optional<T> first(Function<Behaviour, Optional<T>> query) {
     for (Behaviour behaviour : behaviours) {
-      Optional<SimulatedResponse> response = query.apply(behaviour);
-      if (response.isPresent()) {
-        return response;
+      Optional<T> answer = query.apply(behaviour);
+      if (answer.isPresent()) {
+        return answer;
       }
     }
     return Optional.empty();
   }
 
   private SimulatedResponse respondWithoutPreference(ValidatedRequest validated) {
-    return firstResponse(behaviour -> behaviour.respond(validated))
+    return first(behaviour -> behaviour.respond(validated))
         .orElseGet(() -> validated.plan().success().defaultResponse());
   }
 }

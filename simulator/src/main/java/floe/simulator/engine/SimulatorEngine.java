@@ -5,6 +5,7 @@ import floe.simulator.data.SeededRandom;
 import floe.simulator.files.FilesBehaviour;
 import floe.simulator.files.SimulatorClock;
 import floe.simulator.http.Cors;
+import floe.simulator.http.FaultDecision;
 import floe.simulator.http.SimulatedRequest;
 import floe.simulator.http.SimulatedResponse;
 import floe.simulator.proxy.ContractProxy;
@@ -55,9 +56,37 @@ public final class SimulatorEngine {
     return simulation.router();
   }
 
-  /** Returns the response to a request. */
+  /** Returns the response to a request that no fault rule is asked about. */
   public SimulatedResponse respond(SimulatedRequest request) {
-    return Cors.preflight(request).orElseGet(() -> Cors.allowOrigin(request, dispatch(request)));
+    return respond(request, Optional.empty());
+  }
+
+  /**
+   * Returns the response to a request.
+   *
+   * @param decision what the fault rules have decided; empty if none can be about the request
+   */
+  public SimulatedResponse respond(SimulatedRequest request, Optional<FaultDecision> decision) {
+    return Cors.preflight(request)
+        .orElseGet(() -> Cors.allowOrigin(request, dispatch(request, decision)));
+  }
+
+  /** Checks whether there is a fault rule in any world. */
+  public boolean hasFaultRules() {
+    return files.hasFaultRules();
+  }
+
+  /**
+   * Asks the fault rules about a request before its body is read. The decision must be passed to
+   * {@link #respond(SimulatedRequest, Optional)}, since the request has been counted.
+   *
+   * @param head the request without its body
+   * @return empty if no rule can be about such a request
+   */
+  public Optional<FaultDecision> decideFault(SimulatedRequest head) {
+    return FilesBehaviour.isStorePath(head.message().path())
+        ? files.decideStoreFault(head)
+        : simulation.decideFault(head);
   }
 
   /** Deletes everything that was created. */
@@ -88,15 +117,17 @@ public final class SimulatorEngine {
     return simulation;
   }
 
-  private SimulatedResponse dispatch(SimulatedRequest request) {
+  private SimulatedResponse dispatch(SimulatedRequest request, Optional<FaultDecision> decision) {
     String path = request.message().path();
     if (FilesBehaviour.isStorePath(path)) {
-      return files.respondFromStore(request);
+      return files.respondFromStore(request, decision);
     }
     if (AdminEndpoints.contains(path)) {
       return AdminEndpoints.respond(request, this::reset);
     }
-    return proxy.isPresent() ? proxy.get().respond(request, router()) : simulation.respond(request);
+    return proxy.isPresent()
+        ? proxy.get().respond(request, router())
+        : simulation.respond(request, decision);
   }
 
   private Simulation load() {

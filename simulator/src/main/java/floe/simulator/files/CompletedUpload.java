@@ -19,6 +19,11 @@ record CompletedUpload(String digest, List<StoredPart> parts, Instant at, String
     parts = List.copyOf(parts);
   }
 
+  /** Returns the size of the object. */
+  long sizeBytes() {
+    return parts.stream().mapToLong(part -> part.arrived().sizeBytes()).sum();
+  }
+
   /** Joins the parts to an object. */
   static CompletedUpload join(String digest, List<StoredPart> parts, Instant now) {
     List<String> etags =

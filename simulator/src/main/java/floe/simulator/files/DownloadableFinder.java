@@ -3,6 +3,7 @@ package floe.simulator.files;
 import floe.api.BenefitDownloadables;
 import floe.api.sandbox.Grant;
 import floe.files.BenefitRules;
+import floe.files.DownloadToken;
 import floe.files.FileAccess;
 import floe.simulator.data.SeededRandom;
 import java.util.ArrayList;
@@ -81,6 +82,13 @@ final class DownloadableFinder {
         .uuid();
     repository.add(id, downloadable);
     return id;
+  }
+
+  /** Returns the organization to whose downloadable a link's token leads, revoked or not. */
+  Optional<UUID> organizationOf(DownloadToken token) {
+    return repository
+        .downloadable(token.downloadableId())
+        .map(found -> found.file().organizationId());
   }
 
   /** Returns the file of a downloadable, unless the file was deleted or the grant revoked. */

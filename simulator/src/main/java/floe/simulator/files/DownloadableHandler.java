@@ -56,6 +56,11 @@ final class DownloadableHandler {
         .build();
   }
 
+  /** Returns the organization to whose downloadable a link leads, expired or not. */
+  Optional<UUID> organizationOf(String token) {
+    return DownloadToken.read(key, token).flatMap(finder::organizationOf);
+  }
+
   /**
    * Handles {@code customer_portal:downloadables:get}; the result is empty for the links in the
    * document's examples, which lead to samples.

@@ -3,12 +3,18 @@ package floe.simulator.files;
 import floe.files.ApiVersion;
 import floe.files.SigningKey;
 import floe.simulator.data.SeededRandom;
+import floe.simulator.http.FaultDecision;
 import floe.simulator.http.SimulatedRequest;
 import floe.simulator.http.SimulatedResponse;
 import floe.simulator.response.Behaviour;
 import floe.simulator.response.OperationPlan;
 import floe.simulator.response.ValidatedRequest;
+import floe.steering.FaultRegistry;
+import floe.steering.Rule;
+import floe.steering.StepRequest;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Simulates the files API and the control API, from creation to download.
@@ -19,6 +25,7 @@ import java.util.Optional;
  */
 public final class FilesBehaviour implements Behaviour {
   private static final int KEY_BYTES = 32;
+  private static final String LINK_TOKEN = "token";
 
   private final FilesApiDetector detector = new FilesApiDetector();
   private final SampleUrlRewriter sampleUrls = new SampleUrlRewriter();
@@ -36,6 +43,8 @@ public final class FilesBehaviour implements Behaviour {
   private final WorldHandler worldHandler;
   private final GrantHandler grants;
   private final SandboxFileHandler sandboxFiles;
+  private final FaultRegistry faults = new FaultRegistry();
+  private final FaultRuleHandler faultRules;
 
   /** Creates the behaviour with nothing but the shared world. */
   public FilesBehaviour(SeededRandom random, SimulatorClock clock) {
@@ -47,7 +56,7 @@ public final class FilesBehaviour implements Behaviour {
     SimulatedPresigner presigner = new SimulatedPresigner(key);
     FileMapper mapper = new FileMapper(presigner);
     this.store = new SimulatedStore(repository, presigner, clock);
-    this.uploads = new UploadHandler(repository, store, mapper, clock, random);
+    this.uploads = new UploadHandler(repository, store, mapper, clock, random, faults);
     this.files = new FileHandler(repository, store, mapper, clock);
     this.benefits = new BenefitHandler(repository, clock, random);
     this.sessions = new SessionHandler(repository, tokens, clock, random);
@@ -56,6 +65,8 @@ public final class FilesBehaviour implements Behaviour {
     this.worldHandler = new WorldHandler(repository, worlds, tokens, store, clock);
     this.grants = new GrantHandler(repository, worlds, clock, random);
     this.sandboxFiles = new SandboxFileHandler(repository, clock);
+    this.faultRules = new FaultRuleHandler(faults, worlds);
+    worlds.whenGone(faults::clear);
   }
 
   /** Checks whether a path belongs to the store behind the presigned URLs. */
@@ -64,8 +75,47 @@ public final class FilesBehaviour implements Behaviour {
   }
 
   /** Returns the store's response to a request for {@link #isStorePath such a path}. */
-  public SimulatedResponse respondFromStore(SimulatedRequest request) {
-    return store.respond(request);
+  public SimulatedResponse respondFromStore(
+      SimulatedRequest request, Optional<FaultDecision> decision) {
+    return store.respond(request, decision);
+  }
+
+  /** Checks whether a world has a fault rule. */
+  public boolean hasFaultRules() {
+    return !faults.isEmpty();
+  }
+
+  /**
+   * Asks the fault rules about a request to the store, unless it is rejected before that.
+   *
+   * @param head the request without its body
+   * @return empty if no rule can be about such a request
+   */
+  public Optional<FaultDecision> decideStoreFault(SimulatedRequest head) {
+    return store
+        .find(head.message().path())
+        .flatMap(file -> store
+            .step(file, head)
+            .filter(step -> faults.mayFire(file.organizationId(), step.step()))
+            .map(step -> new FaultDecision(
+                Optional.empty(),
+                faults.next(file.organizationId(), step),
+                step.part().isPresent())));
+  }
+
+  @Override
+  public boolean mayFail(OperationPlan plan) {
+    return faults.mayFire(plan.operation().id()) && isFilesApi(plan);
+  }
+
+  @Override
+  public Optional<Rule> nextFault(
+      OperationPlan plan, Map<String, String> pathParameters, SimulatedRequest head) {
+    Optional<UUID> organization = plan.operation().security().isEmpty()
+        ? downloadables.organizationOf(pathParameters.getOrDefault(LINK_TOKEN, ""))
+        : Optional.of(tokens.findHolder(head).world().id());
+    return organization.flatMap(
+        world -> faults.next(world, StepRequest.of(plan.operation().id())));
   }
 
   @Override
@@ -114,6 +164,10 @@ public final class FilesBehaviour implements Behaviour {
       case "grants:create" -> Optional.of(grants.create(request));
       case "grants:revoke" -> Optional.of(grants.revoke(request));
       case "sandbox-files:update" -> Optional.of(sandboxFiles.update(request));
+      case "faults:create" -> Optional.of(faultRules.create(request));
+      case "faults:list" -> Optional.of(faultRules.list(request));
+      case "faults:delete" -> Optional.of(faultRules.delete(request));
+      case "faults:clear" -> Optional.of(faultRules.clear(request));
       default -> Optional.empty();
     };
   }
@@ -139,6 +193,7 @@ public final class FilesBehaviour implements Behaviour {
     repository.clear();
     store.clear();
     clock.reset();
+    faults.clear();
   }
 
   @Override

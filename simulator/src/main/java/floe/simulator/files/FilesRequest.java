@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import floe.contract.message.Fault;
+import floe.contract.text.TextValue;
 import floe.files.PageRequest;
 import floe.simulator.http.JsonRecords;
 import floe.simulator.http.SimulatedResponse;
@@ -24,6 +25,7 @@ import java.util.stream.Collectors;
  */
 record FilesRequest(ValidatedRequest validated, TokenHolder holder) {
   private static final int MIN_SAMPLE_LENGTH = 20;
+  private static final Set<String> BOOLEAN = Set.of("boolean");
 
   /** Returns the URL by which the client has reached the simulator. */
   String baseUrl() {
@@ -85,6 +87,13 @@ record FilesRequest(ValidatedRequest validated, TokenHolder holder) {
   private long number(String parameter, long defaultValue) {
     List<String> values = query(parameter);
     return values.isEmpty() ? defaultValue : Long.parseLong(values.get(values.size() - 1));
+  }
+
+  /** Returns the value of a flag in the query; false if it is missing. */
+  boolean flag(String parameter) {
+    List<String> values = query(parameter);
+    return !values.isEmpty()
+        && TextValue.read(values.get(values.size() - 1), BOOLEAN).get(0).asBoolean();
   }
 
   /** Returns the ids in a parameter of the query; empty if it is missing. */

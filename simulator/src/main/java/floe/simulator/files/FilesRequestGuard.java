@@ -23,9 +23,9 @@ final class FilesRequestGuard {
 
   /** Returns the 411 for a body without a length, or the 413 for one that is too long. */
   static Optional<SimulatedResponse> rejectBody(OperationPlan plan, SimulatedRequest request) {
-    OptionalLong length = request.header("Content-Length").isEmpty()
-        ? OptionalLong.empty()
-        : OptionalLong.of(request.message().body().length);
+    String announced = request.header("Content-Length");
+    OptionalLong length =
+        announced.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(announced));
     return RequestBodyLimit.check(request.message().method(), length)
         .map(error -> ErrorResponses.declared(plan, error));
   }

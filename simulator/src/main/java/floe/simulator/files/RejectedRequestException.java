@@ -12,6 +12,8 @@ import java.util.Optional;
 final class RejectedRequestException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private static final int FAILURE = 500;
+
   private final transient ApiError error;
   private final transient List<Fault> faults;
 
@@ -30,6 +32,11 @@ final class RejectedRequestException extends RuntimeException {
   static RejectedRequestException invalid(Fault fault) {
     List<Fault> faults = List.of(fault);
     return new RejectedRequestException(ApiError.requestValidation(faults), faults);
+  }
+
+  /** Creates an exception for a failure of the store: 500. */
+  static RejectedRequestException storeFailed() {
+    return new RejectedRequestException(ApiError.internalServerError(), List.of());
   }
 
   /** Throws an exception if there is an error. */
@@ -55,6 +62,9 @@ final class RejectedRequestException extends RuntimeException {
 
   /** Returns the response that the contract declares for the rejection. */
   SimulatedResponse response(OperationPlan plan) {
+    if (error.status() == FAILURE) {
+      return ErrorResponses.failed(plan);
+    }
     return faults.isEmpty()
         ? ErrorResponses.declared(plan, error)
         : ErrorResponses.invalid(plan, faults);

@@ -6,8 +6,12 @@ import floe.files.FilePaths;
 import floe.files.PartHeaders;
 import floe.files.PartLimits;
 import floe.files.Sha256;
+import floe.simulator.http.FaultDecision;
 import floe.simulator.http.SimulatedRequest;
 import floe.simulator.http.SimulatedResponse;
+import floe.steering.Effect;
+import floe.steering.StepRequest;
+import floe.steering.StoreFaultStep;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -37,29 +41,77 @@ final class SimulatedStore {
         + FilePaths.objectKey(file.service(), file.organizationId(), file.id());
   }
 
-  SimulatedResponse respond(SimulatedRequest request) {
+  /** Returns the response to a request, unless a fault rule has decided it. */
+  SimulatedResponse respond(SimulatedRequest request, Optional<FaultDecision> decision) {
     if (request.message().path().startsWith(SampleStore.PREFIX)) {
       return SampleStore.respond(request);
     }
+    Optional<Effect.Status> failure = decision.flatMap(made -> made.effect(Effect.Status.class));
+    if (failure.isPresent()) {
+      return StoreResponses.failure(failure.get());
+    }
+    Optional<StoredFile> found = find(request.message().path());
+    Optional<SimulatedResponse> rejection = reject(found, request);
+    if (rejection.isPresent()) {
+      return rejection.get();
+    }
+    StoredFile file = found.orElseThrow();
+    if (!request.message().method().equals("PUT")) {
+      return StoreDownload.respond(file, file.upload().joined().orElseThrow(), request);
+    }
+    return decision.flatMap(made -> made.effect(Effect.ResetRequest.class)).isPresent()
+        ? StoreResponses.unheard()
+        : put(file, request);
+  }
+
+  /**
+   * Returns the step of a request for a file; empty if the request is rejected, or no fault rule
+   * can be about it.
+   *
+   * @param head the request without its body
+   */
+  Optional<StepRequest> step(StoredFile file, SimulatedRequest head) {
+    String method = head.message().method();
+    if (method.equals("HEAD") || reject(Optional.of(file), head).isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        method.equals("PUT")
+            ? StepRequest.of(StoreFaultStep.UPLOAD_PART, Optional.of(partNumber(head)), file.id())
+            : StepRequest.of(StoreFaultStep.GET_OBJECT, Optional.empty(), file.id()));
+  }
+
+  /** Returns the error for what can be told without the body; empty if there is none. */
+  private Optional<SimulatedResponse> reject(Optional<StoredFile> file, SimulatedRequest request) {
     Optional<String> error = isPublicRead(request)
         ? Optional.empty()
         : presigner.errorCode(request, clock.nowForExpiry());
     if (error.isPresent()) {
-      return StoreResponses.error(403, error.get());
+      return Optional.of(StoreResponses.error(403, error.get()));
     }
-    Optional<StoredFile> file = find(request.message().path());
     return switch (request.message().method()) {
-      case "PUT" ->
-        file.map(upload -> put(upload, request))
-            .orElseGet(() -> StoreResponses.error(404, "NoSuchUpload"));
+      case "PUT" -> rejectPart(file, request);
       case "GET", "HEAD" ->
-        file.flatMap(stored -> stored
-                .upload()
-                .completed()
-                .map(completed -> StoreDownload.respond(stored, completed, request)))
-            .orElseGet(() -> StoreResponses.error(404, "NoSuchKey"));
-      default -> StoreResponses.error(405, "MethodNotAllowed");
+        file.flatMap(stored -> stored.upload().joined())
+            .map(object -> StoreDownload.rejectRange(object, request))
+            .orElseGet(() -> Optional.of(StoreResponses.error(404, "NoSuchKey")));
+      default -> Optional.of(StoreResponses.error(405, "MethodNotAllowed"));
     };
+  }
+
+  private static Optional<SimulatedResponse> rejectPart(
+      Optional<StoredFile> file, SimulatedRequest request) {
+    Optional<String> uploadId = StoreResponses.parameter(request, "uploadId");
+    boolean open = file.map(StoredFile::upload)
+        .filter(upload -> upload.joined().isEmpty())
+        .filter(upload -> uploadId.equals(Optional.of(upload.id())))
+        .isPresent();
+    if (!open) {
+      return Optional.of(StoreResponses.error(404, "NoSuchUpload"));
+    }
+    return PartLimits.isPartNumber(partNumber(request))
+        ? Optional.empty()
+        : Optional.of(StoreResponses.error(400, "InvalidArgument"));
   }
 
   private static boolean isPublicRead(SimulatedRequest request) {
@@ -69,7 +121,8 @@ final class SimulatedStore {
         && !SimulatedPresigner.isPresigned(request);
   }
 
-  private Optional<StoredFile> find(String path) {
+  /** Returns the file whose bytes are at a path. */
+  Optional<StoredFile> find(String path) {
     try {
       return repository
           .file(UUID.fromString(path.substring(path.lastIndexOf('/') + 1)))
@@ -80,15 +133,7 @@ final class SimulatedStore {
   }
 
   private SimulatedResponse put(StoredFile file, SimulatedRequest request) {
-    if (file.isUploaded()
-        || !StoreResponses.parameter(request, "uploadId")
-            .equals(Optional.of(file.upload().id()))) {
-      return StoreResponses.error(404, "NoSuchUpload");
-    }
-    long number = number(StoreResponses.parameter(request, "partNumber").orElse(""));
-    if (!PartLimits.isPartNumber(number)) {
-      return StoreResponses.error(400, "InvalidArgument");
-    }
+    long number = partNumber(request);
     byte[] bytes = request.message().body();
     String sha256 = Sha256.base64Of(bytes);
     String announced = request.header(PartHeaders.CHECKSUM);
@@ -107,7 +152,8 @@ final class SimulatedStore {
     return announced.isEmpty() ? response : response.withHeader(PartHeaders.CHECKSUM, sha256);
   }
 
-  private static long number(String text) {
+  private static long partNumber(SimulatedRequest request) {
+    String text = StoreResponses.parameter(request, "partNumber").orElse("");
     return text.matches("\\d{1,5}") ? Long.parseLong(text) : 0;
   }
 

@@ -7,16 +7,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /** Responds with the bytes of a completed file, or with a range of them. */
 final class StoreDownload {
-  private static final Pattern RANGE = Pattern.compile("bytes=(\\d*)-(\\d*)");
-  private static final int MAX_DIGITS = 15;
-
   private StoreDownload() {}
 
+  /** Returns the response to a request for bytes that the object has. */
   static SimulatedResponse respond(
       StoredFile file, CompletedUpload completed, SimulatedRequest request) {
     List<Map.Entry<String, String>> headers = new ArrayList<>();
@@ -28,26 +25,30 @@ final class StoreDownload {
     StoreResponses.parameter(request, "response-content-disposition")
         .ifPresent(disposition -> headers.add(Map.entry("Content-Disposition", disposition)));
     byte[] bytes = PartStorage.read(completed.parts());
-    Matcher range = RANGE.matcher(request.header("Range"));
-    return range.matches() && range.end() > range.start(1) + 1
-        ? range(headers, bytes, range.group(1), range.group(2))
+    Optional<ByteRange> range = range(completed, request);
+    return range.isPresent()
+        ? partial(headers, bytes, range.get())
         : SimulatedResponse.of(200, headers, bytes);
   }
 
-  private static SimulatedResponse range(
-      List<Map.Entry<String, String>> headers, byte[] bytes, String first, String last) {
-    long from = first.isEmpty() ? Math.max(0, bytes.length - number(last)) : number(first);
-    long to = first.isEmpty() || last.isEmpty()
-        ? bytes.length - 1L
-        : Math.min(bytes.length - 1L, number(last));
-    if (from > to) {
-      return StoreResponses.error(416, "InvalidRange");
-    }
-    headers.add(Map.entry("Content-Range", "bytes " + from + "-" + to + "/" + bytes.length));
-    return SimulatedResponse.of(206, headers, Arrays.copyOfRange(bytes, (int) from, (int) to + 1));
+  /** Returns the error for a range that the object does not have. */
+  static Optional<SimulatedResponse> rejectRange(
+      CompletedUpload completed, SimulatedRequest request) {
+    return range(completed, request)
+        .filter(range -> !range.isSatisfiable())
+        .map(range -> StoreResponses.error(416, "InvalidRange"));
   }
 
-  private static long number(String digits) {
-    return digits.length() > MAX_DIGITS ? Long.MAX_VALUE : Long.parseLong(digits);
+  private static Optional<ByteRange> range(CompletedUpload completed, SimulatedRequest request) {
+    String header = request.header("Range");
+    return header.isEmpty() ? Optional.empty() : ByteRange.of(header, completed.sizeBytes());
+  }
+
+  private static SimulatedResponse partial(
+      List<Map.Entry<String, String>> headers, byte[] bytes, ByteRange range) {
+    headers.add(Map.entry(
+        "Content-Range", "bytes " + range.first() + "-" + range.last() + "/" + bytes.length));
+    return SimulatedResponse.of(
+        206, headers, Arrays.copyOfRange(bytes, (int) range.first(), (int) range.last() + 1));
   }
 }

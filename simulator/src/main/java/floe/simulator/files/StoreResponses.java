@@ -2,6 +2,8 @@ package floe.simulator.files;
 
 import floe.simulator.http.SimulatedRequest;
 import floe.simulator.http.SimulatedResponse;
+import floe.steering.Effect;
+import floe.steering.StoreFailure;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +15,22 @@ final class StoreResponses {
 
   /** Returns an error in S3's XML. */
   static SimulatedResponse error(int status, String code) {
+    return error(status, code, code);
+  }
+
+  /** Returns the failure that a fault rule asks for. */
+  static SimulatedResponse failure(Effect.Status effect) {
+    StoreFailure failure = StoreFailure.of(effect.status());
+    SimulatedResponse response = error(failure.status(), failure.code(), failure.message());
+    return effect.retryAfterSeconds().isEmpty()
+        ? response
+        : response.withHeader(
+            "Retry-After", Integer.toString(effect.retryAfterSeconds().getAsInt()));
+  }
+
+  private static SimulatedResponse error(int status, String code, String message) {
     String xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>" + code
-        + "</Code><Message>" + code + "</Message></Error>";
+        + "</Code><Message>" + message + "</Message></Error>";
     return SimulatedResponse.of(
         status,
         List.of(Map.entry("Content-Type", "application/xml")),
@@ -24,6 +40,11 @@ final class StoreResponses {
   /** Returns the response to a part that was accepted. */
   static SimulatedResponse accepted(String etag) {
     return SimulatedResponse.of(200, List.of(Map.entry("ETag", etag)), new byte[0]);
+  }
+
+  /** Returns a response that is not sent, because the connection is reset. */
+  static SimulatedResponse unheard() {
+    return SimulatedResponse.of(200, List.of(), new byte[0]);
   }
 
   /** Returns the first value of a parameter of the query, if it has one. */

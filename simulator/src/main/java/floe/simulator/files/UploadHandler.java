@@ -2,11 +2,16 @@ package floe.simulator.files;
 
 import floe.api.FileCreate;
 import floe.api.FileUploadCompleted;
+import floe.api.S3FileUploadCompletedPart;
 import floe.files.CompletionAttempt;
 import floe.files.CompletionRules;
 import floe.simulator.data.SeededRandom;
 import floe.simulator.http.SimulatedResponse;
+import floe.steering.FaultRegistry;
+import floe.steering.StoreFaultStep;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,19 +23,22 @@ final class UploadHandler {
   private final FileMapper mapper;
   private final SimulatorClock clock;
   private final SeededRandom random;
+  private final FaultRegistry faults;
 
   UploadHandler(
       InMemoryRepository repository,
       SimulatedStore store,
       FileMapper mapper,
       SimulatorClock clock,
-      SeededRandom random) {
+      SeededRandom random,
+      FaultRegistry faults) {
     this.repository = repository;
     this.files = new FileFinder(repository);
     this.store = store;
     this.mapper = mapper;
     this.clock = clock;
     this.random = random.derive("files");
+    this.faults = faults;
   }
 
   /** Handles {@code files:create}. */
@@ -38,27 +46,30 @@ final class UploadHandler {
     FileCreate create = request.body(FileCreate.class);
     UUID organizationId = OrganizationResolver.resolve(request.holder(), create.organizationId());
     SeededRandom fileRandom = random.derive(repository.nextNumber());
+    UUID fileId = fileRandom.uuid();
+    StoreCall call = StoreCall.begin(faults, StoreFaultStep.CREATE_UPLOAD, organizationId, fileId);
     Instant now = clock.now();
     StoredFile file = new StoredFile(
-        fileRandom.uuid(),
+        fileId,
         organizationId,
         create,
         fileRandom.derive("upload").uuid().toString().replace("-", ""),
         now);
     repository.add(file, request.bodyBytes()).forEach(store::deleteParts);
-    return request.success(mapper.toUpload(file, request.baseUrl(), now));
+    return request.success(mapper.toUpload(file, request.baseUrl(), now)).withDelay(call.end());
   }
 
   /** Handles {@code files:uploaded}. */
   Optional<SimulatedResponse> complete(FilesRequest request) {
     return files.find(request).map(file -> {
-      complete(file, request.body(FileUploadCompleted.class));
+      Duration delay = complete(file, request.body(FileUploadCompleted.class));
       repository.markChanged();
-      return request.success(mapper.toRead(file, request.baseUrl()));
+      return request.success(mapper.toRead(file, request.baseUrl())).withDelay(delay);
     });
   }
 
-  private void complete(StoredFile file, FileUploadCompleted completion) {
+  /** Returns how long the store takes. */
+  private Duration complete(StoredFile file, FileUploadCompleted completion) {
     StoredUpload upload = file.upload();
     RejectedRequestException.throwIfFaulty(
         CompletionAttempt.checkTarget(completion, upload.id(), file.path()));
@@ -66,13 +77,35 @@ final class UploadHandler {
     synchronized (upload) {
       Optional<CompletedUpload> before = upload.completed();
       if (before.isEmpty()) {
-        RejectedRequestException.throwIfFaulty(CompletionRules.check(
-            file.sizeBytes(), upload.announcedParts(), upload.arrivedParts(), completion.parts()));
-        upload.complete(digest, completion.parts(), clock.now());
-      } else if (!before.get().digest().equals(digest)) {
+        return join(file, upload, completion.parts(), digest);
+      }
+      if (!before.get().digest().equals(digest)) {
         throw RejectedRequestException.invalid(
             CompletionAttempt.completedWithOtherParts(upload.id()));
       }
+      return Duration.ZERO;
     }
+  }
+
+  private Duration join(
+      StoredFile file, StoredUpload upload, List<S3FileUploadCompletedPart> parts, String digest) {
+    boolean joined = upload.joined().isPresent();
+    if (!joined) {
+      RejectedRequestException.throwIfFaulty(CompletionRules.check(
+          file.sizeBytes(), upload.announcedParts(), upload.arrivedParts(), parts));
+    }
+    if (!upload.claim(digest)) {
+      throw RejectedRequestException.invalid(
+          CompletionAttempt.completingWithOtherParts(upload.id()));
+    }
+    Duration delay = Duration.ZERO;
+    if (!joined) {
+      StoreCall call =
+          StoreCall.begin(faults, StoreFaultStep.COMPLETE, file.organizationId(), file.id());
+      upload.join(digest, parts, clock.now());
+      delay = call.end();
+    }
+    upload.complete();
+    return delay;
   }
 }

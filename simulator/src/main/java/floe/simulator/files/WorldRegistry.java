@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /** Stores the worlds. Beyond {@value #CAPACITY} worlds the oldest are evicted. */
 final class WorldRegistry {
@@ -18,11 +19,17 @@ final class WorldRegistry {
   private final SandboxWorld sharedWorld;
   private final BoundedCache<SandboxWorld> worlds = new BoundedCache<>(CAPACITY);
   private final AtomicLong created = new AtomicLong();
+  private Consumer<UUID> gone = world -> {};
 
   WorldRegistry(SeededRandom random) {
     this.random = random.derive("worlds");
     this.sharedWorld = SandboxWorld.create(
         "Northern Recordings", List.of(Scope.values()), SHARED_SINCE, this.random.derive("free"));
+  }
+
+  /** Has a listener told the id of each world that is deleted or evicted from now on. */
+  void whenGone(Consumer<UUID> listener) {
+    gone = gone.andThen(listener);
   }
 
   /** Returns the world of all tokens that were not issued. */
@@ -33,7 +40,7 @@ final class WorldRegistry {
   SandboxWorld create(String name, List<Scope> scopes, Instant now) {
     SandboxWorld world =
         SandboxWorld.create(name, scopes, now, random.derive(created.getAndIncrement()));
-    worlds.put(world.id().toString(), world, 0);
+    worlds.put(world.id().toString(), world, 0).forEach(evicted -> gone.accept(evicted.id()));
     return world;
   }
 
@@ -49,7 +56,9 @@ final class WorldRegistry {
 
   /** Deletes a world and returns it; empty when there is none. */
   Optional<SandboxWorld> delete(UUID id) {
-    return worlds.remove(id.toString());
+    Optional<SandboxWorld> deleted = worlds.remove(id.toString());
+    deleted.map(SandboxWorld::id).ifPresent(gone);
+    return deleted;
   }
 
   void clear() {

@@ -2,6 +2,8 @@ package floe.simulator.response;
 
 import floe.simulator.http.SimulatedRequest;
 import floe.simulator.http.SimulatedResponse;
+import floe.steering.Rule;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,6 +30,22 @@ public interface Behaviour {
    */
   default Optional<SimulatedResponse> rejectAfterAuthentication(
       OperationPlan plan, SimulatedRequest request) {
+    return Optional.empty();
+  }
+
+  /** Checks whether a fault rule may fire at an operation; asked before anything else. */
+  default boolean mayFail(OperationPlan plan) {
+    return false;
+  }
+
+  /**
+   * Returns the fault rule that fires for a request which was not rejected; the request counts.
+   *
+   * @param pathParameters the decoded parameters of the path
+   * @param head the request without its body
+   */
+  default Optional<Rule> nextFault(
+      OperationPlan plan, Map<String, String> pathParameters, SimulatedRequest head) {
     return Optional.empty();
   }
 

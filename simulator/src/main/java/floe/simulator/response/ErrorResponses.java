@@ -59,6 +59,19 @@ public final class ErrorResponses {
     return create(plan, status(plan, 404, 404, 410), List.of(body(error)), error.detail());
   }
 
+  /** Returns a body that the document does not declare, with the headers of all responses. */
+  static SimulatedResponse undeclared(OperationPlan plan, int status, JsonNode body) {
+    List<Map.Entry<String, String>> headers = new ArrayList<>(plan.commonHeaders());
+    headers.add(Map.entry("Content-Type", "application/json"));
+    return SimulatedResponse.of(status, headers, JsonWriter.bytes(body));
+  }
+
+  /** Returns the 500 of an operation whose store has failed. */
+  public static SimulatedResponse failed(OperationPlan plan) {
+    ApiError error = ApiError.internalServerError();
+    return undeclared(plan, error.status(), body(error));
+  }
+
   /**
    * Returns another declared error, with the declared example if the schema does not allow its
    * body. A challenge is not taken from the document: the error has one, or there is none.

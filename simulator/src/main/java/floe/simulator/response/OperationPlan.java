@@ -65,6 +65,15 @@ public final class OperationPlan {
         .orElseGet(() -> plan(success, new ResponseSpec("200", "", List.of(), Map.of())));
   }
 
+  /** Returns those headers of the successful response that every declared response has. */
+  List<Map.Entry<String, String>> commonHeaders() {
+    return success().headers().stream()
+        .filter(header -> operation.responses().values().stream()
+            .allMatch(response -> response.headers().stream()
+                .anyMatch(other -> other.name().equalsIgnoreCase(header.getKey()))))
+        .toList();
+  }
+
   /** Returns the first of these statuses that the document declares itself or by its range. */
   OptionalInt firstDeclared(int... statuses) {
     for (int status : statuses) {

@@ -45,7 +45,8 @@ public final class PreferHandler {
   public static SimulatedResponse applyTo(Preferences preferences, SimulatedResponse response) {
     return preferences.delay().isZero() && preferences.connectionFault().isEmpty()
         ? response
-        : response.withDelayAndFault(preferences.delay(), preferences.connectionFault());
+        : response.withDelayAndFault(
+            response.delay().plus(preferences.delay()), preferences.connectionFault());
   }
 
   private static SimulatedResponse body(

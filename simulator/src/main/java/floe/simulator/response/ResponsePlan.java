@@ -65,6 +65,11 @@ public final class ResponsePlan {
     return status;
   }
 
+  /** Returns the declared headers with their values. */
+  List<Map.Entry<String, String>> headers() {
+    return headers;
+  }
+
   /** Returns the valid examples by name in the document's order; invalid ones are left out. */
   public Map<String, JsonNode> examples() {
     return examples;

@@ -10,8 +10,10 @@ import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import floe.contract.message.Headers;
 import floe.contract.message.RequestMessage;
+import floe.simulator.engine.SimulatorEngine;
 import floe.simulator.http.SimulatedRequest;
 import floe.simulator.http.SimulatedResponse;
+import floe.simulator.wire.FaultExchange;
 import floe.steering.ConnectionFault;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,16 +21,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Responds with the simulation to requests that matched one of the operations' stubs. */
 final class SimulationTransformer implements ResponseDefinitionTransformerV2 {
   static final String NAME = "floe-response";
 
-  private final Function<SimulatedRequest, SimulatedResponse> simulation;
+  private final Supplier<SimulatorEngine> engine;
 
-  SimulationTransformer(Function<SimulatedRequest, SimulatedResponse> simulation) {
-    this.simulation = simulation;
+  SimulationTransformer(Supplier<SimulatorEngine> engine) {
+    this.engine = engine;
   }
 
   @Override
@@ -43,14 +46,17 @@ final class SimulationTransformer implements ResponseDefinitionTransformerV2 {
 
   @Override
   public ResponseDefinition transform(ServeEvent event) {
-    SimulatedResponse response = simulation.apply(simulatedRequest(event.getRequest()));
+    Optional<FaultExchange> exchange = FaultExchange.current();
+    SimulatedResponse response = engine
+        .get()
+        .respond(simulatedRequest(event.getRequest()), exchange.map(FaultExchange::decision));
     response.violations().forEach(violation -> {
       Map<String, Object> data = new LinkedHashMap<>();
       data.put("operation", violation.operation());
       data.put("reasons", violation.reasons());
       event.appendSubEvent(violation.kind(), data);
     });
-    return definition(response);
+    return definition(exchange.isPresent() ? exchange.get().takeDelay(response) : response);
   }
 
   private static SimulatedRequest simulatedRequest(Request request) {

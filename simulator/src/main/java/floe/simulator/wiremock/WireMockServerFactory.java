@@ -6,17 +6,18 @@ import com.github.tomakehurst.wiremock.core.Options.ChunkedEncodingPolicy;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.extension.Extension;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
-import floe.simulator.http.SimulatedRequest;
-import floe.simulator.http.SimulatedResponse;
+import floe.simulator.engine.SimulatorEngine;
 import floe.simulator.routing.Router;
+import floe.simulator.wire.FaultServerFactory;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Creates WireMock servers that respond with a simulation. */
 public final class WireMockServerFactory {
   private static final int JOURNAL_CAPACITY = 1_000;
   private static final int THREADS = 64;
+  /** They send what a request has waited for, and never wait. */
+  private static final int DELAY_THREADS = 4;
   /** Presigned URLs and {@code Content-Disposition} hold a percent-encoded file name. */
   private static final int HEADER_BYTES = 64 * 1024;
 
@@ -27,15 +28,10 @@ public final class WireMockServerFactory {
    *
    * @param host the address to bind
    * @param port the port; 0 for any free one
-   * @param router the router of the documents as they are now
-   * @param simulation returns the response to a request
+   * @param engine the simulation; asked for with the first request
    */
-  public static WireMockServer create(
-      String host,
-      int port,
-      Supplier<Router> router,
-      Function<SimulatedRequest, SimulatedResponse> simulation) {
-    StubRouter stubRouter = new StubRouter(router);
+  public static WireMockServer create(String host, int port, Supplier<SimulatorEngine> engine) {
+    StubRouter stubRouter = new StubRouter(() -> engine.get().router());
     WireMockConfiguration configuration = WireMockConfiguration.options()
         .bindAddress(host)
         .port(port)
@@ -48,7 +44,9 @@ public final class WireMockServerFactory {
         .useChunkedTransferEncoding(ChunkedEncodingPolicy.NEVER)
         .gzipDisabled(true)
         .httpClientFactory(new LazyHttpClients())
-        .extensions(extensions(stubRouter, router, simulation).toArray(Extension[]::new));
+        .asynchronousResponseEnabled(true)
+        .asynchronousResponseThreads(DELAY_THREADS)
+        .extensions(extensions(stubRouter, engine).toArray(Extension[]::new));
     return new WireMockServer(configuration);
   }
 
@@ -68,18 +66,16 @@ public final class WireMockServerFactory {
   }
 
   /** Creates the extensions that turn a WireMock server into a simulator. */
-  public static List<Extension> extensions(
-      Supplier<Router> router, Function<SimulatedRequest, SimulatedResponse> simulation) {
-    return extensions(new StubRouter(router), router, simulation);
+  public static List<Extension> extensions(Supplier<SimulatorEngine> engine) {
+    return extensions(new StubRouter(() -> engine.get().router()), engine);
   }
 
   private static List<Extension> extensions(
-      StubRouter stubRouter,
-      Supplier<Router> router,
-      Function<SimulatedRequest, SimulatedResponse> simulation) {
+      StubRouter stubRouter, Supplier<SimulatorEngine> engine) {
     return List.of(
         new OperationMatcher(stubRouter),
-        new SimulationTransformer(simulation),
-        new OperationStubs(router));
+        new SimulationTransformer(engine),
+        new OperationStubs(() -> engine.get().router()),
+        new FaultServerFactory(new EngineFaultRules(engine)));
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package floe.simulator.wire;
+
+import org.jspecify.annotations.NullMarked;
