@@ -13,9 +13,13 @@ import floe.contracttests.context.ScenarioTest;
 import floe.contracttests.context.TestContext;
 import floe.contracttests.target.Capability;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +62,29 @@ final class FaultRuleScenarios {
             {"id": "%s", "on": "files:list", "part": null, "file_id": null, "skip": 1, "times": 2,
              "probability": null, "seed": null, "effect": {"status": 503},
              "fired": 2, "left": 0, "completed": true}""".formatted(faults.list().get(0).path("id").asText())));
+  }
+
+  @Test
+  void countsRequestsThatComeAtTheSameTime() {
+    faults.add(rule("files:list", BUSY).put("skip", 7).put("times", 20));
+    faults.add(rule("files:list", "{'status': 500}").put("probability", 1).put("skip", 3));
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try {
+      List<CompletableFuture<List<Integer>>> running = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        running.add(CompletableFuture.supplyAsync(() -> statuses(5), threads));
+      }
+
+      List<Integer> statuses =
+          running.stream().flatMap(answers -> answers.join().stream()).toList();
+
+      assertThat(statuses).hasSize(40);
+      assertThat(Collections.frequency(statuses, 503)).isEqualTo(20);
+      assertThat(Collections.frequency(statuses, 200)).isEqualTo(3);
+      assertThat(faults.fired()).containsExactly(20, 17);
+    } finally {
+      threads.shutdownNow();
+    }
   }
 
   @Test

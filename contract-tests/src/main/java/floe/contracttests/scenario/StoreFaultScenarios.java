@@ -247,6 +247,23 @@ final class StoreFaultScenarios {
   }
 
   @Test
+  void takesNoOtherPartsOnceCompletionHasFailedInTheStore() {
+    Upload upload = Upload.begin(context, NewFile.of(CONTENT));
+    ObjectNode completion = upload.sendAll();
+    faults.add("store:complete", "{'status': 503}");
+    int failed = uploaded(upload, completion).status();
+    byte[] changed = Bytes.random(CONTENT.length, 6);
+    String etag = Upload.etag(upload.send(0, changed));
+
+    Exchange refused = upload.complete(upload.add(upload.completion(), 0, etag));
+
+    assertThat(failed).isEqualTo(500);
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(ReportedFaults.messages(refused))
+        .contains("The upload is being completed with other parts.");
+  }
+
+  @Test
   void completesUploadThatTheStoreHasJoinedUnheard() {
     Upload upload = begin();
     ObjectNode completion = upload.sendAll();
