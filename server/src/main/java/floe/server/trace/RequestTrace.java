@@ -1,5 +1,8 @@
 package floe.server.trace;
 
+import floe.steering.journal.RequestId;
+import floe.steering.journal.SecretMask;
+import floe.steering.journal.TokenProblem;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.context.ServerRequestContext;
 import java.time.Duration;

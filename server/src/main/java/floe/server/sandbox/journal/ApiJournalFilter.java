@@ -6,6 +6,8 @@ import floe.contract.Operation;
 import floe.server.contract.ContractOperations;
 import floe.server.http.FilterOrder;
 import floe.server.trace.RequestTrace;
+import floe.steering.journal.EntryText;
+import floe.steering.journal.EntryWriter;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
