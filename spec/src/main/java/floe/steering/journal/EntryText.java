@@ -1,7 +1,5 @@
 package floe.steering.journal;
 
-import org.jspecify.annotations.Nullable;
-
 /** Makes what clients sent fit for an entry: masked, and of a bounded length. */
 public final class EntryText {
 
@@ -27,8 +25,8 @@ public final class EntryText {
   }
 
   /** Returns a percent-encoded query. */
-  public static @Nullable String query(@Nullable String query) {
-    return query == null ? null : cut(SecretMask.query(cut(query, MAX_MASKED)), MAX_QUERY);
+  public static String query(String query) {
+    return cut(SecretMask.query(cut(query, MAX_MASKED)), MAX_QUERY);
   }
 
   static String canonicalRequest(String text) {

@@ -15,7 +15,6 @@ class EntryTextTest {
     assertThat(EntryText.text(LONG)).hasSize(500);
     assertThat(EntryText.canonicalRequest(LONG)).hasSize(8_192);
     assertThat(EntryText.method("X".repeat(99))).hasSize(20);
-    assertThat(EntryText.query(null)).isNull();
   }
 
   @Test

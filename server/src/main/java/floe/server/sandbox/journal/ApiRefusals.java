@@ -2,8 +2,8 @@ package floe.server.sandbox.journal;
 
 import floe.api.HTTPValidationError;
 import floe.api.sandbox.Refusal;
-import floe.server.trace.RequestTrace;
 import floe.steering.journal.Refusals;
+import floe.steering.journal.RequestNotes;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
@@ -22,24 +22,17 @@ final class ApiRefusals {
   }
 
   /** Returns the reason of an answer whose status is 400 or above. */
-  Refusal of(HttpResponse<?> response, Optional<RequestTrace> trace) {
-    Refusal.Builder refusal = response.getBody(HTTPValidationError.class).isPresent()
-        ? Refusals.ofFaults(response.getBody(HTTPValidationError.class).get())
-        : ofBody(response, trace);
-    return refusal
-        .token(trace.flatMap(RequestTrace::tokenProblem).map(Refusals::token).orElse(null))
-        .scopes(trace
-            .flatMap(RequestTrace::missingScope)
-            .map(missing -> Refusals.scopes(missing.held(), missing.needed()))
-            .orElse(null))
-        .build();
+  Refusal.Builder of(HttpResponse<?> response, RequestNotes notes) {
+    return response
+        .getBody(HTTPValidationError.class)
+        .map(Refusals::ofFaults)
+        .orElseGet(() -> ofBody(response, notes));
   }
 
-  private Refusal.Builder ofBody(HttpResponse<?> response, Optional<RequestTrace> trace) {
+  private Refusal.Builder ofBody(HttpResponse<?> response, RequestNotes notes) {
     JsonNode body = response.getBody().map(this::tree).orElseGet(JsonNode::nullNode);
-    Optional<String> detail = text(body, "detail")
-        .or(() -> text(body, "error_description"))
-        .or(() -> trace.flatMap(RequestTrace::reason));
+    Optional<String> detail =
+        text(body, "detail").or(() -> text(body, "error_description")).or(notes::reason);
     return Refusals.ofError(text(body, "error"), detail);
   }
 

@@ -6,8 +6,8 @@ import floe.api.sandbox.Sender;
 import floe.server.sandbox.WorldLookup;
 import floe.server.storage.embedded.StoreExchange;
 import floe.server.storage.embedded.StoreObserver;
-import floe.steering.journal.EntryText;
 import floe.steering.journal.EntryWriter;
+import floe.steering.journal.JournalEntries;
 import floe.steering.journal.Journals;
 import floe.steering.journal.Refusals;
 import floe.steering.journal.StorePaths;
@@ -25,7 +25,6 @@ import org.slf4j.LoggerFactory;
 final class StoreJournal implements StoreObserver {
 
   private static final Logger LOG = LoggerFactory.getLogger(StoreJournal.class);
-  private static final int BAD_REQUEST = 400;
 
   private final Journals journals;
   private final WorldLookup worlds;
@@ -59,19 +58,16 @@ final class StoreJournal implements StoreObserver {
   }
 
   private static JournalEntry.Builder entry(StoreExchange exchange) {
-    return JournalEntry.builder()
-        .requestId(exchange.requestId())
-        .sender(exchange.fromServer() ? Sender.SERVER : Sender.CLIENT)
-        .method(EntryText.method(exchange.method()))
-        .path(EntryText.path(exchange.path()))
-        .query(EntryText.query(exchange.query().orElse(null)))
-        .operation(exchange.operation().orElse(null))
-        .status((long) exchange.status())
-        .faultId(exchange.faultId().orElse(null))
-        .refusal(
-            exchange.status() < BAD_REQUEST
-                ? null
-                : exchange.refusal().map(StoreJournal::refusal).orElseGet(StoreJournal::unknown));
+    return JournalEntries.ofStore(
+        exchange.requestId(),
+        exchange.fromServer() ? Sender.SERVER : Sender.CLIENT,
+        exchange.method(),
+        exchange.path(),
+        exchange.query(),
+        exchange.operation(),
+        exchange.status(),
+        exchange.faultId(),
+        exchange.refusal().map(StoreJournal::refusal));
   }
 
   private static Refusal refusal(StoreExchange.Refusal refusal) {
@@ -84,9 +80,5 @@ final class StoreJournal implements StoreObserver {
                 Refusals.signature(expected.canonicalRequest(), expected.stringToSign()))
             .orElse(null))
         .build();
-  }
-
-  private static Refusal unknown() {
-    return Refusals.ofError(Optional.empty(), Optional.empty()).build();
   }
 }
