@@ -1,6 +1,7 @@
 package floe.steering.journal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -28,7 +29,16 @@ public final class RequestId {
    * @param sent all values of the request's header
    */
   public static String of(List<String> sent) {
-    return sent.size() == 1 && isFit(sent.get(0)) ? sent.get(0) : create();
+    return sent(sent).orElseGet(RequestId::create);
+  }
+
+  /**
+   * Returns the id that a client sent, if it is {@link #of fit}.
+   *
+   * @param sent all values of the request's header
+   */
+  public static Optional<String> sent(List<String> sent) {
+    return sent.size() == 1 && isFit(sent.get(0)) ? Optional.of(sent.get(0)) : Optional.empty();
   }
 
   /** Returns a new random UUID. Ids are told apart, not guarded, so no secure random is needed. */

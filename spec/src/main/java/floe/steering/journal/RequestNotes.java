@@ -16,6 +16,7 @@ public class RequestNotes {
   private final String requestId;
   private final long startedAtNanos = System.nanoTime();
   private volatile @Nullable UUID organizationId;
+  private volatile @Nullable String operation;
   private volatile @Nullable String token;
   private volatile @Nullable String faultId;
   private volatile @Nullable String reason;
@@ -45,6 +46,16 @@ public class RequestNotes {
   /** Notes the organization whose world the request belongs to. */
   public void belongsTo(UUID organization) {
     organizationId = organization;
+  }
+
+  /** Returns the id of the operation that the request is for, once that is known. */
+  public Optional<String> operation() {
+    return Optional.ofNullable(operation);
+  }
+
+  /** Notes the operation that the request is for. */
+  public void isFor(String operationId) {
+    operation = operationId;
   }
 
   /** Returns the request's bearer token, masked. */
