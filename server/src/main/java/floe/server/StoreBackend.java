@@ -7,8 +7,8 @@ import floe.server.settings.StartupException;
 import floe.server.storage.StorageSettings;
 import floe.server.storage.embedded.EmbeddedStore;
 import floe.server.storage.embedded.StoreStartException;
-import floe.server.time.WorldClock;
 import floe.steering.FaultRegistry;
+import floe.steering.clock.WorldClock;
 import java.util.HexFormat;
 import java.util.Optional;
 

@@ -81,7 +81,7 @@ class ArchitectureTest {
   static void leavesDependOnNoFeature(JavaClasses all) {
     noClasses()
         .that()
-        .resideInAnyPackage("floe.server.storage..", "floe.server.text..", "floe.server.time..")
+        .resideInAnyPackage("floe.server.storage..", "floe.server.text..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

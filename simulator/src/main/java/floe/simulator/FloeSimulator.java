@@ -130,6 +130,7 @@ public final class FloeSimulator implements AutoCloseable {
   @Override
   public void close() {
     fileWatcher.ifPresent(FileWatcher::close);
+    engine.closeStreams();
     server.stop();
     engine.reset();
   }

@@ -36,6 +36,8 @@ class SimulatorArchitectureTest {
       .definedBy("floe.simulator.engine")
       .layer("proxy")
       .definedBy("floe.simulator.proxy")
+      .layer("steering")
+      .definedBy("floe.simulator.steering")
       .layer("files")
       .definedBy("floe.simulator.files")
       .layer("state")
@@ -60,6 +62,8 @@ class SimulatorArchitectureTest {
       .mayOnlyBeAccessedByLayers("root", "wiremock")
       .whereLayer("proxy")
       .mayOnlyBeAccessedByLayers("root", "engine")
+      .whereLayer("steering")
+      .mayOnlyBeAccessedByLayers("wire", "engine", "files")
       .whereLayer("files")
       .mayOnlyBeAccessedByLayers("engine")
       .whereLayer("state")
@@ -67,7 +71,7 @@ class SimulatorArchitectureTest {
       .whereLayer("response")
       .mayOnlyBeAccessedByLayers("engine", "wiremock", "files", "state")
       .whereLayer("data")
-      .mayOnlyBeAccessedByLayers("engine", "files", "state", "response")
+      .mayOnlyBeAccessedByLayers("engine", "files", "steering", "state", "response")
       .because("a response is made without knowing how it is sent, and sent without knowing why");
 
   @ArchTest

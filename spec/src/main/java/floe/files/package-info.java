@@ -21,9 +21,9 @@
  *       {@link floe.files.PageRequest}, {@link floe.files.ApiError}
  *   <li>Owners: {@link floe.files.OrganizationRules}, {@link floe.files.BenefitRules},
  *       {@link floe.files.SessionRules}, {@link floe.files.WorldRules}
- *   <li>Time: {@link floe.files.ClockSetting} is how a world's clock is set,
- *       {@link floe.files.ClockRules} where it can go, {@link floe.files.UrlValidity} what it means
- *       for presigned URLs
+ *   <li>Time: {@link floe.steering.clock.ClockSetting} is how a world's clock is set,
+ *       {@link floe.steering.clock.ClockRules} where it can go, {@link floe.files.UrlValidity} what
+ *       it means for presigned URLs
  * </ul>
  */
 @NullMarked

@@ -102,6 +102,7 @@ final class JournalRefusalScenarios {
   }
 
   @Test
+  @RequiresCapability(Capability.STRANGE_TOKENS)
   void tellsAnUnknownTokenFromAMalformedOne() {
     String changed = context.world().accessToken().replaceFirst("polar_oat_.", "polar_oat_-");
 

@@ -32,14 +32,6 @@ public final class PackagedTarget implements Target {
       new Limitation(
           Capability.STORE_ADDRESS,
           "the simulator has one port: presigned URLs lead to a path of it, and outside there is no bucket"),
-      new Limitation(Capability.CLOCK, "the simulator has one clock for all worlds"),
-      new Limitation(Capability.STORE_CLOCK, "the simulator has one clock for all worlds"),
-      new Limitation(Capability.REQUEST_IDS, "the simulator gives requests no ids yet"),
-      new Limitation(
-          Capability.REQUEST_JOURNAL,
-          "the simulator has WireMock's journal, and none of worlds yet"),
-      new Limitation(
-          Capability.RATE_LIMITS, "the simulator limits a request that asks for it only"),
       new Limitation(
           Capability.CUSTOMERS,
           "the simulator answers the operations on customers by the document alone so far"),

@@ -1,6 +1,6 @@
 package floe.server.auth;
 
-import floe.server.trace.TokenProblem;
+import floe.steering.journal.TokenProblem;
 import io.micronaut.http.HttpRequest;
 import java.util.Optional;
 import java.util.UUID;

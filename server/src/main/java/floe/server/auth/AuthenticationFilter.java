@@ -5,7 +5,7 @@ import floe.files.BearerToken;
 import floe.server.contract.ContractOperations;
 import floe.server.http.FilterOrder;
 import floe.server.trace.RequestTrace;
-import floe.server.trace.TokenProblem;
+import floe.steering.journal.TokenProblem;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;

@@ -8,7 +8,7 @@ import floe.server.contract.ContractOperations;
 import floe.server.error.ApiException;
 import floe.server.http.FilterOrder;
 import floe.server.trace.RequestTrace;
-import floe.server.trace.TokenProblem;
+import floe.steering.journal.TokenProblem;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;

@@ -9,7 +9,7 @@ import floe.server.auth.Caller;
 import floe.server.error.ApiException;
 import floe.server.metadata.MetadataIndex;
 import floe.server.organization.OrganizationResolver;
-import floe.server.time.WorldClock;
+import floe.steering.clock.WorldClock;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;

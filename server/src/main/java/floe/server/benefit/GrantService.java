@@ -9,7 +9,7 @@ import floe.server.customer.CustomerRepository;
 import floe.server.customer.MemberRepository;
 import floe.server.downloadable.DownloadableRepository;
 import floe.server.error.ApiException;
-import floe.server.time.WorldClock;
+import floe.steering.clock.WorldClock;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;

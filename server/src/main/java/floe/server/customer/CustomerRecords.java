@@ -7,7 +7,7 @@ import floe.api.MemberRole;
 import floe.contract.message.Fault;
 import floe.server.error.ApiException;
 import floe.server.metadata.MetadataIndex;
-import floe.server.time.WorldClock;
+import floe.steering.clock.WorldClock;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;

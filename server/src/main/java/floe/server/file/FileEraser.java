@@ -2,7 +2,7 @@ package floe.server.file;
 
 import floe.server.storage.ObjectStorage;
 import floe.server.storage.StorageUnavailableException;
-import floe.server.time.WorldClock;
+import floe.steering.clock.WorldClock;
 import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -2,8 +2,8 @@ package floe.server.file;
 
 import floe.server.storage.ObjectStorage;
 import floe.server.storage.StoredObject;
-import floe.server.time.WorldClock;
-import floe.server.time.WorldTime;
+import floe.steering.clock.WorldClock;
+import floe.steering.clock.WorldTime;
 import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.time.Duration;

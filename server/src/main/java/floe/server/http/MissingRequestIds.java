@@ -1,6 +1,6 @@
 package floe.server.http;
 
-import floe.server.trace.RequestId;
+import floe.steering.journal.RequestId;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;

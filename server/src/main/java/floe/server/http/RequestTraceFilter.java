@@ -1,8 +1,8 @@
 package floe.server.http;
 
 import floe.server.trace.LogContext;
-import floe.server.trace.RequestId;
 import floe.server.trace.RequestTrace;
+import floe.steering.journal.RequestId;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.core.propagation.MutablePropagatedContext;
 import io.micronaut.http.HttpRequest;

@@ -8,7 +8,7 @@ import floe.server.error.ApiException;
 import floe.server.file.FileEntity;
 import floe.server.file.FileRepository;
 import floe.server.sandbox.api.SandboxFilesApi;
-import floe.server.time.WorldClock;
+import floe.steering.clock.WorldClock;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;

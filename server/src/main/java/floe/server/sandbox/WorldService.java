@@ -11,7 +11,7 @@ import floe.server.organization.OrganizationRepository;
 import floe.server.organization.UserEntity;
 import floe.server.organization.UserRepository;
 import floe.server.session.CustomerSessionService;
-import floe.server.time.WorldClock;
+import floe.steering.clock.WorldClock;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;

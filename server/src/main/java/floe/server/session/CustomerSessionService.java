@@ -12,7 +12,7 @@ import floe.server.auth.TokenHasher;
 import floe.server.customer.CustomerEntity;
 import floe.server.customer.MemberEntity;
 import floe.server.error.ApiException;
-import floe.server.time.WorldClock;
+import floe.steering.clock.WorldClock;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;

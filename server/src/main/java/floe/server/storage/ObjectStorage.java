@@ -2,7 +2,7 @@ package floe.server.storage;
 
 import floe.files.ArrivedPart;
 import floe.files.Lifetimes;
-import floe.server.time.WorldTime;
+import floe.steering.clock.WorldTime;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

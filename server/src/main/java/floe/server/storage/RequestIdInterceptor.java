@@ -1,6 +1,6 @@
 package floe.server.storage;
 
-import floe.server.trace.RequestId;
+import floe.steering.journal.RequestId;
 import org.slf4j.MDC;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;

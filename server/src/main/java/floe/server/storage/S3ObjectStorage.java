@@ -4,7 +4,7 @@ import static floe.server.storage.StoreCalls.call;
 
 import floe.files.ArrivedPart;
 import floe.files.ContentType;
-import floe.server.time.WorldTime;
+import floe.steering.clock.WorldTime;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

@@ -5,7 +5,7 @@ import floe.files.ContentType;
 import floe.files.Lifetimes;
 import floe.files.PartHeaders;
 import floe.files.UrlValidity;
-import floe.server.time.WorldTime;
+import floe.steering.clock.WorldTime;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,6 @@
 package floe.server.trace;
 
+import floe.steering.journal.RequestId;
 import io.micronaut.core.propagation.ThreadPropagatedContextElement;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;

@@ -8,7 +8,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import floe.files.ArrivedPart;
 import floe.server.storage.CompletionResult.Refused;
-import floe.server.time.WorldTime;
+import floe.steering.clock.WorldTime;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -4,6 +4,7 @@ import floe.contract.Contract;
 import floe.contract.Operation;
 import floe.contract.message.RequestCheck;
 import floe.contract.message.RequestMessage;
+import floe.files.BearerToken;
 import floe.simulator.data.SchemaSampler;
 import floe.simulator.data.SeededRandom;
 import floe.simulator.http.FaultDecision;
@@ -19,6 +20,7 @@ import floe.simulator.routing.Router;
 import floe.simulator.routing.Router.RouteResult;
 import floe.steering.Preferences;
 import floe.steering.Rule;
+import floe.steering.journal.TokenProblem;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -69,6 +71,7 @@ public final class Simulation {
         router.find(request.message().method(), request.message().path());
     if (result instanceof RouteResult.Found found) {
       OperationPlan plan = plan(found.contract(), found.operation());
+      request.notes().isFor(found.operation().id());
       SimulatedResponse response = respondToOperation(found, plan, request, decision);
       for (Behaviour behaviour : behaviours) {
         response = behaviour.postProcess(plan, request, response);
@@ -137,7 +140,7 @@ public final class Simulation {
         ? Optional.empty()
         : first(behaviour -> behaviour.nextFault(plan, found.pathParameters(), head));
     return Optional.of(
-        new FaultDecision(rejection, rule, found.operation().body().isPresent()));
+        new FaultDecision(rejection, rule, found.operation().body().isPresent(), head.notes()));
   }
 
   private SimulatedResponse respondToOperation(
@@ -195,7 +198,13 @@ public final class Simulation {
     }
     return SecurityCheck.isSatisfied(found.contract(), found.operation(), request)
         ? first(behaviour -> behaviour.rejectAfterAuthentication(plan, request))
-        : Optional.of(ErrorResponses.unauthorized(plan));
+        : Optional.of(unauthorized(plan, request));
+  }
+
+  private static SimulatedResponse unauthorized(OperationPlan plan, SimulatedRequest request) {
+    boolean hasToken = BearerToken.of(request.header("Authorization")).isPresent();
+    request.notes().hasTokenProblem(hasToken ? TokenProblem.WRONG_KIND : TokenProblem.MISSING);
+    return ErrorResponses.unauthorized(plan);
   }
 
   private <T> Optional<T> first(Function<Behaviour, Optional<T>> query) {

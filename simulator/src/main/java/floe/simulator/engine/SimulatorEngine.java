@@ -3,7 +3,6 @@ package floe.simulator.engine;
 import floe.contract.Contract;
 import floe.simulator.data.SeededRandom;
 import floe.simulator.files.FilesBehaviour;
-import floe.simulator.files.SimulatorClock;
 import floe.simulator.http.Cors;
 import floe.simulator.http.FaultDecision;
 import floe.simulator.http.SimulatedRequest;
@@ -13,6 +12,9 @@ import floe.simulator.response.Behaviour;
 import floe.simulator.routing.AdminEndpoints;
 import floe.simulator.routing.Router;
 import floe.simulator.state.StatefulResources;
+import floe.simulator.steering.JournalStream;
+import floe.simulator.steering.RequestJournal;
+import floe.simulator.steering.SimulatorClock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -24,6 +26,8 @@ public final class SimulatorEngine {
   private final FilesBehaviour files;
   private final List<Behaviour> behaviours;
   private final Optional<ContractProxy> proxy;
+  private final boolean isStateless;
+  private volatile boolean isTraced;
   private volatile Simulation simulation;
 
   /**
@@ -48,6 +52,7 @@ public final class SimulatorEngine {
         random, repeatable ? SimulatorClock.repeatable() : SimulatorClock.system());
     this.behaviours = stateless ? List.of() : List.of(files, new StatefulResources(random));
     this.proxy = proxy;
+    this.isStateless = stateless;
     this.simulation = load();
   }
 
@@ -67,8 +72,45 @@ public final class SimulatorEngine {
    * @param decision what the fault rules have decided; empty if none can be about the request
    */
   public SimulatedResponse respond(SimulatedRequest request, Optional<FaultDecision> decision) {
+    return isTraced ? trace(request, decision) : answer(request, decision);
+  }
+
+  /** Answers a request of the files API or the control API, gives it an id, and remembers it. */
+  private SimulatedResponse trace(SimulatedRequest received, Optional<FaultDecision> decision) {
+    SimulatedRequest request = decision
+        .map(made -> received.withNotes(made.notes()))
+        .orElseGet(() -> files.begin(received));
+    SimulatedResponse response = answer(request, decision);
+    if (!isStateless && !isAdmin(request) && !isPreflightOfApi(request)) {
+      files.addToJournal(request, response);
+    }
+    return RequestJournal.withId(request, response);
+  }
+
+  private static boolean isAdmin(SimulatedRequest request) {
+    String path = request.message().path();
+    return AdminEndpoints.contains(path) && !FilesBehaviour.isStorePath(path);
+  }
+
+  private static boolean isPreflightOfApi(SimulatedRequest request) {
+    return request.message().method().equals("OPTIONS")
+        && !FilesBehaviour.isStorePath(request.message().path())
+        && Cors.preflight(request).isPresent();
+  }
+
+  private SimulatedResponse answer(SimulatedRequest request, Optional<FaultDecision> decision) {
     return Cors.preflight(request)
         .orElseGet(() -> Cors.allowOrigin(request, dispatch(request, decision)));
+  }
+
+  /** Opens the stream of a journal that a valid request asks for; empty if it asks for none. */
+  public Optional<JournalStream> openStream(SimulatedRequest request) {
+    return isTraced && !isStateless ? files.openStream(request) : Optional.empty();
+  }
+
+  /** Ends all streams of journals, for which a server would wait. */
+  public void closeStreams() {
+    files.closeStreams();
   }
 
   /** Checks whether there is a fault rule in any world. */
@@ -80,10 +122,11 @@ public final class SimulatorEngine {
    * Asks the fault rules about a request before its body is read. The decision must be passed to
    * {@link #respond(SimulatedRequest, Optional)}, since the request has been counted.
    *
-   * @param head the request without its body
+   * @param received the request without its body
    * @return empty if no rule can be about such a request
    */
-  public Optional<FaultDecision> decideFault(SimulatedRequest head) {
+  public Optional<FaultDecision> decideFault(SimulatedRequest received) {
+    SimulatedRequest head = files.begin(received);
     return FilesBehaviour.isStorePath(head.message().path())
         ? files.decideStoreFault(head)
         : simulation.decideFault(head);
@@ -131,6 +174,8 @@ public final class SimulatorEngine {
   }
 
   private Simulation load() {
-    return new Simulation(documents.get(), random, behaviours);
+    List<Contract> contracts = documents.get();
+    isTraced = proxy.isEmpty() && files.isIn(contracts);
+    return new Simulation(contracts, random, behaviours);
   }
 }

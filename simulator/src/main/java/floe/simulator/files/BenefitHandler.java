@@ -5,6 +5,7 @@ import floe.api.BenefitDownloadablesCreate;
 import floe.files.BenefitRules;
 import floe.simulator.data.SeededRandom;
 import floe.simulator.http.SimulatedResponse;
+import floe.simulator.steering.SimulatorClock;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,7 +36,7 @@ final class BenefitHandler {
     }
     BenefitDownloadables benefit = BenefitRules.common()
         .id(random.derive(repository.nextNumber()).uuid())
-        .createdAt(clock.now().atOffset(ZoneOffset.UTC))
+        .createdAt(clock.now(organizationId).atOffset(ZoneOffset.UTC))
         .description(create.description())
         .isDeleted(false)
         .organizationId(organizationId)

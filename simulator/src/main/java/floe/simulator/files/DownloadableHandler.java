@@ -8,7 +8,9 @@ import floe.files.FileRepresentation;
 import floe.files.Lifetimes;
 import floe.files.Page;
 import floe.files.SigningKey;
+import floe.simulator.http.SimulatedRequest;
 import floe.simulator.http.SimulatedResponse;
+import floe.simulator.steering.SimulatorClock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,8 @@ import java.util.UUID;
 
 /** Handles the operations on downloadables. */
 final class DownloadableHandler {
+  private static final String LINKS = "/v1/customer-portal/downloadables/";
+
   private final DownloadableFinder finder;
   private final SigningKey key;
   private final FileMapper mapper;
@@ -35,7 +39,8 @@ final class DownloadableHandler {
       return Optional.empty();
     }
     List<Downloadable> found = finder.find(request.holder(), request.ids("benefit_id"));
-    Instant expiresAt = Lifetimes.downloadLinkExpiry(clock.now());
+    Instant expiresAt =
+        Lifetimes.downloadLinkExpiry(clock.now(request.holder().world().id()));
     Page<DownloadableRead> page = request
         .page()
         .of(found)
@@ -54,6 +59,21 @@ final class DownloadableHandler {
         .benefitId(downloadable.benefitId())
         .file(FileRepresentation.download(downloadable.file(), url, expiresAt))
         .build();
+  }
+
+  /**
+   * Notes the world to which a request to a download link belongs.
+   *
+   * @return the downloadable to which the link leads, if it leads to one of a world
+   */
+  Optional<UUID> identify(SimulatedRequest request, WorldRegistry worlds) {
+    String path = request.message().path();
+    String text = path.startsWith(LINKS) ? path.substring(LINKS.length()) : "";
+    Optional<UUID> world = organizationOf(
+            text.endsWith("/") ? text.substring(0, text.length() - 1) : text)
+        .filter(organizationId -> worlds.find(organizationId).isPresent());
+    world.ifPresent(request.notes()::belongsTo);
+    return world.flatMap(found -> DownloadToken.read(key, text).map(DownloadToken::downloadableId));
   }
 
   /** Returns the organization to whose downloadable a link leads, expired or not. */
@@ -75,8 +95,8 @@ final class DownloadableHandler {
         .flatMap(found -> finder.findGranted(found.downloadableId()))
         .orElseThrow(RejectedRequestException::notFound);
     RejectedRequestException.throwIf(
-        FileAccess.checkLink(file, token.orElseThrow(), clock.nowForExpiry()));
-    String url = mapper.downloadUrl(file, request.baseUrl(), clock.now());
+        FileAccess.checkLink(file, token.orElseThrow(), clock.nowForExpiry(file.organizationId())));
+    String url = mapper.downloadUrl(file, request.baseUrl(), clock.time(file.organizationId()));
     return Optional.of(request.success().withReplacedHeader("Location", url));
   }
 }

@@ -27,7 +27,7 @@ final class FaultRuleHandler {
 
   /** Handles {@code faults:create}. */
   SimulatedResponse create(FilesRequest request) {
-    UUID world = world(request);
+    UUID world = worlds.require(request);
     RuleReader.Reading reading = reader.get().read(request.body(FaultRuleCreate.class));
     RejectedRequestException.throwIfFaulty(reading.faults());
     Rule rule = reading.rule().orElseThrow();
@@ -41,13 +41,14 @@ final class FaultRuleHandler {
   /** Handles {@code faults:list}. */
   SimulatedResponse list(FilesRequest request) {
     boolean unfired = request.flag("unfired");
-    return request.success(
-        FaultRuleList.builder().items(faults.list(world(request), unfired)).build());
+    return request.success(FaultRuleList.builder()
+        .items(faults.list(worlds.require(request), unfired))
+        .build());
   }
 
   /** Handles {@code faults:delete}. */
   SimulatedResponse delete(FilesRequest request) {
-    if (!faults.remove(world(request), request.id("id"))) {
+    if (!faults.remove(worlds.require(request), request.id("id"))) {
       throw RejectedRequestException.notFound();
     }
     return request.success();
@@ -55,14 +56,7 @@ final class FaultRuleHandler {
 
   /** Handles {@code faults:clear}. */
   SimulatedResponse clear(FilesRequest request) {
-    faults.clear(world(request));
+    faults.clear(worlds.require(request));
     return request.success();
-  }
-
-  private UUID world(FilesRequest request) {
-    return worlds
-        .find(request.id("organization_id"))
-        .map(SandboxWorld::id)
-        .orElseThrow(RejectedRequestException::notFound);
   }
 }

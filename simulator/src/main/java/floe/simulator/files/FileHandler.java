@@ -6,6 +6,7 @@ import floe.api.ListResourceFileRead;
 import floe.files.FileAccess;
 import floe.files.Page;
 import floe.simulator.http.SimulatedResponse;
+import floe.simulator.steering.SimulatorClock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,7 +106,8 @@ final class FileHandler {
   Optional<SimulatedResponse> download(FilesRequest request) {
     return files.find(request).map(file -> {
       RejectedRequestException.throwIf(FileAccess.checkDownload(file));
-      return request.success(mapper.toDownload(file, request.baseUrl(), clock.now()));
+      return request.success(
+          mapper.toDownload(file, request.baseUrl(), clock.time(file.organizationId())));
     });
   }
 }

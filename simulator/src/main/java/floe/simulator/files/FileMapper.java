@@ -10,7 +10,7 @@ import floe.files.ContentType;
 import floe.files.FileRepresentation;
 import floe.files.Lifetimes;
 import floe.files.PartHeaders;
-import java.time.Instant;
+import floe.steering.clock.WorldTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +24,7 @@ final class FileMapper {
   }
 
   /** Returns a new file with a presigned request for each part: schema {@code FileUpload}. */
-  FileUpload toUpload(StoredFile file, String base, Instant now) {
+  FileUpload toUpload(StoredFile file, String base, WorldTime now) {
     String path = SimulatedStore.path(file);
     List<S3FileUploadPart> parts = file.upload().announcedParts().stream()
         .map(part -> toPart(part, file.upload().id(), base, path, now))
@@ -33,12 +33,12 @@ final class FileMapper {
   }
 
   private S3FileUploadPart toPart(
-      AnnouncedPart part, String uploadId, String base, String path, Instant now) {
+      AnnouncedPart part, String uploadId, String base, String path, WorldTime now) {
     Map<String, String> query =
         Map.of("partNumber", Long.toString(part.number()), "uploadId", uploadId);
     String url = presigner.presignedUrl("PUT", base, path, query, part.sha256Base64(), now);
     return FileRepresentation.part(
-        part, url, Lifetimes.presignedUrlExpiry(now), PartHeaders.of(part.sha256Base64()));
+        part, url, Lifetimes.presignedUrlExpiry(now.now()), PartHeaders.of(part.sha256Base64()));
   }
 
   /** Returns a file as its seller sees it: schema {@code FileRead}. */
@@ -47,13 +47,13 @@ final class FileMapper {
   }
 
   /** Returns a file with a presigned URL of its bytes: schema {@code FileDownload}. */
-  FileDownload toDownload(StoredFile file, String base, Instant now) {
+  FileDownload toDownload(StoredFile file, String base, WorldTime now) {
     return FileRepresentation.download(
-        file, downloadUrl(file, base, now), Lifetimes.presignedUrlExpiry(now));
+        file, downloadUrl(file, base, now), Lifetimes.presignedUrlExpiry(now.now()));
   }
 
   /** Returns a presigned URL of the file's bytes, under its own name and type. */
-  String downloadUrl(StoredFile file, String base, Instant now) {
+  String downloadUrl(StoredFile file, String base, WorldTime now) {
     Map<String, String> query = Map.of(
         "response-content-disposition", ContentDisposition.attachment(file.name()),
         "response-content-type", ContentType.orOctetStream(file.mimeType()));

@@ -1,5 +1,6 @@
 package floe.simulator.files;
 
+import floe.contract.Contract;
 import floe.files.ApiVersion;
 import floe.files.SigningKey;
 import floe.simulator.data.SeededRandom;
@@ -9,9 +10,15 @@ import floe.simulator.http.SimulatedResponse;
 import floe.simulator.response.Behaviour;
 import floe.simulator.response.OperationPlan;
 import floe.simulator.response.ValidatedRequest;
+import floe.simulator.steering.JournalStream;
+import floe.simulator.steering.SimulatorClock;
+import floe.simulator.steering.WorldSteering;
 import floe.steering.FaultRegistry;
 import floe.steering.Rule;
 import floe.steering.StepRequest;
+import floe.steering.journal.JournalEntries;
+import floe.steering.journal.StorePaths;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,14 +33,18 @@ import java.util.UUID;
 public final class FilesBehaviour implements Behaviour {
   private static final int KEY_BYTES = 32;
   private static final String LINK_TOKEN = "token";
+  private static final String FOLLOW_LINK = "customer_portal:downloadables:get";
 
   private final FilesApiDetector detector = new FilesApiDetector();
   private final SampleUrlRewriter sampleUrls = new SampleUrlRewriter();
   private final InMemoryRepository repository = new InMemoryRepository();
   private final WorldRegistry worlds;
   private final TokenRegistry tokens;
-  private final FilesRequestGuard guard;
-  private final SimulatorClock clock;
+  private final CallerCheck callers;
+  private final LimitCheck limits;
+  private final SessionExpiries expiries = new SessionExpiries();
+  private final WorldSteering steering;
+  private final SimulatedPresigner presigner;
   private final SimulatedStore store;
   private final UploadHandler uploads;
   private final FileHandler files;
@@ -45,28 +56,36 @@ public final class FilesBehaviour implements Behaviour {
   private final SandboxFileHandler sandboxFiles;
   private final FaultRegistry faults = new FaultRegistry();
   private final FaultRuleHandler faultRules;
+  private final ClockHandler clocks;
+  private final RateLimitHandler rateLimits;
+  private final JournalHandler journals;
 
   /** Creates the behaviour with nothing but the shared world. */
   public FilesBehaviour(SeededRandom random, SimulatorClock clock) {
-    this.clock = clock;
+    this.steering = new WorldSteering(clock, random);
     this.worlds = new WorldRegistry(random);
     this.tokens = new TokenRegistry(worlds.sharedWorld());
-    this.guard = new FilesRequestGuard(tokens);
+    this.callers = new CallerCheck(tokens, expiries, clock);
+    this.limits = new LimitCheck(steering.limits(), callers);
     SigningKey key = new SigningKey(random.derive("key").nextBytes(KEY_BYTES));
-    SimulatedPresigner presigner = new SimulatedPresigner(key);
+    this.presigner = new SimulatedPresigner(key);
     FileMapper mapper = new FileMapper(presigner);
     this.store = new SimulatedStore(repository, presigner, clock);
-    this.uploads = new UploadHandler(repository, store, mapper, clock, random, faults);
+    this.uploads = new UploadHandler(repository, store, mapper, steering, random, faults);
     this.files = new FileHandler(repository, store, mapper, clock);
     this.benefits = new BenefitHandler(repository, clock, random);
-    this.sessions = new SessionHandler(repository, tokens, clock, random);
+    this.sessions = new SessionHandler(repository, tokens, expiries, clock, random);
     this.downloadables =
         new DownloadableHandler(new DownloadableFinder(repository, random), key, mapper, clock);
-    this.worldHandler = new WorldHandler(repository, worlds, tokens, store, clock);
+    this.worldHandler = new WorldHandler(repository, worlds, tokens, expiries, store, clock);
     this.grants = new GrantHandler(repository, worlds, clock, random);
     this.sandboxFiles = new SandboxFileHandler(repository, clock);
     this.faultRules = new FaultRuleHandler(faults, worlds);
+    this.clocks = new ClockHandler(clock.worlds(), worlds);
+    this.rateLimits = new RateLimitHandler(steering.limits(), worlds);
+    this.journals = new JournalHandler(steering.journal().journals(), worlds);
     worlds.whenGone(faults::clear);
+    worlds.whenGone(steering::forget);
   }
 
   /** Checks whether a path belongs to the store behind the presigned URLs. */
@@ -100,7 +119,45 @@ public final class FilesBehaviour implements Behaviour {
             .map(step -> new FaultDecision(
                 Optional.empty(),
                 faults.next(file.organizationId(), step),
-                step.part().isPresent())));
+                step.part().isPresent(),
+                head.notes())));
+  }
+
+  /** Checks whether one of these documents is the files API or the control API. */
+  public boolean isIn(List<Contract> contracts) {
+    return contracts.stream().anyMatch(detector::matches);
+  }
+
+  /** Returns a request with its id. */
+  public SimulatedRequest begin(SimulatedRequest request) {
+    return steering.journal().begin(request);
+  }
+
+  /** Writes into the journal how a request was answered. */
+  public void addToJournal(SimulatedRequest request, SimulatedResponse response) {
+    String path = request.message().path();
+    if (isStorePath(path)) {
+      String storePath = path.substring(SimulatedStore.PREFIX.length() - 1);
+      StorePaths.organization(storePath)
+          .filter(world -> worlds.find(world).isPresent())
+          .ifPresent(request.notes()::belongsTo);
+      steering
+          .journal()
+          .addStore(
+              request, storePath, response, () -> presigner.expected(request).toFault());
+    } else if (!JournalEntries.isControl(path)) {
+      steering.journal().addApi(request, response);
+    }
+  }
+
+  /** Opens the stream of a journal that a valid request asks for; empty if it asks for none. */
+  public Optional<JournalStream> openStream(SimulatedRequest request) {
+    return journals.open(request);
+  }
+
+  /** Ends all streams. */
+  public void closeStreams() {
+    steering.journal().journals().close();
   }
 
   @Override
@@ -124,13 +181,24 @@ public final class FilesBehaviour implements Behaviour {
     return isFilesApi(plan)
         ? FilesRequestGuard.rejectBody(plan, request)
             .or(() -> FilesRequestGuard.rejectVersion(plan, request))
+            .or(() -> rejectForLimit(plan, request))
+        : Optional.empty();
+  }
+
+  private Optional<SimulatedResponse> rejectForLimit(OperationPlan plan, SimulatedRequest request) {
+    if (!plan.operation().security().isEmpty()) {
+      callers.identify(request);
+      return limits.reject(plan, request, Optional.empty());
+    }
+    return plan.operation().id().equals(FOLLOW_LINK)
+        ? limits.reject(plan, request, downloadables.identify(request, worlds))
         : Optional.empty();
   }
 
   @Override
   public Optional<SimulatedResponse> rejectAfterAuthentication(
       OperationPlan plan, SimulatedRequest request) {
-    return isFilesApi(plan) ? guard.rejectToken(plan, request) : Optional.empty();
+    return isFilesApi(plan) ? callers.reject(plan, request) : Optional.empty();
   }
 
   @Override
@@ -164,6 +232,15 @@ public final class FilesBehaviour implements Behaviour {
       case "grants:create" -> Optional.of(grants.create(request));
       case "grants:revoke" -> Optional.of(grants.revoke(request));
       case "sandbox-files:update" -> Optional.of(sandboxFiles.update(request));
+      case "clock:get" -> Optional.of(clocks.get(request));
+      case "clock:set" -> Optional.of(clocks.set(request));
+      case "clock:reset" -> Optional.of(clocks.reset(request));
+      case "rate-limit:get" -> Optional.of(rateLimits.get(request));
+      case "rate-limit:set" -> Optional.of(rateLimits.set(request));
+      case "rate-limit:delete" -> Optional.of(rateLimits.delete(request));
+      case "requests:list" -> Optional.of(journals.list(request));
+      case "requests:unassigned" -> Optional.of(journals.listUnassigned(request));
+      case "requests:stream" -> Optional.of(journals.stream(request));
       case "faults:create" -> Optional.of(faultRules.create(request));
       case "faults:list" -> Optional.of(faultRules.list(request));
       case "faults:delete" -> Optional.of(faultRules.delete(request));
@@ -192,7 +269,8 @@ public final class FilesBehaviour implements Behaviour {
     tokens.clear();
     repository.clear();
     store.clear();
-    clock.reset();
+    expiries.clear();
+    steering.reset();
     faults.clear();
   }
 

@@ -8,6 +8,7 @@ import floe.contract.message.Fault;
 import floe.contract.text.TextValue;
 import floe.files.PageRequest;
 import floe.simulator.http.JsonRecords;
+import floe.simulator.http.SimulatedRequest;
 import floe.simulator.http.SimulatedResponse;
 import floe.simulator.response.ValidatedRequest;
 import java.io.IOException;
@@ -89,11 +90,24 @@ record FilesRequest(ValidatedRequest validated, TokenHolder holder) {
     return values.isEmpty() ? defaultValue : Long.parseLong(values.get(values.size() - 1));
   }
 
+  /** Returns the parameters of the query. */
+  QueryValues queryValues() {
+    return new QueryValues(validated.received().message().query());
+  }
+
+  /** Returns the request as it was received. */
+  SimulatedRequest received() {
+    return validated.received();
+  }
+
   /** Returns the value of a flag in the query; false if it is missing. */
   boolean flag(String parameter) {
-    List<String> values = query(parameter);
-    return !values.isEmpty()
-        && TextValue.read(values.get(values.size() - 1), BOOLEAN).get(0).asBoolean();
+    return queryValues().flag(parameter).orElse(false);
+  }
+
+  /** Checks whether the text of a flag means true. */
+  static boolean isTrue(String text) {
+    return TextValue.read(text, BOOLEAN).get(0).asBoolean();
   }
 
   /** Returns the ids in a parameter of the query; empty if it is missing. */

@@ -6,6 +6,7 @@ import floe.api.sandbox.GrantCreate;
 import floe.files.GrantRules;
 import floe.simulator.data.SeededRandom;
 import floe.simulator.http.SimulatedResponse;
+import floe.simulator.steering.SimulatorClock;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
@@ -45,7 +46,9 @@ final class GrantHandler {
               .isPresent(),
           memberId -> world.filter(own -> own.member().id().equals(memberId)).isPresent()));
     }
-    return request.success(find(create).orElseGet(() -> give(create)));
+    UUID organizationId =
+        benefit.map(BenefitDownloadables::organizationId).orElseGet(worlds.sharedWorld()::id);
+    return request.success(find(create).orElseGet(() -> give(create, organizationId)));
   }
 
   private Optional<Grant> find(GrantCreate create) {
@@ -57,7 +60,7 @@ final class GrantHandler {
   }
 
   /** Whoever is granted a benefit again gets the grant that there was. */
-  private Grant give(GrantCreate create) {
+  private Grant give(GrantCreate create, UUID organizationId) {
     UUID holderId = create.memberId() == null ? create.customerId() : create.memberId();
     Grant grant = Grant.builder()
         .id(random
@@ -67,7 +70,7 @@ final class GrantHandler {
         .customerId(create.customerId())
         .benefitId(create.benefitId())
         .memberId(create.memberId())
-        .grantedAt(clock.now().atOffset(ZoneOffset.UTC))
+        .grantedAt(clock.now(organizationId).atOffset(ZoneOffset.UTC))
         .build();
     repository.add(grant);
     return grant;

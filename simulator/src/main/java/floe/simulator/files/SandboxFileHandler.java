@@ -3,6 +3,7 @@ package floe.simulator.files;
 import floe.api.sandbox.SandboxFilePatch;
 import floe.files.FileRepresentation;
 import floe.simulator.http.SimulatedResponse;
+import floe.simulator.steering.SimulatorClock;
 
 /** Handles the operation of the control API on files. */
 final class SandboxFileHandler {
@@ -18,7 +19,7 @@ final class SandboxFileHandler {
   SimulatedResponse update(FilesRequest request) {
     StoredFile file =
         repository.file(request.id("id")).orElseThrow(RejectedRequestException::notFound);
-    file.update(request.body(SandboxFilePatch.class), clock::now);
+    file.update(request.body(SandboxFilePatch.class), () -> clock.now(file.organizationId()));
     repository.markChanged();
     return request.success(FileRepresentation.sandboxFile(file));
   }

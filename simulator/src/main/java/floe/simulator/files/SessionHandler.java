@@ -10,6 +10,7 @@ import floe.files.WorldRules;
 import floe.simulator.data.SeededRandom;
 import floe.simulator.files.SandboxWorld.Person;
 import floe.simulator.http.SimulatedResponse;
+import floe.simulator.steering.SimulatorClock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -21,16 +22,19 @@ import java.util.Optional;
 final class SessionHandler {
   private final InMemoryRepository repository;
   private final TokenRegistry tokens;
+  private final SessionExpiries expiries;
   private final SimulatorClock clock;
   private final SeededRandom random;
 
   SessionHandler(
       InMemoryRepository repository,
       TokenRegistry tokens,
+      SessionExpiries expiries,
       SimulatorClock clock,
       SeededRandom random) {
     this.repository = repository;
     this.tokens = tokens;
+    this.expiries = expiries;
     this.clock = clock;
     this.random = random.derive("sessions");
   }
@@ -45,12 +49,14 @@ final class SessionHandler {
     String token = TokenFormat.generate(
         SessionRules.tokenKind(create), sessionRandom.derive("token")::nextInt);
     tokens.addSession(request.holder().world(), token, member.map(Person::id));
-    Instant now = clock.now();
+    Instant now = clock.now(request.holder().world().id());
+    Instant expiresAt = Lifetimes.sessionExpiry(now);
+    expiries.add(token, expiresAt);
     return request.success(CustomerSession.builder()
         .createdAt(now.atOffset(ZoneOffset.UTC))
         .id(sessionRandom.uuid())
         .token(token)
-        .expiresAt(Lifetimes.sessionExpiry(now).atOffset(ZoneOffset.UTC))
+        .expiresAt(expiresAt.atOffset(ZoneOffset.UTC))
         .returnUrl(create.returnUrl())
         .customerPortalUrl(request.baseUrl() + SessionRules.portalPath(token))
         .customerId(customer.id())

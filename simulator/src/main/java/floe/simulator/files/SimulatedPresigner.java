@@ -2,33 +2,41 @@ package floe.simulator.files;
 
 import floe.files.Lifetimes;
 import floe.files.PartHeaders;
+import floe.files.SignedHeaders;
 import floe.files.SigningKey;
+import floe.files.UrlValidity;
 import floe.simulator.http.SimulatedRequest;
-import java.net.URLEncoder;
+import floe.simulator.http.SimulatedResponse;
+import floe.steering.clock.WorldTime;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Creates and verifies URLs in the form of S3's presigned URLs. They are signed with a key of the
- * run instead of SigV4, so a changed URL is rejected all the same.
+ * Creates and verifies URLs in the form of S3's presigned URLs. What is signed is that of Signature
+ * Version 4, but with a key of the run.
  */
 final class SimulatedPresigner {
   private static final String PURPOSE = "presigned URL";
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
   private static final String SIGNATURE = "X-Amz-Signature";
-  private static final String DATE = "X-Amz-Date";
+  static final String DATE = UrlValidity.SIGNED_AT;
+  static final String CREDENTIAL = "X-Amz-Credential";
   private static final String SIGNED_HEADERS = "X-Amz-SignedHeaders";
+  private static final String HOST = "host";
+
+  /** The simulator may be reached by several addresses, and by another port in the next run. */
+  private static final String ANY_HOST = "floe-simulator";
+
+  private static final String ACCESS_DENIED = "AccessDenied";
+  private static final String WRONG_SIGNATURE = "SignatureDoesNotMatch";
+  private static final String FORBIDDEN = "Forbidden";
 
   private final SigningKey key;
 
@@ -41,6 +49,7 @@ final class SimulatedPresigner {
    *
    * @param query further parameters; names that need no encoding, values not yet encoded
    * @param sha256Base64 the value of the checksum header that the request must send
+   * @param signedAt the time in the world; one that is not the machine's is in the URL, too
    */
   String presignedUrl(
       String method,
@@ -48,26 +57,25 @@ final class SimulatedPresigner {
       String path,
       Map<String, String> query,
       Optional<String> sha256Base64,
-      Instant now) {
+      WorldTime signedAt) {
+    SortedMap<String, String> headers = new TreeMap<>(PartHeaders.of(sha256Base64));
+    headers.put(HOST, ANY_HOST);
     SortedMap<String, String> all = new TreeMap<>(query);
-    String stamp = STAMP.format(now);
-    all.put("X-Amz-Algorithm", "AWS4-HMAC-SHA256");
-    all.put(
-        "X-Amz-Credential",
-        "FLOESIMULATOR/" + stamp.substring(0, 8) + "/us-east-1/s3/aws4_request");
+    String stamp = UrlValidity.toAmzDate(signedAt.now());
+    all.put("X-Amz-Algorithm", SignedText.ALGORITHM);
+    all.put(CREDENTIAL, "FLOESIMULATOR/" + stamp.substring(0, 8) + "/us-east-1/s3/aws4_request");
     all.put(DATE, stamp);
     all.put("X-Amz-Expires", Long.toString(Lifetimes.PRESIGNED_URL.toSeconds()));
-    all.put(
-        SIGNED_HEADERS,
-        sha256Base64.isPresent()
-            ? "host;" + PartHeaders.CHECKSUM + ";" + PartHeaders.ALGORITHM
-            : "host");
+    all.put(SIGNED_HEADERS, String.join(";", headers.keySet()));
+    if (signedAt.isSteered()) {
+      all.put(UrlValidity.WORLD_TIME, UrlValidity.toWorldTime(signedAt.now()));
+    }
     StringBuilder url = new StringBuilder(base).append(path).append('?');
-    all.forEach(
-        (name, value) -> url.append(name).append('=').append(encode(value)).append('&'));
+    all.forEach((name, value) ->
+        url.append(name).append('=').append(SignedText.encode(value)).append('&'));
     return url.append(SIGNATURE)
         .append('=')
-        .append(signature(method, path, all, sha256Base64.orElse("")))
+        .append(signature(SignedText.of(method, path, all, headers)))
         .toString();
   }
 
@@ -77,56 +85,70 @@ final class SimulatedPresigner {
   }
 
   /**
-   * Returns the S3 error code for an invalid request; empty when its signature is valid.
+   * Returns S3's refusal of a request that its URL does not allow; empty when it does. As with S3,
+   * a URL that has expired is refused whatever its signature.
    *
-   * @param now the time to compare the expiry with
+   * @param now the time in the world of the object
    */
-  Optional<String> errorCode(SimulatedRequest request, Instant now) {
+  Optional<SimulatedResponse> reject(SimulatedRequest request, Instant now) {
     Map<String, List<String>> parameters = request.message().query();
-    SortedMap<String, String> query = new TreeMap<>();
-    parameters.forEach((name, values) -> query.put(name, values.get(0)));
-    String given = Optional.ofNullable(query.remove(SIGNATURE)).orElse("");
-    if (given.isEmpty()) {
-      return Optional.of("AccessDenied");
+    String given = first(parameters, SIGNATURE);
+    if (given == null || given.isEmpty()) {
+      return Optional.of(forbidden(ACCESS_DENIED, FORBIDDEN));
     }
-    boolean repeated = parameters.values().stream().anyMatch(values -> values.size() > 1);
-    if (repeated || !isSigned(request, query, given)) {
-      return Optional.of("SignatureDoesNotMatch");
+    if (parameters.values().stream().anyMatch(values -> values.size() > 1)) {
+      return Optional.of(forbidden(WRONG_SIGNATURE, "A query parameter was given more than once."));
     }
-    return now.isAfter(expiry(query)) ? Optional.of("AccessDenied") : Optional.empty();
+    Optional<String> unsigned = SignedHeaders.check(
+        request.message().headers().asMap().keySet(), first(parameters, SIGNED_HEADERS));
+    if (unsigned.isPresent()) {
+      return Optional.of(forbidden(ACCESS_DENIED, unsigned.get()));
+    }
+    Optional<UrlValidity> validity = UrlValidity.of(name -> first(parameters, name));
+    Optional<UrlValidity.Refusal> expired = validity.flatMap(times -> times.checkExpiry(now));
+    if (expired.isPresent()) {
+      return expired.map(SimulatedPresigner::untimely);
+    }
+    if (!isSigned(request, given)) {
+      return Optional.of(forbidden(WRONG_SIGNATURE, FORBIDDEN));
+    }
+    return validity.flatMap(times -> times.checkStart(now)).map(SimulatedPresigner::untimely);
   }
 
-  private boolean isSigned(
-      SimulatedRequest request, SortedMap<String, String> query, String given) {
-    boolean signsChecksum = query.getOrDefault(SIGNED_HEADERS, "").contains(PartHeaders.CHECKSUM);
-    if (signsChecksum && !request.header(PartHeaders.ALGORITHM).equals(PartHeaders.SHA256)) {
-      return false;
+  /** Returns what the signature of a request should be over. */
+  SignedText expected(SimulatedRequest request) {
+    SortedMap<String, String> query = new TreeMap<>();
+    request.message().query().forEach((name, values) -> query.put(name, values.get(0)));
+    query.remove(SIGNATURE);
+    SortedMap<String, String> headers = new TreeMap<>();
+    for (String name : query.getOrDefault(SIGNED_HEADERS, HOST).split(";", -1)) {
+      headers.put(name, name.equals(HOST) ? ANY_HOST : request.header(name));
     }
-    String checksum = signsChecksum ? request.header(PartHeaders.CHECKSUM) : "";
     String method =
         request.message().method().equals("HEAD") ? "GET" : request.message().method();
-    String expected = signature(method, request.message().path(), query, checksum);
+    return SignedText.of(method, request.rawPath(), query, headers);
+  }
+
+  private boolean isSigned(SimulatedRequest request, String given) {
     return MessageDigest.isEqual(
-        expected.getBytes(StandardCharsets.US_ASCII), given.getBytes(StandardCharsets.UTF_8));
+        signature(expected(request)).getBytes(StandardCharsets.US_ASCII),
+        given.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static Instant expiry(SortedMap<String, String> query) {
-    try {
-      return Lifetimes.presignedUrlExpiry(STAMP.parse(query.getOrDefault(DATE, ""), Instant::from));
-    } catch (DateTimeParseException e) {
-      return Instant.EPOCH;
-    }
+  private String signature(SignedText text) {
+    return HexFormat.of().formatHex(key.hmac(PURPOSE, text.stringToSign()));
   }
 
-  private String signature(
-      String method, String path, SortedMap<String, String> query, String checksum) {
-    StringBuilder text =
-        new StringBuilder(method).append('\n').append(path).append('\n').append(checksum);
-    query.forEach((name, value) -> text.append('\n').append(name).append('=').append(value));
-    return HexFormat.of().formatHex(key.hmac(PURPOSE, text.toString()));
+  private static @Nullable String first(Map<String, List<String>> parameters, String name) {
+    List<String> values = parameters.getOrDefault(name, List.of());
+    return values.isEmpty() ? null : values.get(0);
   }
 
-  private static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  private static SimulatedResponse forbidden(String code, String message) {
+    return StoreResponses.forbidden(code, message, Map.of());
+  }
+
+  private static SimulatedResponse untimely(UrlValidity.Refusal refusal) {
+    return StoreResponses.forbidden(ACCESS_DENIED, refusal.message(), refusal.elements());
   }
 }

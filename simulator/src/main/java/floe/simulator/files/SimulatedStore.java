@@ -9,9 +9,12 @@ import floe.files.Sha256;
 import floe.simulator.http.FaultDecision;
 import floe.simulator.http.SimulatedRequest;
 import floe.simulator.http.SimulatedResponse;
+import floe.simulator.steering.SimulatorClock;
 import floe.steering.Effect;
 import floe.steering.StepRequest;
 import floe.steering.StoreFaultStep;
+import floe.steering.journal.StorePaths;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -83,11 +86,10 @@ final class SimulatedStore {
 
   /** Returns the error for what can be told without the body; empty if there is none. */
   private Optional<SimulatedResponse> reject(Optional<StoredFile> file, SimulatedRequest request) {
-    Optional<String> error = isPublicRead(request)
-        ? Optional.empty()
-        : presigner.errorCode(request, clock.nowForExpiry());
-    if (error.isPresent()) {
-      return Optional.of(StoreResponses.error(403, error.get()));
+    Optional<SimulatedResponse> denial =
+        isPublicRead(request) ? Optional.empty() : presigner.reject(request, now(request));
+    if (denial.isPresent()) {
+      return denial;
     }
     return switch (request.message().method()) {
       case "PUT" -> rejectPart(file, request);
@@ -97,6 +99,13 @@ final class SimulatedStore {
             .orElseGet(() -> Optional.of(StoreResponses.error(404, "NoSuchKey")));
       default -> Optional.of(StoreResponses.error(405, "MethodNotAllowed"));
     };
+  }
+
+  /** Returns the time of the world whose object a request names. */
+  private Instant now(SimulatedRequest request) {
+    return StorePaths.organization(request.message().path().substring(PREFIX.length() - 1))
+        .map(clock::nowForExpiry)
+        .orElseGet(() -> clock.machine().instant());
   }
 
   private static Optional<SimulatedResponse> rejectPart(

@@ -5,6 +5,7 @@ import floe.steering.FaultRegistry;
 import floe.steering.Rule;
 import floe.steering.StepRequest;
 import floe.steering.StoreFaultStep;
+import floe.steering.journal.RequestNotes;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,16 +23,25 @@ record StoreCall(Optional<Effect> effect) {
    * @throws RejectedRequestException if a rule has the store refuse it; nothing has been done then
    */
   static StoreCall begin(
-      FaultRegistry faults, StoreFaultStep step, UUID organizationId, UUID fileId) {
+      FaultRegistry faults,
+      StoreFaultStep step,
+      UUID organizationId,
+      UUID fileId,
+      RequestNotes notes) {
     Optional<Effect> effect = faults.isEmpty()
         ? Optional.empty()
         : faults
             .next(organizationId, StepRequest.of(step, Optional.empty(), fileId))
-            .map(Rule::effect);
+            .map(rule -> effect(rule, notes));
     if (effect.filter(Effect.Status.class::isInstance).isPresent()) {
       throw RejectedRequestException.storeFailed();
     }
     return new StoreCall(effect);
+  }
+
+  private static Effect effect(Rule rule, RequestNotes notes) {
+    notes.changedByFault(rule.id().toString());
+    return rule.effect();
   }
 
   /**

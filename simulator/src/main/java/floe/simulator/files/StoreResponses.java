@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The parts that the responses of the simulated store share. */
 final class StoreResponses {
@@ -28,13 +29,31 @@ final class StoreResponses {
             "Retry-After", Integer.toString(effect.retryAfterSeconds().getAsInt()));
   }
 
+  /** Returns the refusal of a request that is not allowed: 403. */
+  static SimulatedResponse forbidden(String code, String message, Map<String, String> elements) {
+    return error(403, code, message, elements);
+  }
+
   private static SimulatedResponse error(int status, String code, String message) {
+    return error(status, code, message, Map.of());
+  }
+
+  private static SimulatedResponse error(
+      int status, String code, String message, Map<String, String> elements) {
+    String more = elements.entrySet().stream()
+        .map(element ->
+            "<%s>%s</%s>".formatted(element.getKey(), element.getValue(), element.getKey()))
+        .collect(Collectors.joining());
     String xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>" + code
-        + "</Code><Message>" + message + "</Message></Error>";
+        + "</Code><Message>" + escape(message) + "</Message>" + more + "</Error>";
     return SimulatedResponse.of(
         status,
         List.of(Map.entry("Content-Type", "application/xml")),
         xml.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String escape(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
   /** Returns the response to a part that was accepted. */

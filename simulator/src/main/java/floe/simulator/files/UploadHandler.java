@@ -7,10 +7,13 @@ import floe.files.CompletionAttempt;
 import floe.files.CompletionRules;
 import floe.simulator.data.SeededRandom;
 import floe.simulator.http.SimulatedResponse;
+import floe.simulator.steering.RequestJournal;
+import floe.simulator.steering.SimulatorClock;
+import floe.simulator.steering.WorldSteering;
 import floe.steering.FaultRegistry;
 import floe.steering.StoreFaultStep;
+import floe.steering.clock.WorldTime;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +25,7 @@ final class UploadHandler {
   private final SimulatedStore store;
   private final FileMapper mapper;
   private final SimulatorClock clock;
+  private final RequestJournal journal;
   private final SeededRandom random;
   private final FaultRegistry faults;
 
@@ -29,14 +33,15 @@ final class UploadHandler {
       InMemoryRepository repository,
       SimulatedStore store,
       FileMapper mapper,
-      SimulatorClock clock,
+      WorldSteering steering,
       SeededRandom random,
       FaultRegistry faults) {
     this.repository = repository;
     this.files = new FileFinder(repository);
     this.store = store;
     this.mapper = mapper;
-    this.clock = clock;
+    this.clock = steering.clock();
+    this.journal = steering.journal();
     this.random = random.derive("files");
     this.faults = faults;
   }
@@ -47,14 +52,20 @@ final class UploadHandler {
     UUID organizationId = OrganizationResolver.resolve(request.holder(), create.organizationId());
     SeededRandom fileRandom = random.derive(repository.nextNumber());
     UUID fileId = fileRandom.uuid();
-    StoreCall call = StoreCall.begin(faults, StoreFaultStep.CREATE_UPLOAD, organizationId, fileId);
-    Instant now = clock.now();
+    StoreCall call = StoreCall.begin(
+        faults,
+        StoreFaultStep.CREATE_UPLOAD,
+        organizationId,
+        fileId,
+        request.received().notes());
+    WorldTime now = clock.time(organizationId);
     StoredFile file = new StoredFile(
         fileId,
         organizationId,
         create,
         fileRandom.derive("upload").uuid().toString().replace("-", ""),
-        now);
+        now.now());
+    addStep(request, file, "store:create_upload", "uploads");
     repository.add(file, request.bodyBytes()).forEach(store::deleteParts);
     return request.success(mapper.toUpload(file, request.baseUrl(), now)).withDelay(call.end());
   }
@@ -62,14 +73,14 @@ final class UploadHandler {
   /** Handles {@code files:uploaded}. */
   Optional<SimulatedResponse> complete(FilesRequest request) {
     return files.find(request).map(file -> {
-      Duration delay = complete(file, request.body(FileUploadCompleted.class));
+      Duration delay = complete(request, file, request.body(FileUploadCompleted.class));
       repository.markChanged();
       return request.success(mapper.toRead(file, request.baseUrl())).withDelay(delay);
     });
   }
 
   /** Returns how long the store takes. */
-  private Duration complete(StoredFile file, FileUploadCompleted completion) {
+  private Duration complete(FilesRequest request, StoredFile file, FileUploadCompleted completion) {
     StoredUpload upload = file.upload();
     RejectedRequestException.throwIfFaulty(
         CompletionAttempt.checkTarget(completion, upload.id(), file.path()));
@@ -77,7 +88,7 @@ final class UploadHandler {
     synchronized (upload) {
       Optional<CompletedUpload> before = upload.completed();
       if (before.isEmpty()) {
-        return join(file, upload, completion.parts(), digest);
+        return join(request, file, upload, completion.parts(), digest);
       }
       if (!before.get().digest().equals(digest)) {
         throw RejectedRequestException.invalid(
@@ -88,7 +99,11 @@ final class UploadHandler {
   }
 
   private Duration join(
-      StoredFile file, StoredUpload upload, List<S3FileUploadCompletedPart> parts, String digest) {
+      FilesRequest request,
+      StoredFile file,
+      StoredUpload upload,
+      List<S3FileUploadCompletedPart> parts,
+      String digest) {
     boolean joined = upload.joined().isPresent();
     if (!joined) {
       RejectedRequestException.throwIfFaulty(CompletionRules.check(
@@ -100,12 +115,26 @@ final class UploadHandler {
     }
     Duration delay = Duration.ZERO;
     if (!joined) {
-      StoreCall call =
-          StoreCall.begin(faults, StoreFaultStep.COMPLETE, file.organizationId(), file.id());
-      upload.join(digest, parts, clock.now());
+      StoreCall call = StoreCall.begin(
+          faults,
+          StoreFaultStep.COMPLETE,
+          file.organizationId(),
+          file.id(),
+          request.received().notes());
+      WorldTime now = clock.time(file.organizationId());
+      upload.join(digest, parts, now.ofStore(now.now()));
+      addStep(request, file, "store:complete", "uploadId=" + upload.id());
       delay = call.end();
     }
     upload.complete();
     return delay;
+  }
+
+  /** Tells the journal of a world what the real server asks of its store. */
+  private void addStep(FilesRequest request, StoredFile file, String step, String query) {
+    if (request.holder().issued()) {
+      journal.addOwnStep(
+          request.received(), file.organizationId(), step, SimulatedStore.path(file), query);
+    }
   }
 }

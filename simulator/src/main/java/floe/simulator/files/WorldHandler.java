@@ -8,8 +8,11 @@ import floe.api.sandbox.WorldMember;
 import floe.api.sandbox.WorldMemberRead;
 import floe.api.sandbox.WorldOrganization;
 import floe.api.sandbox.WorldRead;
+import floe.files.Lifetimes;
 import floe.files.WorldRules;
 import floe.simulator.http.SimulatedResponse;
+import floe.simulator.steering.SimulatorClock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 
@@ -22,6 +25,7 @@ final class WorldHandler {
   private final InMemoryRepository repository;
   private final WorldRegistry worlds;
   private final TokenRegistry tokens;
+  private final SessionExpiries expiries;
   private final SimulatedStore store;
   private final SimulatorClock clock;
 
@@ -29,11 +33,13 @@ final class WorldHandler {
       InMemoryRepository repository,
       WorldRegistry worlds,
       TokenRegistry tokens,
+      SessionExpiries expiries,
       SimulatedStore store,
       SimulatorClock clock) {
     this.repository = repository;
     this.worlds = worlds;
     this.tokens = tokens;
+    this.expiries = expiries;
     this.store = store;
     this.clock = clock;
   }
@@ -44,6 +50,9 @@ final class WorldHandler {
     SandboxWorld world =
         worlds.create(WorldRules.name(create), WorldRules.scopes(create), clock.now());
     tokens.addWorld(world);
+    Instant sessionsEnd = Lifetimes.sessionExpiry(world.createdAt());
+    expiries.add(world.customer().token(), sessionsEnd);
+    expiries.add(world.member().token(), sessionsEnd);
     return request.success(toWorld(world, request.baseUrl()));
   }
 

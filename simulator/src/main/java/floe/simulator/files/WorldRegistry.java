@@ -54,6 +54,17 @@ final class WorldRegistry {
         .findFirst();
   }
 
+  /**
+   * Returns the id of the world that a request names in its path.
+   *
+   * @throws RejectedRequestException if there is no such world
+   */
+  UUID require(FilesRequest request) {
+    return find(request.id("organization_id"))
+        .map(SandboxWorld::id)
+        .orElseThrow(RejectedRequestException::notFound);
+  }
+
   /** Deletes a world and returns it; empty when there is none. */
   Optional<SandboxWorld> delete(UUID id) {
     Optional<SandboxWorld> deleted = worlds.remove(id.toString());

@@ -2,6 +2,7 @@ package floe.simulator.http;
 
 import floe.steering.Effect;
 import floe.steering.Rule;
+import floe.steering.journal.RequestNotes;
 import java.util.Optional;
 
 /**
@@ -10,9 +11,17 @@ import java.util.Optional;
  * @param rejection the response to a request that was rejected before it reached a rule
  * @param rule the rule that has fired
  * @param hasRequestBody whether requests of this kind have a body
+ * @param notes what was found out about the request so far
  */
 public record FaultDecision(
-    Optional<SimulatedResponse> rejection, Optional<Rule> rule, boolean hasRequestBody) {
+    Optional<SimulatedResponse> rejection,
+    Optional<Rule> rule,
+    boolean hasRequestBody,
+    RequestNotes notes) {
+
+  public FaultDecision {
+    rule.ifPresent(fired -> notes.changedByFault(fired.id().toString()));
+  }
 
   /** Returns the effect of the rule. */
   public Optional<Effect> effect() {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
@@ -35,6 +36,15 @@ public final class JsonRecords {
    */
   public static <T> T read(JsonNode value, Class<T> type) throws IOException {
     return READERS.computeIfAbsent(type, MAPPER::readerFor).readValue(value);
+  }
+
+  /** Returns the JSON value in a body; a missing value if there is none. */
+  public static JsonNode parse(byte[] body) {
+    try {
+      return MAPPER.readTree(body);
+    } catch (IOException e) {
+      return MissingNode.getInstance();
+    }
   }
 
   /** Returns a record as JSON in UTF-8: times in UTC, and nulls included. */

@@ -67,6 +67,11 @@ public record SimulatedResponse(
     return new SimulatedResponse(status, headers, body, all, delay, connectionFault);
   }
 
+  /** Returns a copy with another body; the bytes are not copied. */
+  public SimulatedResponse withBody(byte[] newBody) {
+    return new SimulatedResponse(status, headers, newBody, violations, delay, connectionFault);
+  }
+
   /** Returns a copy that is sent later by this time. */
   public SimulatedResponse withDelay(Duration more) {
     return more.isZero() ? this : withDelayAndFault(delay.plus(more), connectionFault);

@@ -8,13 +8,15 @@ import com.github.tomakehurst.wiremock.http.StubRequestHandler;
 import com.github.tomakehurst.wiremock.jetty11.Jetty11HttpServer;
 import wiremock.org.eclipse.jetty.server.Handler;
 
-/** Creates WireMock's server with a {@link WireFaultHandler} in front of all that it does. */
+/** Creates WireMock's server with handlers in front of it, for what WireMock cannot do itself. */
 public final class FaultServerFactory implements HttpServerFactory {
   private final FaultRules rules;
+  private final EventStreams streams;
 
-  /** Creates servers that follow these rules. */
-  public FaultServerFactory(FaultRules rules) {
+  /** Creates servers that follow these rules and send these streams. */
+  public FaultServerFactory(FaultRules rules, EventStreams streams) {
     this.rules = rules;
+    this.streams = streams;
   }
 
   @Override
@@ -25,7 +27,9 @@ public final class FaultServerFactory implements HttpServerFactory {
       protected Handler createHandler(
           Options configured, AdminRequestHandler adminHandler, StubRequestHandler stubHandler) {
         WireFaultHandler faults = new WireFaultHandler(rules);
-        faults.setHandler(super.createHandler(configured, adminHandler, stubHandler));
+        EventStreamHandler events = new EventStreamHandler(streams);
+        events.setHandler(super.createHandler(configured, adminHandler, stubHandler));
+        faults.setHandler(events);
         return faults;
       }
     };

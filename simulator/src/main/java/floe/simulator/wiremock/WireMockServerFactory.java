@@ -76,6 +76,7 @@ public final class WireMockServerFactory {
         new OperationMatcher(stubRouter),
         new SimulationTransformer(engine),
         new OperationStubs(() -> engine.get().router()),
-        new FaultServerFactory(new EngineFaultRules(engine)));
+        new FaultServerFactory(
+            new EngineFaultRules(engine), request -> engine.get().openStream(request)));
   }
 }

@@ -1,6 +1,6 @@
 package floe.server.sandbox.clock;
 
-import floe.files.ClockSetting;
+import floe.steering.clock.ClockSetting;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.Transient;

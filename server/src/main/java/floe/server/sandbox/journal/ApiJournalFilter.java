@@ -1,17 +1,18 @@
 package floe.server.sandbox.journal;
 
 import floe.api.sandbox.JournalEntry;
-import floe.api.sandbox.Sender;
 import floe.contract.Operation;
 import floe.server.contract.ContractOperations;
 import floe.server.http.FilterOrder;
 import floe.server.trace.RequestTrace;
+import floe.steering.journal.EntryWriter;
+import floe.steering.journal.JournalEntries;
+import floe.steering.journal.RequestNotes;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +22,6 @@ import org.slf4j.LoggerFactory;
 final class ApiJournalFilter implements Ordered {
 
   private static final Logger LOG = LoggerFactory.getLogger(ApiJournalFilter.class);
-  private static final int BAD_REQUEST = 400;
 
   private final ContractOperations operations;
   private final ApiRefusals refusals;
@@ -40,7 +40,7 @@ final class ApiJournalFilter implements Ordered {
 
   @ResponseFilter
   void note(HttpRequest<?> request, HttpResponse<?> response) {
-    if (isControl(request.getPath())) {
+    if (JournalEntries.isControl(request.getPath())) {
       return;
     }
     try {
@@ -50,27 +50,21 @@ final class ApiJournalFilter implements Ordered {
     }
   }
 
-  private static boolean isControl(String path) {
-    return path.startsWith("/sandbox/") || path.equals("/health");
-  }
-
   private void write(HttpRequest<?> request, HttpResponse<?> response) {
-    Optional<RequestTrace> trace = RequestTrace.of(request);
+    RequestNotes notes = RequestTrace.of(request)
+        .<RequestNotes>map(trace -> trace)
+        .orElseGet(() -> new RequestNotes(""));
     int status = response.code();
-    JournalEntry.Builder entry = JournalEntry.builder()
-        .requestId(trace.map(RequestTrace::requestId).orElse(""))
-        .sender(Sender.CLIENT)
-        .method(EntryText.method(request.getMethodName()))
-        .path(EntryText.path(request.getPath()))
-        .query(EntryText.query(request.getUri().getRawQuery()))
-        .operation(operations.find(request).map(Operation::id).orElse(null))
-        .status((long) status)
-        .token(trace.flatMap(RequestTrace::token).orElse(null))
-        .faultId(trace.flatMap(RequestTrace::faultId).orElse(null))
-        .refusal(status < BAD_REQUEST ? null : refusals.of(response, trace));
-    writer.write(
-        trace.flatMap(RequestTrace::organizationId),
-        trace.map(RequestTrace::elapsed).orElse(Duration.ZERO),
-        entry);
+    JournalEntry.Builder entry = JournalEntries.ofApi(
+        notes,
+        request.getMethodName(),
+        request.getPath(),
+        Optional.ofNullable(request.getUri().getRawQuery()),
+        operations.find(request).map(Operation::id),
+        status,
+        Optional.of(status)
+            .filter(JournalEntries::isRefusal)
+            .map(refused -> refusals.of(response, notes)));
+    writer.write(notes.organizationId(), notes.elapsed(), entry);
   }
 }

@@ -1,6 +1,7 @@
 package floe.server.sandbox.journal;
 
 import floe.api.sandbox.JournalEntry;
+import floe.steering.journal.JournalReader;
 import java.util.concurrent.ArrayBlockingQueue;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
@@ -9,7 +10,7 @@ import reactor.core.publisher.Sinks;
  * What a reader of a stream has not read yet. A reader that falls too far behind is not waited for:
  * its stream ends after what is queued.
  */
-final class EntryQueue {
+final class EntryQueue implements JournalReader {
 
   private final Sinks.Many<JournalEntry> sink;
 
@@ -17,8 +18,8 @@ final class EntryQueue {
     sink = Sinks.many().unicast().onBackpressureBuffer(new ArrayBlockingQueue<>(capacity));
   }
 
-  /** Queues an entry, or ends the stream and returns false when the queue is full. */
-  boolean offer(JournalEntry entry) {
+  @Override
+  public boolean offer(JournalEntry entry) {
     if (sink.tryEmitNext(entry).isSuccess()) {
       return true;
     }
@@ -26,8 +27,8 @@ final class EntryQueue {
     return false;
   }
 
-  /** Lets the stream end after what is queued. */
-  void end() {
+  @Override
+  public void end() {
     sink.tryEmitComplete();
   }
 

@@ -3,6 +3,10 @@ package floe.server.sandbox.journal;
 import floe.api.sandbox.JournalPage;
 import floe.server.sandbox.WorldLookup;
 import floe.server.sandbox.api.RequestsApi;
+import floe.steering.journal.EntryFilter;
+import floe.steering.journal.Journal;
+import floe.steering.journal.JournalStreams;
+import floe.steering.journal.Journals;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -51,7 +55,9 @@ final class JournalController implements RequestsApi {
       @Nullable Long after,
       @Nullable Long lastEventId) {
     EntryFilter filter = new EntryFilter(operation, status, refused, null);
-    return HttpResponse.ok(stream.of(journal(organizationId), filter, later(after, lastEventId)))
+    Optional<Long> start =
+        JournalStreams.start(Optional.ofNullable(after), Optional.ofNullable(lastEventId));
+    return HttpResponse.ok(stream.of(journal(organizationId), filter, start))
         .contentType(MediaType.TEXT_EVENT_STREAM_TYPE)
         .header(HttpHeaders.CACHE_CONTROL, "no-cache");
   }
@@ -75,19 +81,6 @@ final class JournalController implements RequestsApi {
 
   private static JournalPage page(
       Journal journal, EntryFilter filter, @Nullable Long after, Long limit) {
-    Journal.Page page = journal.read(filter, after == null ? 0 : after, Math.toIntExact(limit));
-    return JournalPage.builder()
-        .items(page.items())
-        .lastId(page.lastId())
-        .hasMore(page.hasMore())
-        .dropped(page.dropped())
-        .build();
-  }
-
-  private static Optional<Long> later(@Nullable Long after, @Nullable Long lastEventId) {
-    if (after == null || lastEventId == null) {
-      return Optional.ofNullable(after == null ? lastEventId : after);
-    }
-    return Optional.of(Math.max(after, lastEventId));
+    return journal.read(filter, after == null ? 0 : after, Math.toIntExact(limit));
   }
 }

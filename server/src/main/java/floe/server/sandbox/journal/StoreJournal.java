@@ -3,16 +3,17 @@ package floe.server.sandbox.journal;
 import floe.api.sandbox.JournalEntry;
 import floe.api.sandbox.Refusal;
 import floe.api.sandbox.Sender;
-import floe.api.sandbox.SignatureFault;
 import floe.server.sandbox.WorldLookup;
 import floe.server.storage.embedded.StoreExchange;
 import floe.server.storage.embedded.StoreObserver;
+import floe.steering.journal.EntryWriter;
+import floe.steering.journal.JournalEntries;
+import floe.steering.journal.Journals;
+import floe.steering.journal.Refusals;
+import floe.steering.journal.StorePaths;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,11 +25,6 @@ import org.slf4j.LoggerFactory;
 final class StoreJournal implements StoreObserver {
 
   private static final Logger LOG = LoggerFactory.getLogger(StoreJournal.class);
-  private static final int BAD_REQUEST = 400;
-
-  /** {@code /{bucket}/{service}/{organization_id}/{file_id}}. */
-  private static final Pattern OBJECT =
-      Pattern.compile("/[^/]+/[^/]+/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/[^/]+");
 
   private final Journals journals;
   private final WorldLookup worlds;
@@ -54,10 +50,7 @@ final class StoreJournal implements StoreObserver {
 
   /** Anybody can name an organization in a path: only one that exists gets a journal. */
   private Optional<UUID> world(String path) {
-    Matcher object = OBJECT.matcher(path);
-    return object.matches()
-        ? Optional.of(UUID.fromString(object.group(1))).filter(this::exists)
-        : Optional.empty();
+    return StorePaths.organization(path).filter(this::exists);
   }
 
   private boolean exists(UUID organizationId) {
@@ -65,41 +58,27 @@ final class StoreJournal implements StoreObserver {
   }
 
   private static JournalEntry.Builder entry(StoreExchange exchange) {
-    return JournalEntry.builder()
-        .requestId(exchange.requestId())
-        .sender(exchange.fromServer() ? Sender.SERVER : Sender.CLIENT)
-        .method(EntryText.method(exchange.method()))
-        .path(EntryText.path(exchange.path()))
-        .query(EntryText.query(exchange.query().orElse(null)))
-        .operation(exchange.operation().orElse(null))
-        .status((long) exchange.status())
-        .faultId(exchange.faultId().orElse(null))
-        .refusal(
-            exchange.status() < BAD_REQUEST
-                ? null
-                : exchange.refusal().map(StoreJournal::refusal).orElseGet(StoreJournal::unknown));
+    return JournalEntries.ofStore(
+        exchange.requestId(),
+        exchange.fromServer() ? Sender.SERVER : Sender.CLIENT,
+        exchange.method(),
+        exchange.path(),
+        exchange.query(),
+        exchange.operation(),
+        exchange.status(),
+        exchange.faultId(),
+        exchange.refusal().map(StoreJournal::refusal));
   }
 
   private static Refusal refusal(StoreExchange.Refusal refusal) {
-    return empty()
-        .error(refusal.code().isEmpty() ? null : refusal.code())
-        .detail(EntryText.text(refusal.message()))
-        .signature(refusal.signature().map(StoreJournal::signature).orElse(null))
+    return Refusals.ofError(
+            Optional.of(refusal.code()).filter(code -> !code.isEmpty()),
+            Optional.of(refusal.message()))
+        .signature(refusal
+            .signature()
+            .map(expected ->
+                Refusals.signature(expected.canonicalRequest(), expected.stringToSign()))
+            .orElse(null))
         .build();
-  }
-
-  private static SignatureFault signature(StoreExchange.Signature expected) {
-    return SignatureFault.builder()
-        .canonicalRequest(EntryText.canonicalRequest(expected.canonicalRequest()))
-        .stringToSign(EntryText.text(expected.stringToSign()))
-        .build();
-  }
-
-  private static Refusal unknown() {
-    return empty().build();
-  }
-
-  private static Refusal.Builder empty() {
-    return Refusal.builder().faults(List.of()).faultsTotal(0L);
   }
 }

@@ -3,6 +3,7 @@ package floe.server.sandbox.ratelimit;
 import floe.server.downloadable.DownloadLinks;
 import floe.server.http.FilterOrder;
 import floe.server.trace.RequestTrace;
+import floe.steering.limit.RateLimits;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -43,7 +44,9 @@ final class LinkRateLimitFilter implements Ordered {
         .flatMap(owner -> {
           RequestTrace.of(request).ifPresent(trace -> trace.belongsTo(owner.organizationId()));
           String name = "download link " + owner.downloadableId();
-          return limits.take(request, owner.organizationId(), name, name, false);
+          return limits
+              .take(owner.organizationId(), name, name, false)
+              .map(refusal -> LimitResponses.of(request, refusal));
         })
         .orElse(null);
   }

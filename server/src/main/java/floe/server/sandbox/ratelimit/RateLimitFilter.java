@@ -3,6 +3,7 @@ package floe.server.sandbox.ratelimit;
 import floe.server.auth.Authentication;
 import floe.server.http.FilterOrder;
 import floe.server.trace.RequestTrace;
+import floe.steering.limit.RateLimits;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -48,7 +49,8 @@ final class RateLimitFilter implements Ordered {
         .flatMap(trace -> trace
             .organizationId()
             .flatMap(organizationId ->
-                limits.take(request, organizationId, key, trace.token().orElse(""), isExpired)))
+                limits.take(organizationId, key, trace.token().orElse(""), isExpired)))
+        .map(refusal -> LimitResponses.of(request, refusal))
         .orElse(null);
   }
 }

@@ -4,6 +4,7 @@ import floe.server.storage.ObjectOwner;
 import floe.steering.FaultRegistry;
 import floe.steering.StepRequest;
 import floe.steering.StoreFaultStep;
+import floe.steering.journal.StorePaths;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -39,7 +40,10 @@ final class FaultGate {
   }
 
   private static Optional<StoreFaultStep> step(HttpServletRequest request) {
-    Optional<String> name = StoreStep.of(request);
+    Optional<String> name = StorePaths.step(
+        request.getMethod(),
+        request.getRequestURI(),
+        Optional.ofNullable(request.getQueryString()));
     return Stream.of(StoreFaultStep.UPLOAD_PART, StoreFaultStep.GET_OBJECT)
         .filter(step -> name.filter(step.id()::equals).isPresent())
         .findFirst();

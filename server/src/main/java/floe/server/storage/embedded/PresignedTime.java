@@ -1,8 +1,8 @@
 package floe.server.storage.embedded;
 
 import floe.files.UrlValidity;
-import floe.server.time.WorldClock;
-import floe.server.time.WorldTime;
+import floe.steering.clock.WorldClock;
+import floe.steering.clock.WorldTime;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.time.Instant;

@@ -1,9 +1,10 @@
 package floe.server.storage.embedded;
 
+import floe.files.SignedHeaders;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.gaul.s3proxy.S3ErrorCode;
 import org.gaul.s3proxy.S3ProxyException;
 
@@ -15,7 +16,6 @@ import org.gaul.s3proxy.S3ProxyException;
 final class RequestRules {
   private static final String ALGORITHM = "X-Amz-Algorithm";
   private static final String SIGNED_HEADERS = "X-Amz-SignedHeaders";
-  private static final String AMZ_PREFIX = "x-amz-";
   private static final Set<String> READ_METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
   private RequestRules() {}
@@ -51,16 +51,9 @@ final class RequestRules {
   }
 
   private static void requireSignedHeaders(HttpServletRequest request) {
-    String signed = request.getParameter(SIGNED_HEADERS);
-    Set<String> names = signed == null ? Set.of() : Set.of(signed.split(";"));
-    String unsigned = Collections.list(request.getHeaderNames()).stream()
-        .filter(name -> name.regionMatches(true, 0, AMZ_PREFIX, 0, AMZ_PREFIX.length()))
-        .filter(name -> names.stream().noneMatch(name::equalsIgnoreCase))
-        .collect(Collectors.joining(", "));
-    if (!unsigned.isEmpty()) {
-      throw new S3ProxyException(
-          S3ErrorCode.ACCESS_DENIED,
-          "There were headers present in the request which were not signed: " + unsigned);
-    }
+    List<String> sent = Collections.list(request.getHeaderNames());
+    SignedHeaders.check(sent, request.getParameter(SIGNED_HEADERS)).ifPresent(message -> {
+      throw new S3ProxyException(S3ErrorCode.ACCESS_DENIED, message);
+    });
   }
 }

@@ -1,6 +1,6 @@
 package floe.server.storage.embedded;
 
-import floe.server.trace.RequestId;
+import floe.steering.journal.RequestId;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.gaul.shaded.org.eclipse.jetty.http.HttpHeader;

@@ -1,7 +1,8 @@
 package floe.server.storage.embedded;
 
 import com.google.common.base.Throwables;
-import floe.server.trace.RequestId;
+import floe.steering.journal.RequestId;
+import floe.steering.journal.StorePaths;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -68,7 +69,10 @@ final class StoreTrace implements AutoCloseable {
         request.getMethod(),
         request.getRequestURI(),
         Optional.ofNullable(request.getQueryString()),
-        StoreStep.of(request),
+        StorePaths.step(
+            request.getMethod(),
+            request.getRequestURI(),
+            Optional.ofNullable(request.getQueryString())),
         response.getStatus(),
         Duration.ofNanos(System.nanoTime() - startedAtNanos),
         Optional.ofNullable(faultId),

@@ -3,10 +3,16 @@ package floe.server.sandbox.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import floe.api.sandbox.JournalEntry;
+import floe.api.sandbox.Sender;
 import floe.server.error.ApiException;
+import floe.steering.journal.Journal;
+import floe.steering.journal.JournalStreams;
+import floe.steering.journal.Journals;
 import io.micronaut.serde.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +32,17 @@ class EventStreamTest {
   private final UUID world = UUID.randomUUID();
   private final Journals journals = new Journals();
   private final Journal journal = journals.of(world);
+
+  private static JournalEntry.Builder served(String path) {
+    return JournalEntry.builder()
+        .requestId("id")
+        .time(OffsetDateTime.parse("2026-08-01T12:00:00Z"))
+        .sender(Sender.CLIENT)
+        .method("GET")
+        .path(path)
+        .status(200L)
+        .durationMs(1.5);
+  }
 
   private EventStream stream(Duration heartbeat) {
     return new EventStream(journals, ObjectMapper.getDefault(), heartbeat);
@@ -80,7 +97,7 @@ class EventStreamTest {
     Reader reader = read(stream(SELDOM), Long.MAX_VALUE, Optional.empty());
 
     String comment = reader.next();
-    journal.append(Entries.served("/a"), 1);
+    journal.append(served("/a"), 1);
     String event = reader.next();
 
     assertThat(comment).isEqualTo(": requests\n\n");
@@ -101,7 +118,7 @@ class EventStreamTest {
   @Test
   void goesOnAfterAnId() throws InterruptedException {
     for (String path : List.of("/a", "/b", "/c")) {
-      journal.append(Entries.served(path), 1);
+      journal.append(served(path), 1);
     }
     Reader reader = read(stream(SELDOM), Long.MAX_VALUE, Optional.of(1L));
 
@@ -124,10 +141,10 @@ class EventStreamTest {
   void dropsAReaderThatDoesNotRead() throws InterruptedException {
     Reader lazy = read(stream(SELDOM), 1, Optional.empty());
     lazy.next();
-    int tooMany = 2 * EventStream.CAPACITY + 200;
+    int tooMany = 2 * JournalStreams.CAPACITY + 200;
 
     for (int i = 0; i < tooMany; i++) {
-      journal.append(Entries.served("/"), 1);
+      journal.append(served("/"), 1);
     }
     assertThat(journal.readers()).isZero();
     lazy.request(Long.MAX_VALUE);
@@ -150,7 +167,7 @@ class EventStreamTest {
   @Test
   void opensOnlySoManyStreams() throws InterruptedException {
     EventStream stream = stream(SELDOM);
-    for (int i = 0; i < EventStream.MAX_PER_WORLD; i++) {
+    for (int i = 0; i < JournalStreams.MAX_PER_WORLD; i++) {
       read(stream, Long.MAX_VALUE, Optional.empty()).next();
     }
 

@@ -9,7 +9,7 @@ import floe.server.storage.Bucket;
 import floe.server.storage.ObjectLocation;
 import floe.server.storage.PartToPresign;
 import floe.server.storage.PresignedPart;
-import floe.server.time.WorldTime;
+import floe.steering.clock.WorldTime;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
