@@ -41,12 +41,6 @@ public final class PackagedTarget implements Target {
       new Limitation(
           Capability.RATE_LIMITS, "the simulator limits a request that asks for it only"),
       new Limitation(
-          Capability.CUSTOMERS,
-          "the simulator answers the operations on customers by the document alone so far"),
-      new Limitation(
-          Capability.BENEFIT_CHANGES,
-          "the simulator answers changes of benefits and lists of grants by the document alone so far"),
-      new Limitation(
           Capability.FAULTS, "the simulator takes fault rules and does not follow them"));
 
   private final String name;

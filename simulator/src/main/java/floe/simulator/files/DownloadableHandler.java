@@ -8,11 +8,13 @@ import floe.files.FileRepresentation;
 import floe.files.Lifetimes;
 import floe.files.Page;
 import floe.files.SigningKey;
+import floe.simulator.files.DownloadableFinder.Available;
+import floe.simulator.files.benefit.Downloadable;
+import floe.simulator.files.error.RejectedRequestException;
 import floe.simulator.http.SimulatedResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Handles the operations on downloadables. */
 final class DownloadableHandler {
@@ -34,25 +36,23 @@ final class DownloadableHandler {
     if (!request.holder().issued() && finder.hasNoBenefit()) {
       return Optional.empty();
     }
-    List<Downloadable> found = finder.find(request.holder(), request.ids("benefit_id"));
+    List<Available> found = finder.find(request.holder(), request.ids("benefit_id"));
     Instant expiresAt = Lifetimes.downloadLinkExpiry(clock.now());
-    Page<DownloadableRead> page = request
-        .page()
-        .of(found)
-        .map(downloadable -> toRead(downloadable, request.baseUrl(), expiresAt));
+    Page<DownloadableRead> page =
+        request.page().of(found).map(available -> toRead(available, request.baseUrl(), expiresAt));
     return Optional.of(request.success(ListResourceDownloadableRead.builder()
         .items(page.items())
         .pagination(page.pagination())
         .build()));
   }
 
-  private DownloadableRead toRead(Downloadable downloadable, String base, Instant expiresAt) {
-    UUID id = finder.register(downloadable);
-    String url = base + new DownloadToken(id, expiresAt).linkPath(key);
+  private DownloadableRead toRead(Available available, String base, Instant expiresAt) {
+    Downloadable downloadable = available.downloadable();
+    String url = base + new DownloadToken(downloadable.id(), expiresAt).linkPath(key);
     return DownloadableRead.builder()
-        .id(id)
+        .id(downloadable.id())
         .benefitId(downloadable.benefitId())
-        .file(FileRepresentation.download(downloadable.file(), url, expiresAt))
+        .file(FileRepresentation.download(available.file(), url, expiresAt))
         .build();
   }
 
@@ -66,12 +66,16 @@ final class DownloadableHandler {
     if (token.isEmpty() && request.isInExamples("/" + text)) {
       return Optional.empty();
     }
-    StoredFile file = token
-        .flatMap(found -> finder.findGranted(found.downloadableId()))
-        .orElseThrow(RejectedRequestException::notFound);
-    RejectedRequestException.throwIf(
-        FileAccess.checkLink(file, token.orElseThrow(), clock.nowForExpiry()));
+    DownloadToken claim = token.orElseThrow(RejectedRequestException::notFound);
+    Downloadable downloadable =
+        finder.find(claim.downloadableId()).orElseThrow(RejectedRequestException::notFound);
+    Instant now = clock.nowForExpiry();
+    RejectedRequestException.throwIf(FileAccess.checkAge(claim, now));
+    StoredFile file =
+        finder.findGranted(downloadable).orElseThrow(RejectedRequestException::notFound);
+    RejectedRequestException.throwIf(FileAccess.checkLink(file, claim, now));
     String url = mapper.downloadUrl(file, request.baseUrl(), clock.now());
+    downloadable.countDownload();
     return Optional.of(request.success().withReplacedHeader("Location", url));
   }
 }

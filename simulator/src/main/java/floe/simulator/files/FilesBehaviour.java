@@ -3,6 +3,9 @@ package floe.simulator.files;
 import floe.files.ApiVersion;
 import floe.files.SigningKey;
 import floe.simulator.data.SeededRandom;
+import floe.simulator.files.benefit.DownloadableRecords;
+import floe.simulator.files.benefit.GrantRecords;
+import floe.simulator.files.error.RejectedRequestException;
 import floe.simulator.http.SimulatedRequest;
 import floe.simulator.http.SimulatedResponse;
 import floe.simulator.response.Behaviour;
@@ -35,6 +38,8 @@ public final class FilesBehaviour implements Behaviour {
   private final DownloadableHandler downloadables;
   private final WorldHandler worldHandler;
   private final GrantHandler grants;
+  private final BenefitGrantHandler benefitGrants;
+  private final CustomerHandler customers;
   private final SandboxFileHandler sandboxFiles;
 
   /** Creates the behaviour with nothing but the shared world. */
@@ -49,12 +54,17 @@ public final class FilesBehaviour implements Behaviour {
     this.store = new SimulatedStore(repository, presigner, clock);
     this.uploads = new UploadHandler(repository, store, mapper, clock, random);
     this.files = new FileHandler(repository, store, mapper, clock);
-    this.benefits = new BenefitHandler(repository, clock, random);
+    DownloadableRecords available = new DownloadableRecords(repository.benefits(), random);
+    GrantRecords granted = new GrantRecords(repository.benefits(), available, random);
+    this.benefits = new BenefitHandler(repository, available, granted, clock, random);
+    this.benefitGrants = new BenefitGrantHandler(
+        repository, new GrantMapper(repository, available, worlds.sharedWorld()));
+    this.customers = new CustomerHandler(repository, granted, tokens, clock, random);
     this.sessions = new SessionHandler(repository, tokens, clock, random);
     this.downloadables =
-        new DownloadableHandler(new DownloadableFinder(repository, random), key, mapper, clock);
+        new DownloadableHandler(new DownloadableFinder(repository, available), key, mapper, clock);
     this.worldHandler = new WorldHandler(repository, worlds, tokens, store, clock);
-    this.grants = new GrantHandler(repository, worlds, clock, random);
+    this.grants = new GrantHandler(repository.customers(), worlds, granted, clock);
     this.sandboxFiles = new SandboxFileHandler(repository, clock);
   }
 
@@ -106,8 +116,22 @@ public final class FilesBehaviour implements Behaviour {
       case "customer_portal:downloadables:list" -> downloadables.list(request);
       case "customer_portal:downloadables:get" -> downloadables.follow(request);
       case "customer-sessions:create" -> Optional.of(sessions.create(request));
+      case "customers:list" -> customers.list(request);
+      case "customers:create" -> Optional.of(customers.create(request));
+      case "customers:get" -> customers.get(request);
+      case "customers:update" -> customers.update(request);
+      case "customers:delete" -> customers.delete(request);
+      case "customers:get_external" -> customers.getExternal(request);
+      case "customers:update_external" -> customers.updateExternal(request);
+      case "customers:delete_external" -> customers.deleteExternal(request);
+      case "benefits:list" -> benefits.list(request);
       case "benefits:create" -> Optional.of(benefits.create(request));
       case "benefits:get" -> benefits.get(request);
+      case "benefits:update" -> benefits.update(request);
+      case "benefits:delete" -> benefits.delete(request);
+      case "benefits:files" -> benefits.files(request);
+      case "benefits:grants" -> benefitGrants.listOfBenefit(request);
+      case "benefit-grants:list" -> benefitGrants.list(request);
       case "worlds:create" -> Optional.of(worldHandler.create(request));
       case "worlds:get" -> Optional.of(worldHandler.get(request));
       case "worlds:delete" -> Optional.of(worldHandler.delete(request));

@@ -5,6 +5,7 @@ import floe.api.FileUploadCompleted;
 import floe.files.CompletionAttempt;
 import floe.files.CompletionRules;
 import floe.simulator.data.SeededRandom;
+import floe.simulator.files.error.RejectedRequestException;
 import floe.simulator.http.SimulatedResponse;
 import java.time.Instant;
 import java.util.Optional;

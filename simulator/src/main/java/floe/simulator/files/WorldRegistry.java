@@ -41,12 +41,6 @@ final class WorldRegistry {
     return worlds.get(id.toString());
   }
 
-  Optional<SandboxWorld> findByCustomer(UUID id) {
-    return worlds.values().stream()
-        .filter(world -> world.customer().id().equals(id))
-        .findFirst();
-  }
-
   /** Deletes a world and returns it; empty when there is none. */
   Optional<SandboxWorld> delete(UUID id) {
     return worlds.remove(id.toString());
