@@ -35,7 +35,7 @@ class SimulatorArchitectureTest {
       .layer("proxy")
       .definedBy("floe.simulator.proxy")
       .layer("files")
-      .definedBy("floe.simulator.files")
+      .definedBy("floe.simulator.files..")
       .layer("state")
       .definedBy("floe.simulator.state")
       .layer("response")
@@ -101,7 +101,7 @@ class SimulatorArchitectureTest {
   @ArchTest
   static final ArchRule filesWorkOnRecords = noClasses()
       .that()
-      .resideInAPackage("floe.simulator.files")
+      .resideInAPackage("floe.simulator.files..")
       .and()
       .doNotHaveSimpleName("FilesApiDetector")
       .and()

@@ -5,18 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a list is sorted by: query parameter {@code sorting}. Of equal items, the one with the
- * larger id comes first.
+ * What a list is sorted by: query parameter {@code sorting}. Of items that are equal in what the
+ * request names, the newest comes first, and of those equally old, the one with the larger id.
  *
  * @param properties the first decides, and the others where those before are equal
  */
 public record SortOrder(List<Property> properties) {
 
   private static final String DESCENDING = "-";
-  private static final List<String> NEWEST_FIRST = List.of("-created_at");
+  private static final Property NEWEST_FIRST = new Property("created_at", true);
 
   /** Copies the list. */
   public SortOrder {
@@ -38,14 +39,14 @@ public record SortOrder(List<Property> properties) {
   }
 
   /**
-   * Returns the order that a request asks for; newest first if it does not ask.
+   * Returns the order that a request asks for.
    *
    * @param sorting the properties, descending where a minus sign stands before them; null if the
    *     request does not have the parameter
    */
   public static SortOrder of(@Nullable List<String> sorting) {
-    return new SortOrder(
-        (sorting == null ? NEWEST_FIRST : sorting).stream().map(Property::of).toList());
+    Stream<Property> named = sorting == null ? Stream.of() : sorting.stream().map(Property::of);
+    return new SortOrder(Stream.concat(named, Stream.of(NEWEST_FIRST)).toList());
   }
 
   /**
