@@ -39,7 +39,7 @@ class SimulatorArchitectureTest {
       .layer("steering")
       .definedBy("floe.simulator.steering")
       .layer("files")
-      .definedBy("floe.simulator.files")
+      .definedBy("floe.simulator.files..")
       .layer("state")
       .definedBy("floe.simulator.state")
       .layer("response")
@@ -110,7 +110,7 @@ class SimulatorArchitectureTest {
   @ArchTest
   static final ArchRule filesWorkOnRecords = noClasses()
       .that()
-      .resideInAPackage("floe.simulator.files")
+      .resideInAPackage("floe.simulator.files..")
       .and()
       .doNotHaveSimpleName("FilesApiDetector")
       .and()

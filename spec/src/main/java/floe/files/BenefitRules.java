@@ -1,7 +1,6 @@
 package floe.files;
 
 import floe.api.BenefitDownloadables;
-import floe.api.BenefitDownloadablesCreate;
 import floe.api.BenefitDownloadablesCreateProperties;
 import floe.api.BenefitDownloadablesProperties;
 import floe.api.BenefitVisibility;
@@ -46,12 +45,6 @@ public final class BenefitRules {
     return faults;
   }
 
-  /** Returns the metadata of the benefit that a request asks for: none unless it says so. */
-  public static Map<String, Object> metadata(BenefitDownloadablesCreate create) {
-    Map<String, Object> metadata = create.metadata();
-    return metadata == null ? Map.of() : metadata;
-  }
-
   /** Returns the properties of the benefit that a request asks for. */
   public static BenefitDownloadablesProperties properties(
       BenefitDownloadablesCreateProperties asked) {
@@ -65,6 +58,13 @@ public final class BenefitRules {
   /** Returns the different files of a benefit in their order, archived ones among them. */
   public static List<UUID> files(BenefitDownloadablesProperties properties) {
     return List.copyOf(new LinkedHashSet<>(properties.files()));
+  }
+
+  /** Returns the different files that a benefit gives, in its order: all but archived ones. */
+  public static List<UUID> grantedFiles(BenefitDownloadablesProperties properties) {
+    return files(properties).stream()
+        .filter(fileId -> !isArchived(properties, fileId))
+        .toList();
   }
 
   /** Returns whether a file stays with a benefit without being granted. */

@@ -1,10 +1,12 @@
 package floe.files;
 
+import floe.api.Address;
 import floe.api.TaxIDFormat;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the format of a tax number by its country. The number itself is not checked: a sandbox has
@@ -17,6 +19,11 @@ public final class TaxIdFormats {
       "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK");
 
   private TaxIdFormats() {}
+
+  /** Returns the format of a tax number, or nothing if there is no number or no known format. */
+  static Optional<TaxIDFormat> of(@Nullable String taxId, @Nullable Address address) {
+    return taxId == null || address == null ? Optional.empty() : of(address.country());
+  }
 
   /**
    * Returns the format of a country's numbers, the first where it has several.

@@ -13,6 +13,9 @@ public final class WorldRules {
   /** The name of a world's customer. */
   public static final String CUSTOMER_NAME = "Customer";
 
+  /** The name of the member of a world's customer. */
+  public static final String MEMBER_NAME = "Member";
+
   private static final String DEFAULT_NAME = "World";
   private static final int SHORT_ID_LENGTH = 8;
 

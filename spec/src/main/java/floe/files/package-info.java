@@ -24,6 +24,15 @@
  *   <li>Time: {@link floe.steering.clock.ClockSetting} is how a world's clock is set,
  *       {@link floe.steering.clock.ClockRules} where it can go, {@link floe.files.UrlValidity} what
  *       it means for presigned URLs
+ *   <li>Customers and what they hold: {@link floe.files.CustomerDetails} and
+ *       {@link floe.files.GrantDetails} are what an engine knows of them,
+ *       {@link floe.files.CustomerChanges} and {@link floe.files.BenefitChanges} what they become
+ *       by a request, {@link floe.files.CustomerRules} and {@link floe.files.GrantRules} what is
+ *       refused, {@link floe.files.CustomerRepresentation} and
+ *       {@link floe.files.GrantRepresentation} what the API shows
+ *   <li>Lists: {@link floe.files.CustomerFilter}, {@link floe.files.BenefitFilter},
+ *       {@link floe.files.GrantFilter}, {@link floe.files.MetadataFilter},
+ *       {@link floe.files.SortOrder}
  * </ul>
  */
 @NullMarked

@@ -2,16 +2,13 @@ package floe.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import floe.api.BenefitDownloadablesCreate;
 import floe.api.BenefitDownloadablesCreateProperties;
 import floe.api.BenefitDownloadablesProperties;
-import floe.api.CustomerIndividual;
 import floe.api.CustomerSessionCreate;
 import floe.api.FileServiceTypes;
 import floe.api.sandbox.Scope;
 import floe.api.sandbox.WorldCreate;
 import floe.contract.message.Fault;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -162,19 +159,6 @@ class OwnerRulesTest {
   }
 
   @Test
-  void aBenefitHasTheMetadataOfTheRequestOrNone() {
-    BenefitDownloadablesCreate.Builder create = BenefitDownloadablesCreate.builder()
-        .type("downloadables")
-        .description("Notes")
-        .properties(
-            BenefitDownloadablesCreateProperties.builder().files(List.of(id)).build());
-
-    assertThat(BenefitRules.metadata(create.build())).isEmpty();
-    assertThat(BenefitRules.metadata(create.metadata(Map.of("key", 1)).build()))
-        .isEqualTo(Map.of("key", 1));
-  }
-
-  @Test
   void aWorldsSlugIsMadeOfItsNameAndId() {
     UUID organizationId = UUID.fromString("f10e0000-0000-4000-8000-000000000001");
 
@@ -196,21 +180,5 @@ class OwnerRulesTest {
     assertThat(WorldRules.scopes(null)).containsExactly(Scope.values());
     assertThat(WorldRules.scopes(empty)).containsExactly(Scope.values());
     assertThat(WorldRules.scopes(reader)).containsExactly(Scope.FILES_READ);
-  }
-
-  @Test
-  void aCustomerIsAnIndividualWhoseNameIsOnTheBills() {
-    CustomerIndividual customer = CustomerRepresentation.individual("Ada Lindqvist")
-        .id(id)
-        .createdAt(OffsetDateTime.parse("2026-03-29T01:30:00Z"))
-        .email("ada@example.com")
-        .organizationId(UUID.randomUUID())
-        .build();
-
-    assertThat(customer.type()).isEqualTo("individual");
-    assertThat(customer.name()).isEqualTo("Ada Lindqvist");
-    assertThat(customer.billingName()).isEqualTo("Ada Lindqvist");
-    assertThat(customer.emailVerified()).isTrue();
-    assertThat(customer.metadata()).isEmpty();
   }
 }

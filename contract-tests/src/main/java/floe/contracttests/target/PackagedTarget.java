@@ -31,13 +31,7 @@ public final class PackagedTarget implements Target {
           "WireMock's Jetty answers an encoded U+0000 in a path with 400 before the simulator sees it"),
       new Limitation(
           Capability.STORE_ADDRESS,
-          "the simulator has one port: presigned URLs lead to a path of it, and outside there is no bucket"),
-      new Limitation(
-          Capability.CUSTOMERS,
-          "the simulator answers the operations on customers by the document alone so far"),
-      new Limitation(
-          Capability.BENEFIT_CHANGES,
-          "the simulator answers changes of benefits and lists of grants by the document alone so far"));
+          "the simulator has one port: presigned URLs lead to a path of it, and outside there is no bucket"));
 
   private final String name;
   private final List<Limitation> limitations;

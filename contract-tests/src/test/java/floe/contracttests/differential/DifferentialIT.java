@@ -77,6 +77,11 @@ final class DifferentialIT {
         RefusalSequences::bodyLimits,
         RefusalSequences::organizations,
         RefusalSequences::sessions,
+        CustomerSequences::changes,
+        CustomerSequences::lists,
+        CustomerSequences::sessions,
+        BenefitSequences::changes,
+        BenefitSequences::lists,
         DownloadSequences::names,
         DownloadSequences::types);
   }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 final class ValueNormalizer {
   private static final Pattern OPEN = Pattern.compile("(?<url>https?://[^\"\\s]+)"
       + "|(?<token>polar_[a-z]{3}_[0-9A-Za-z]+)"
+      + "|(?<world>world-[0-9a-f]{8})"
       + "|(?<id>[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})"
       + "|(?<time>\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d))");
   /** Fields whose whole text each target chooses freely. */
@@ -55,6 +56,9 @@ final class ValueNormalizer {
     }
     if (open.group("url") != null) {
       return address(open.group("url"));
+    }
+    if (open.group("world") != null) {
+      return name(open.group(), "world");
     }
     return open.group("token") != null
         ? open.group().substring(0, "polar_xxx_".length()) + name(open.group(), "token")

@@ -9,11 +9,14 @@ import floe.api.BenefitType;
 import floe.api.ListResourceBenefit;
 import floe.api.ListResourceBenefitDownloadableFile;
 import floe.api.ListResourceBenefitGrant;
+import floe.files.BenefitFilter;
+import floe.files.GrantFilter;
+import floe.files.MetadataFilter;
 import floe.files.Page;
 import floe.files.PageRequest;
+import floe.files.SortOrder;
 import floe.server.api.BenefitsApi;
 import floe.server.auth.CurrentCaller;
-import floe.server.metadata.MetadataFilter;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -64,8 +67,8 @@ class BenefitController implements BenefitsApi {
       MetadataFilter metadata) {
     Page<BenefitEntity> found = lists.find(
         caller.seller(),
-        new BenefitLists.Filter(organizationId, type, id, excludeId, query, metadata),
-        sorting,
+        new BenefitFilter(organizationId, type, id, excludeId, query, metadata),
+        order(sorting),
         PageRequest.of(page, limit));
     return ListResourceBenefit.builder()
         .items(found.items().stream().map(mapper::toBenefit).toList())
@@ -112,9 +115,15 @@ class BenefitController implements BenefitsApi {
       Long page,
       Long limit) {
     BenefitEntity benefit = benefits.get(caller.seller(), id);
-    GrantLists.Filter filter =
-        new GrantLists.Filter(null, benefit.id(), isGranted, customerId, null, memberId);
+    GrantFilter filter = new GrantFilter(null, benefit.id(), isGranted, customerId, null, memberId);
     return grantMapper.toList(
-        grantLists.find(caller.seller(), filter, null, PageRequest.of(page, limit)));
+        grantLists.find(caller.seller(), filter, order(null), PageRequest.of(page, limit)));
+  }
+
+  private static SortOrder order(@Nullable List<BenefitSortProperty> sorting) {
+    return SortOrder.of(
+        sorting == null
+            ? null
+            : sorting.stream().map(BenefitSortProperty::value).toList());
   }
 }

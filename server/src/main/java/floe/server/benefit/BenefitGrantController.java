@@ -2,7 +2,9 @@ package floe.server.benefit;
 
 import floe.api.BenefitGrantSortProperty;
 import floe.api.ListResourceBenefitGrant;
+import floe.files.GrantFilter;
 import floe.files.PageRequest;
+import floe.files.SortOrder;
 import floe.server.api.BenefitGrantsApi;
 import floe.server.auth.CurrentCaller;
 import floe.server.contract.QueryTexts;
@@ -42,9 +44,12 @@ class BenefitGrantController implements BenefitGrantsApi {
       @Nullable List<BenefitGrantSortProperty> sorting) {
     List<String> externalIds =
         externalCustomerId == null ? null : query.all("external_customer_id");
-    GrantLists.Filter filter =
-        new GrantLists.Filter(organizationId, null, isGranted, customerId, externalIds, null);
-    return mapper.toList(
-        grants.find(caller.seller(), filter, sorting, PageRequest.of(page, limit)));
+    GrantFilter filter =
+        new GrantFilter(organizationId, null, isGranted, customerId, externalIds, null);
+    SortOrder order = SortOrder.of(
+        sorting == null
+            ? null
+            : sorting.stream().map(BenefitGrantSortProperty::value).toList());
+    return mapper.toList(grants.find(caller.seller(), filter, order, PageRequest.of(page, limit)));
   }
 }

@@ -1,20 +1,17 @@
 package floe.server.benefit;
 
-import floe.api.BenefitSortProperty;
 import floe.api.BenefitType;
+import floe.files.BenefitFilter;
 import floe.files.Page;
 import floe.files.PageRequest;
+import floe.files.SortOrder;
 import floe.server.auth.Caller;
-import floe.server.metadata.MetadataFilter;
+import floe.server.metadata.MetadataIndex;
 import floe.server.query.ListQuery;
 import floe.server.query.PageReader;
 import floe.server.text.NulEscapingConverter;
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Lists benefits. */
 @Singleton
@@ -32,25 +29,9 @@ class BenefitLists {
     this.pages = pages;
   }
 
-  /**
-   * What a list is narrowed down to; null asks for nothing.
-   *
-   * @param query what the description contains
-   */
-  record Filter(
-      @Nullable List<UUID> organizationIds,
-      @Nullable List<BenefitType> types,
-      @Nullable List<UUID> ids,
-      @Nullable List<UUID> excludedIds,
-      @Nullable String query,
-      MetadataFilter metadata) {}
-
   /** Operation {@code benefits:list}. */
   Page<BenefitEntity> find(
-      Caller.Seller seller,
-      Filter filter,
-      @Nullable List<BenefitSortProperty> sorting,
-      PageRequest page) {
+      Caller.Seller seller, BenefitFilter filter, SortOrder order, PageRequest page) {
     ListQuery query = ListQuery.of("benefit", "b")
         .and("b.deleted_at is null")
         .andIn("b.organization_id", seller.organizationIds());
@@ -66,15 +47,11 @@ class BenefitLists {
     if (filter.excludedIds() != null) {
       query.andNotIn("b.id", filter.excludedIds());
     }
-    if (filter.query() != null) {
-      query.and(
-          "position(? in lower(b.description)) > 0",
-          NulEscapingConverter.escape(filter.query().toLowerCase(Locale.ROOT)));
-    }
-    filter.metadata().addTo(query, "b.id");
-    List<String> order = sorting == null
-        ? List.of("-created_at")
-        : sorting.stream().map(BenefitSortProperty::value).toList();
+    filter
+        .searchText()
+        .ifPresent(text -> query.and(
+            "position(? in lower(b.description)) > 0", NulEscapingConverter.escape(text)));
+    MetadataIndex.addTo(query, filter.metadata(), "b.id");
     return pages.read(query.orderBy(order, COLUMNS), BenefitEntity.class, page);
   }
 }

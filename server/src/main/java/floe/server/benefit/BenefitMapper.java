@@ -6,9 +6,10 @@ import floe.files.BenefitRules;
 import floe.server.text.JsonColumn;
 import io.micronaut.core.type.Argument;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.ZoneOffset;
 
-/** Writes benefits as the contract shows them. */
+/** Reads benefits from rows of the database and writes them there. */
 @Singleton
 class BenefitMapper {
 
@@ -35,8 +36,20 @@ class BenefitMapper {
         .build();
   }
 
-  /** Returns the JSON text that the database holds. */
-  String toJson(Object value) {
-    return json.write(value);
+  /** Returns the row of a benefit; its deletion is the last change of a deleted one. */
+  BenefitEntity toEntity(BenefitDownloadables benefit) {
+    Instant modifiedAt =
+        benefit.modifiedAt() == null ? null : benefit.modifiedAt().toInstant();
+    return new BenefitEntity(
+        benefit.id(),
+        benefit.organizationId(),
+        benefit.type(),
+        benefit.description(),
+        benefit.visibility(),
+        json.write(benefit.metadata()),
+        json.write(benefit.properties()),
+        benefit.createdAt().toInstant(),
+        modifiedAt,
+        benefit.isDeleted() ? modifiedAt : null);
   }
 }

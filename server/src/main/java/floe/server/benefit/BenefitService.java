@@ -1,10 +1,9 @@
 package floe.server.benefit;
 
+import floe.api.BenefitDownloadables;
 import floe.api.BenefitDownloadablesCreate;
-import floe.api.BenefitDownloadablesProperties;
 import floe.api.BenefitDownloadablesUpdate;
-import floe.api.BenefitVisibility;
-import floe.files.BenefitRules;
+import floe.files.BenefitChanges;
 import floe.server.auth.Caller;
 import floe.server.error.ApiException;
 import floe.server.metadata.MetadataIndex;
@@ -47,28 +46,18 @@ class BenefitService {
 
   /**
    * Creates a benefit (operation {@code benefits:create}). Its files must be downloadables of its
-   * organization. Whatever visibility is asked for, this type of benefit is public.
+   * organization.
    */
   @Transactional
   BenefitEntity create(Caller.Seller seller, BenefitDownloadablesCreate create) {
     UUID organizationId = organizations.resolve(seller, create.organizationId());
     files.check(organizationId, create.properties().files());
-    BenefitDownloadablesProperties properties = BenefitRules.properties(create.properties());
-    Map<String, Object> metadata = BenefitRules.metadata(create);
-    BenefitEntity benefit = benefits.save(new BenefitEntity(
-        UUID.randomUUID(),
-        organizationId,
-        create.type(),
-        create.description(),
-        BenefitVisibility.PUBLIC,
-        mapper.toJson(metadata),
-        mapper.toJson(properties),
-        clock.now(organizationId),
-        null,
-        null));
-    files.replace(benefit.id(), properties);
-    if (!metadata.isEmpty()) {
-      metadataIndex.replace(benefit.id(), metadata);
+    BenefitDownloadables created =
+        BenefitChanges.create(UUID.randomUUID(), organizationId, create, clock.now(organizationId));
+    BenefitEntity benefit = benefits.save(mapper.toEntity(created));
+    files.replace(benefit.id(), created.properties());
+    if (!created.metadata().isEmpty()) {
+      metadataIndex.replace(benefit.id(), created.metadata());
     }
     return benefit;
   }
@@ -97,27 +86,16 @@ class BenefitService {
   BenefitEntity update(Caller.Seller seller, UUID id, BenefitDownloadablesUpdate update) {
     BenefitEntity benefit = lock(seller, id);
     Instant now = clock.now(benefit.organizationId());
+    BenefitDownloadables changed = BenefitChanges.update(mapper.toBenefit(benefit), update, now);
     if (update.properties() != null) {
       files.check(benefit.organizationId(), update.properties().files());
-      files.replace(id, BenefitRules.properties(update.properties()));
+      files.replace(id, changed.properties());
       grants.regrant(benefit, now);
     }
     if (update.metadata() != null) {
       metadataIndex.replace(id, update.metadata());
     }
-    return benefits.update(new BenefitEntity(
-        id,
-        benefit.organizationId(),
-        benefit.type(),
-        update.description() == null ? benefit.description() : update.description(),
-        benefit.visibility(),
-        update.metadata() == null ? benefit.metadata() : mapper.toJson(update.metadata()),
-        update.properties() == null
-            ? benefit.properties()
-            : mapper.toJson(BenefitRules.properties(update.properties())),
-        benefit.createdAt(),
-        now,
-        null));
+    return benefits.update(mapper.toEntity(changed));
   }
 
   /**
@@ -129,17 +107,7 @@ class BenefitService {
   void delete(Caller.Seller seller, UUID id) {
     BenefitEntity benefit = lock(seller, id);
     Instant now = clock.now(benefit.organizationId());
-    benefits.update(new BenefitEntity(
-        id,
-        benefit.organizationId(),
-        benefit.type(),
-        benefit.description(),
-        benefit.visibility(),
-        benefit.metadata(),
-        benefit.properties(),
-        benefit.createdAt(),
-        now,
-        now));
+    benefits.update(mapper.toEntity(BenefitChanges.delete(mapper.toBenefit(benefit), now)));
     metadataIndex.replace(id, Map.of());
     grants.revokeAll(benefit, now);
   }

@@ -1,5 +1,6 @@
 package floe.server.benefit;
 
+import floe.files.GrantDetails;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
@@ -26,4 +27,5 @@ public record GrantEntity(
     @Nullable Instant grantedAt,
     @Nullable Instant revokedAt,
     Instant createdAt,
-    @Nullable Instant modifiedAt) {}
+    @Nullable Instant modifiedAt)
+    implements GrantDetails {}

@@ -1,8 +1,9 @@
 package floe.server.benefit;
 
-import floe.api.BenefitGrantSortProperty;
+import floe.files.GrantFilter;
 import floe.files.Page;
 import floe.files.PageRequest;
+import floe.files.SortOrder;
 import floe.server.auth.Caller;
 import floe.server.query.ListQuery;
 import floe.server.query.PageReader;
@@ -11,8 +12,6 @@ import jakarta.inject.Singleton;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Lists grants. */
 @Singleton
@@ -29,25 +28,9 @@ class GrantLists {
     this.pages = pages;
   }
 
-  /**
-   * What a list is narrowed down to; null asks for nothing.
-   *
-   * @param externalCustomerIds what the seller's software calls the customers
-   */
-  record Filter(
-      @Nullable List<UUID> organizationIds,
-      @Nullable UUID benefitId,
-      @Nullable Boolean isGranted,
-      @Nullable List<UUID> customerIds,
-      @Nullable List<String> externalCustomerIds,
-      @Nullable List<UUID> memberIds) {}
-
   /** Operations {@code benefits:grants} and {@code benefit-grants:list}. */
   Page<GrantEntity> find(
-      Caller.Seller seller,
-      Filter filter,
-      @Nullable List<BenefitGrantSortProperty> sorting,
-      PageRequest page) {
+      Caller.Seller seller, GrantFilter filter, SortOrder order, PageRequest page) {
     ListQuery query =
         ListQuery.of("benefit_grant", "g").andIn("g.organization_id", seller.organizationIds());
     if (filter.organizationIds() != null) {
@@ -68,9 +51,6 @@ class GrantLists {
     if (filter.memberIds() != null) {
       query.andIn("g.member_id", filter.memberIds());
     }
-    List<String> order = sorting == null
-        ? List.of("-created_at")
-        : sorting.stream().map(BenefitGrantSortProperty::value).toList();
     return pages.read(query.orderBy(order, COLUMNS), GrantEntity.class, page);
   }
 

@@ -2,10 +2,10 @@ package floe.server.benefit;
 
 import floe.api.BenefitDownloadables;
 import floe.api.BenefitGrant;
-import floe.api.BenefitGrantDownloadablesProperties;
 import floe.api.Customer;
 import floe.api.ListResourceBenefitGrant;
 import floe.api.Member;
+import floe.files.GrantRepresentation;
 import floe.files.Page;
 import floe.server.customer.CustomerMapper;
 import floe.server.customer.CustomerRepository;
@@ -13,9 +13,6 @@ import floe.server.customer.MemberMapper;
 import floe.server.customer.MemberRepository;
 import floe.server.downloadable.DownloadableRepository;
 import jakarta.inject.Singleton;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -69,7 +66,7 @@ class GrantMapper {
       Map<UUID, Customer> customers,
       Map<UUID, Member> members,
       Map<UUID, BenefitDownloadables> benefits,
-      Map<UUID, List<String>> files) {}
+      Map<UUID, List<UUID>> files) {}
 
   private Related related(List<GrantEntity> grants) {
     Map<UUID, Customer> customersById = new HashMap<>();
@@ -91,35 +88,23 @@ class GrantMapper {
           .findByIdIn(memberIds)
           .forEach(member -> membersById.put(member.id(), memberMapper.toMember(member)));
     }
-    Map<UUID, List<String>> filesByGrant = new HashMap<>();
+    Map<UUID, List<UUID>> filesByGrant = new HashMap<>();
     downloadables
         .findByGrantIdInAndRevokedAtIsNullOrderByPosition(
             grants.stream().map(GrantEntity::id).toList())
         .forEach(given -> filesByGrant
             .computeIfAbsent(given.grantId(), id -> new ArrayList<>())
-            .add(given.fileId().toString()));
+            .add(given.fileId()));
     return new Related(customersById, membersById, benefitsById, filesByGrant);
   }
 
   private static BenefitGrant toGrant(GrantEntity grant, Related related) {
-    return BenefitGrant.builder()
-        .createdAt(grant.createdAt().atOffset(ZoneOffset.UTC))
-        .modifiedAt(utc(grant.modifiedAt()))
-        .id(grant.id())
-        .grantedAt(utc(grant.grantedAt()))
-        .isGranted(grant.revokedAt() == null)
-        .revokedAt(utc(grant.revokedAt()))
-        .isRevoked(grant.revokedAt() != null)
-        .customerId(grant.customerId())
-        .memberId(grant.memberId())
-        .benefitId(grant.benefitId())
-        .customer(existing(related.customers().get(grant.customerId())))
-        .member(grant.memberId() == null ? null : related.members().get(grant.memberId()))
-        .benefit(existing(related.benefits().get(grant.benefitId())))
-        .properties(BenefitGrantDownloadablesProperties.builder()
-            .files(related.files().getOrDefault(grant.id(), List.of()))
-            .build())
-        .build();
+    return GrantRepresentation.of(
+        grant,
+        existing(related.customers().get(grant.customerId())),
+        grant.memberId() == null ? null : related.members().get(grant.memberId()),
+        existing(related.benefits().get(grant.benefitId())),
+        related.files().getOrDefault(grant.id(), List.of()));
   }
 
   private static <T> T existing(@Nullable T related) {
@@ -127,9 +112,5 @@ class GrantMapper {
       throw new IllegalStateException("a grant names what there is not");
     }
     return related;
-  }
-
-  private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
-    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
   }
 }

@@ -6,11 +6,14 @@ import floe.api.CustomerSortProperty;
 import floe.api.CustomerUpdate;
 import floe.api.CustomerUpdateExternalID;
 import floe.api.ListResourceCustomer;
+import floe.files.CustomerChanges;
+import floe.files.CustomerFilter;
+import floe.files.MetadataFilter;
 import floe.files.Page;
 import floe.files.PageRequest;
+import floe.files.SortOrder;
 import floe.server.api.CustomersApi;
 import floe.server.auth.CurrentCaller;
-import floe.server.metadata.MetadataFilter;
 import floe.server.validation.SentFields;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
@@ -55,8 +58,8 @@ class CustomerController implements CustomersApi {
       MetadataFilter metadata) {
     Page<CustomerEntity> found = lists.find(
         caller.seller(),
-        new CustomerLists.Filter(organizationId, email, query, active, metadata),
-        sorting,
+        new CustomerFilter(organizationId, email, query, active, metadata),
+        order(sorting),
         PageRequest.of(page, limit));
     return ListResourceCustomer.builder()
         .items(found.items().stream().map(mapper::toCustomer).toList())
@@ -92,20 +95,21 @@ class CustomerController implements CustomersApi {
   @Override
   public Customer customersUpdateExternal(
       String externalId, CustomerUpdateExternalID customerUpdateExternalID) {
-    CustomerUpdate update = CustomerUpdate.builder()
-        .metadata(customerUpdateExternalID.metadata())
-        .email(customerUpdateExternalID.email())
-        .name(customerUpdateExternalID.name())
-        .billingAddress(customerUpdateExternalID.billingAddress())
-        .taxId(customerUpdateExternalID.taxId())
-        .locale(customerUpdateExternalID.locale())
-        .build();
-    return update(customers.get(caller.seller(), externalId), update);
+    return update(
+        customers.get(caller.seller(), externalId),
+        CustomerChanges.toUpdate(customerUpdateExternalID));
   }
 
   @Override
   public void customersDeleteExternal(String externalId, Boolean anonymize) {
     customers.delete(customers.get(caller.seller(), externalId), anonymize);
+  }
+
+  private static SortOrder order(@Nullable List<CustomerSortProperty> sorting) {
+    return SortOrder.of(
+        sorting == null
+            ? null
+            : sorting.stream().map(CustomerSortProperty::value).toList());
   }
 
   private Customer update(CustomerEntity customer, CustomerUpdate update) {

@@ -1,5 +1,7 @@
 package floe.server.customer;
 
+import floe.api.CustomerType;
+import floe.files.CustomerRules;
 import floe.server.text.NulEscapingConverter;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
@@ -57,11 +59,22 @@ public record CustomerEntity(
   /** Returns a person whose address is known to be right, and of whom nothing else is known. */
   public static CustomerEntity individual(
       UUID id, UUID organizationId, String email, String externalId, String name, Instant now) {
-    CustomerDraft draft = new CustomerDraft(id, organizationId, now);
-    draft.email = email;
-    draft.emailVerified = true;
-    draft.externalId = externalId;
-    draft.name = name;
-    return draft.toEntity();
+    return new CustomerEntity(
+        id,
+        organizationId,
+        CustomerType.INDIVIDUAL.value(),
+        email,
+        CustomerRules.emailKey(email),
+        true,
+        externalId,
+        name,
+        null,
+        null,
+        null,
+        null,
+        "{}",
+        now,
+        null,
+        null);
   }
 }

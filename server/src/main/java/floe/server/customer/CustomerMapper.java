@@ -2,19 +2,20 @@ package floe.server.customer;
 
 import floe.api.Address;
 import floe.api.Customer;
-import floe.api.CustomerTeam;
+import floe.api.CustomerType;
+import floe.api.TaxIDFormat;
+import floe.files.CustomerDetails;
 import floe.files.CustomerRepresentation;
+import floe.files.CustomerRules;
 import floe.server.text.JsonColumn;
 import io.micronaut.core.type.Argument;
 import jakarta.inject.Singleton;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes customers the way the contract shows them. */
+/**
+ * Reads customers from rows of the database, and writes them there and as the contract shows them.
+ */
 @Singleton
 public class CustomerMapper {
 
@@ -27,64 +28,52 @@ public class CustomerMapper {
     this.json = json;
   }
 
-  /** Returns a customer: schema {@code Customer}, in the branch of its type. */
+  /** Returns a customer as the contract shows it: schema {@code Customer}. */
   public Customer toCustomer(CustomerEntity customer) {
-    return customer.type().equals(CustomerDraft.TEAM) ? toTeam(customer) : toIndividual(customer);
+    return CustomerRepresentation.of(toDetails(customer));
   }
 
-  private Customer toIndividual(CustomerEntity customer) {
-    String email = customer.email();
-    if (email == null) {
-      throw new IllegalStateException("customer " + customer.id() + " has no address");
-    }
-    return CustomerRepresentation.individual(customer.name())
-        .id(customer.id())
-        .createdAt(customer.createdAt().atOffset(ZoneOffset.UTC))
-        .modifiedAt(utc(customer.modifiedAt()))
-        .metadata(json.read(customer.metadata(), METADATA))
-        .externalId(customer.externalId())
-        .email(email)
-        .emailVerified(customer.emailVerified())
-        .billingAddress(address(customer))
-        .taxId(taxId(customer))
-        .locale(customer.locale())
-        .organizationId(customer.organizationId())
-        .deletedAt(utc(customer.deletedAt()))
-        .build();
-  }
-
-  private Customer toTeam(CustomerEntity customer) {
-    return CustomerTeam.builder()
-        .id(customer.id())
-        .createdAt(customer.createdAt().atOffset(ZoneOffset.UTC))
-        .modifiedAt(utc(customer.modifiedAt()))
-        .metadata(json.read(customer.metadata(), METADATA))
-        .externalId(customer.externalId())
+  /** Returns what a row says. */
+  CustomerDetails toDetails(CustomerEntity customer) {
+    return CustomerDetails.builder(customer.id(), customer.organizationId(), customer.createdAt())
+        .type(CustomerType.of(customer.type()))
         .email(customer.email())
         .emailVerified(customer.emailVerified())
-        .type(customer.type())
+        .externalId(customer.externalId())
         .name(customer.name())
-        .billingName(customer.name())
-        .billingAddress(address(customer))
-        .taxId(taxId(customer))
+        .billingAddress(toAddress(customer.billingAddress()))
+        .taxId(customer.taxId())
+        .taxIdFormat(customer.taxIdFormat() == null ? null : TaxIDFormat.of(customer.taxIdFormat()))
         .locale(customer.locale())
-        .organizationId(customer.organizationId())
-        .deletedAt(utc(customer.deletedAt()))
+        .metadata(json.read(customer.metadata(), METADATA))
+        .modifiedAt(customer.modifiedAt())
+        .deletedAt(customer.deletedAt())
         .build();
   }
 
-  private @Nullable Address address(CustomerEntity customer) {
-    String address = customer.billingAddress();
-    return address == null ? null : json.read(address, Argument.of(Address.class));
+  private @Nullable Address toAddress(@Nullable String text) {
+    return text == null ? null : json.read(text, Argument.of(Address.class));
   }
 
-  private static @Nullable List<Object> taxId(CustomerEntity customer) {
-    return customer.taxId() == null || customer.taxIdFormat() == null
-        ? null
-        : List.of(customer.taxId(), customer.taxIdFormat());
-  }
-
-  private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
-    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+  /** Returns the row of a customer; a deleted one keeps its email address from nobody. */
+  CustomerEntity toEntity(CustomerDetails customer) {
+    String email = customer.email();
+    return new CustomerEntity(
+        customer.id(),
+        customer.organizationId(),
+        customer.type().value(),
+        email,
+        email == null || customer.deletedAt() != null ? null : CustomerRules.emailKey(email),
+        customer.emailVerified(),
+        customer.externalId(),
+        customer.name(),
+        customer.billingAddress() == null ? null : json.write(customer.billingAddress()),
+        customer.taxId(),
+        customer.taxIdFormat() == null ? null : customer.taxIdFormat().value(),
+        customer.locale(),
+        json.write(customer.metadata()),
+        customer.createdAt(),
+        customer.modifiedAt(),
+        customer.deletedAt());
   }
 }

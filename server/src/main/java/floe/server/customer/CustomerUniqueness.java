@@ -1,13 +1,13 @@
 package floe.server.customer;
 
 import floe.contract.message.Fault;
-import floe.files.CustomerFaults;
+import floe.files.CustomerDetails;
+import floe.files.CustomerRules;
 import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
@@ -27,27 +27,15 @@ class CustomerUniqueness {
   }
 
   /** Returns the faults of what other customers of the organization have already. */
-  List<Fault> faults(CustomerDraft draft) {
-    List<Fault> faults = new ArrayList<>();
-    String email = draft.email;
-    if (email != null
-        && isAnother(
-            draft,
-            customers.findByOrganizationIdAndEmailKey(
-                draft.organizationId, CustomerDraft.key(email)))) {
-      faults.add(CustomerFaults.emailInUse(email));
-    }
-    String externalId = draft.externalId;
-    if (externalId != null
-        && isAnother(
-            draft, customers.findByOrganizationIdAndExternalId(draft.organizationId, externalId))) {
-      faults.add(CustomerFaults.externalIdInUse(externalId));
-    }
-    return faults;
-  }
-
-  private static boolean isAnother(CustomerDraft draft, Optional<CustomerEntity> found) {
-    return found.filter(customer -> !customer.id().equals(draft.id)).isPresent();
+  List<Fault> faults(CustomerDetails customer) {
+    UUID organizationId = customer.organizationId();
+    return CustomerRules.checkUnique(
+        customer,
+        key ->
+            customers.findByOrganizationIdAndEmailKey(organizationId, key).map(CustomerEntity::id),
+        externalId -> customers
+            .findByOrganizationIdAndExternalId(organizationId, externalId)
+            .map(CustomerEntity::id));
   }
 
   /**

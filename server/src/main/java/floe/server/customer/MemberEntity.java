@@ -1,5 +1,6 @@
 package floe.server.customer;
 
+import floe.api.Member;
 import floe.server.text.NulEscapingConverter;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
@@ -27,4 +28,18 @@ public record MemberEntity(
 
     String role,
     Instant createdAt,
-    @Nullable Instant modifiedAt) {}
+    @Nullable Instant modifiedAt) {
+
+  /** Returns the row of a member. */
+  static MemberEntity of(Member member) {
+    return new MemberEntity(
+        member.id(),
+        member.customerId(),
+        member.email(),
+        member.externalId(),
+        member.name(),
+        member.role().value(),
+        member.createdAt().toInstant(),
+        member.modifiedAt() == null ? null : member.modifiedAt().toInstant());
+  }
+}

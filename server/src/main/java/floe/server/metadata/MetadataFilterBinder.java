@@ -1,5 +1,6 @@
 package floe.server.metadata;
 
+import floe.files.MetadataFilter;
 import io.micronaut.core.convert.ArgumentConversionContext;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;

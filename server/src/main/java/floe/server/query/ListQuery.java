@@ -1,5 +1,6 @@
 package floe.server.query;
 
+import floe.files.SortOrder;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -56,18 +57,16 @@ public final class ListQuery {
   /**
    * Orders the rows, and by id what is equal otherwise.
    *
-   * @param properties what to order by, descending where it begins with a minus sign
    * @param columns the SQL of each property
    * @throws IllegalArgumentException when a property has no SQL
    */
-  public ListQuery orderBy(List<String> properties, Map<String, String> columns) {
-    for (String property : properties) {
-      boolean descending = property.startsWith("-");
-      String column = columns.get(descending ? property.substring(1) : property);
+  public ListQuery orderBy(SortOrder sortOrder, Map<String, String> columns) {
+    for (SortOrder.Property property : sortOrder.properties()) {
+      String column = columns.get(property.name());
       if (column == null) {
-        throw new IllegalArgumentException("nothing is ordered by " + property);
+        throw new IllegalArgumentException("nothing is ordered by " + property.name());
       }
-      order.add(column + (descending ? " desc" : " asc"));
+      order.add(column + (property.isDescending() ? " desc" : " asc"));
     }
     order.add(alias + ".id desc");
     return this;

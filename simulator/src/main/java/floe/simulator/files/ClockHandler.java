@@ -2,6 +2,7 @@ package floe.simulator.files;
 
 import floe.api.sandbox.ClockRead;
 import floe.api.sandbox.ClockSet;
+import floe.simulator.files.error.RejectedRequestException;
 import floe.simulator.http.SimulatedResponse;
 import floe.steering.clock.ClockRules;
 import floe.steering.clock.ClockSetting;

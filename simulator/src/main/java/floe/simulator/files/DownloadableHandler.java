@@ -8,6 +8,9 @@ import floe.files.FileRepresentation;
 import floe.files.Lifetimes;
 import floe.files.Page;
 import floe.files.SigningKey;
+import floe.simulator.files.DownloadableFinder.Available;
+import floe.simulator.files.benefit.Downloadable;
+import floe.simulator.files.error.RejectedRequestException;
 import floe.simulator.http.SimulatedRequest;
 import floe.simulator.http.SimulatedResponse;
 import floe.simulator.steering.SimulatorClock;
@@ -38,26 +41,24 @@ final class DownloadableHandler {
     if (!request.holder().issued() && finder.hasNoBenefit()) {
       return Optional.empty();
     }
-    List<Downloadable> found = finder.find(request.holder(), request.ids("benefit_id"));
+    List<Available> found = finder.find(request.holder(), request.ids("benefit_id"));
     Instant expiresAt =
         Lifetimes.downloadLinkExpiry(clock.now(request.holder().world().id()));
-    Page<DownloadableRead> page = request
-        .page()
-        .of(found)
-        .map(downloadable -> toRead(downloadable, request.baseUrl(), expiresAt));
+    Page<DownloadableRead> page =
+        request.page().of(found).map(available -> toRead(available, request.baseUrl(), expiresAt));
     return Optional.of(request.success(ListResourceDownloadableRead.builder()
         .items(page.items())
         .pagination(page.pagination())
         .build()));
   }
 
-  private DownloadableRead toRead(Downloadable downloadable, String base, Instant expiresAt) {
-    UUID id = finder.register(downloadable);
-    String url = base + new DownloadToken(id, expiresAt).linkPath(key);
+  private DownloadableRead toRead(Available available, String base, Instant expiresAt) {
+    Downloadable downloadable = available.downloadable();
+    String url = base + new DownloadToken(downloadable.id(), expiresAt).linkPath(key);
     return DownloadableRead.builder()
-        .id(id)
+        .id(downloadable.id())
         .benefitId(downloadable.benefitId())
-        .file(FileRepresentation.download(downloadable.file(), url, expiresAt))
+        .file(FileRepresentation.download(available.file(), url, expiresAt))
         .build();
   }
 
@@ -91,12 +92,18 @@ final class DownloadableHandler {
     if (token.isEmpty() && request.isInExamples("/" + text)) {
       return Optional.empty();
     }
-    StoredFile file = token
-        .flatMap(found -> finder.findGranted(found.downloadableId()))
-        .orElseThrow(RejectedRequestException::notFound);
-    RejectedRequestException.throwIf(
-        FileAccess.checkLink(file, token.orElseThrow(), clock.nowForExpiry(file.organizationId())));
-    String url = mapper.downloadUrl(file, request.baseUrl(), clock.time(file.organizationId()));
+    DownloadToken claim = token.orElseThrow(RejectedRequestException::notFound);
+    Downloadable downloadable =
+        finder.find(claim.downloadableId()).orElseThrow(RejectedRequestException::notFound);
+    UUID organizationId =
+        finder.organizationOf(downloadable).orElseThrow(RejectedRequestException::notFound);
+    Instant now = clock.nowForExpiry(organizationId);
+    RejectedRequestException.throwIf(FileAccess.checkAge(claim, now));
+    StoredFile file =
+        finder.findGranted(downloadable).orElseThrow(RejectedRequestException::notFound);
+    RejectedRequestException.throwIf(FileAccess.checkLink(file, claim, now));
+    String url = mapper.downloadUrl(file, request.baseUrl(), clock.time(organizationId));
+    downloadable.countDownload();
     return Optional.of(request.success().withReplacedHeader("Location", url));
   }
 }

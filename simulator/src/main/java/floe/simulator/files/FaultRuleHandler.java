@@ -4,6 +4,7 @@ import floe.api.sandbox.FaultRuleCreate;
 import floe.api.sandbox.FaultRuleList;
 import floe.contract.Contract;
 import floe.contract.concurrent.Lazy;
+import floe.simulator.files.error.RejectedRequestException;
 import floe.simulator.http.SimulatedResponse;
 import floe.steering.FaultRegistry;
 import floe.steering.FaultSteps;
@@ -40,7 +41,7 @@ final class FaultRuleHandler {
 
   /** Handles {@code faults:list}. */
   SimulatedResponse list(FilesRequest request) {
-    boolean unfired = request.flag("unfired");
+    boolean unfired = Boolean.TRUE.equals(request.flag("unfired"));
     return request.success(FaultRuleList.builder()
         .items(faults.list(worlds.require(request), unfired))
         .build());

@@ -1,5 +1,6 @@
 package floe.simulator.files;
 
+import floe.simulator.files.error.RejectedRequestException;
 import java.util.Optional;
 import java.util.UUID;
 

@@ -5,6 +5,7 @@ import floe.api.FileRead;
 import floe.api.ListResourceFileRead;
 import floe.files.FileAccess;
 import floe.files.Page;
+import floe.simulator.files.error.RejectedRequestException;
 import floe.simulator.http.SimulatedResponse;
 import floe.simulator.steering.SimulatorClock;
 import java.util.List;

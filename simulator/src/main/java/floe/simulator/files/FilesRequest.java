@@ -6,17 +6,22 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import floe.contract.message.Fault;
 import floe.contract.text.TextValue;
+import floe.files.MetadataFilter;
 import floe.files.PageRequest;
+import floe.files.SortOrder;
+import floe.simulator.files.error.RejectedRequestException;
 import floe.simulator.http.JsonRecords;
 import floe.simulator.http.SimulatedRequest;
 import floe.simulator.http.SimulatedResponse;
 import floe.simulator.response.ValidatedRequest;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A valid request to the files API.
@@ -86,8 +91,7 @@ record FilesRequest(ValidatedRequest validated, TokenHolder holder) {
   }
 
   private long number(String parameter, long defaultValue) {
-    List<String> values = query(parameter);
-    return values.isEmpty() ? defaultValue : Long.parseLong(values.get(values.size() - 1));
+    return queryValues().number(parameter).orElse(defaultValue);
   }
 
   /** Returns the parameters of the query. */
@@ -100,11 +104,6 @@ record FilesRequest(ValidatedRequest validated, TokenHolder holder) {
     return validated.received();
   }
 
-  /** Returns the value of a flag in the query; false if it is missing. */
-  boolean flag(String parameter) {
-    return queryValues().flag(parameter).orElse(false);
-  }
-
   /** Checks whether the text of a flag means true. */
   static boolean isTrue(String text) {
     return TextValue.read(text, BOOLEAN).get(0).asBoolean();
@@ -113,6 +112,49 @@ record FilesRequest(ValidatedRequest validated, TokenHolder holder) {
   /** Returns the ids in a parameter of the query; empty if it is missing. */
   Set<UUID> ids(String parameter) {
     return query(parameter).stream().map(UUID::fromString).collect(Collectors.toSet());
+  }
+
+  /** Returns the ids in a parameter of the query; null if it is missing. */
+  @Nullable
+  List<UUID> idList(String parameter) {
+    List<String> texts = texts(parameter);
+    return texts == null ? null : texts.stream().map(UUID::fromString).toList();
+  }
+
+  /** Returns the texts in a parameter of the query; null if it is missing. */
+  @Nullable
+  List<String> texts(String parameter) {
+    List<String> values = query(parameter);
+    return values.isEmpty() ? null : values;
+  }
+
+  /** Returns the last text in a parameter of the query; null if it is missing. */
+  @Nullable
+  String text(String parameter) {
+    return queryValues().text(parameter).orElse(null);
+  }
+
+  /** Returns the last boolean in a parameter of the query; null if it is missing. */
+  @Nullable
+  Boolean flag(String parameter) {
+    return queryValues().flag(parameter).orElse(null);
+  }
+
+  /** Returns the order that the query asks for. */
+  SortOrder sorting() {
+    return SortOrder.of(texts("sorting"));
+  }
+
+  /** Returns the metadata that the query asks for. */
+  MetadataFilter metadata() {
+    return MetadataFilter.of(validated.received().message().query());
+  }
+
+  /** Returns the names of the fields that the body has, also if they are null. */
+  Set<String> sentFields() {
+    Set<String> names = new HashSet<>();
+    validated.body().ifPresent(body -> body.fieldNames().forEachRemaining(names::add));
+    return names;
   }
 
   private List<String> query(String parameter) {

@@ -1,86 +1,65 @@
 package floe.simulator.files;
 
 import floe.api.BenefitDownloadables;
-import floe.api.sandbox.Grant;
 import floe.api.sandbox.GrantCreate;
+import floe.files.CustomerDetails;
+import floe.files.GrantRepresentation;
 import floe.files.GrantRules;
-import floe.simulator.data.SeededRandom;
+import floe.simulator.files.benefit.GrantRecords;
+import floe.simulator.files.benefit.StoredGrant;
+import floe.simulator.files.customer.CustomerRepository;
+import floe.simulator.files.error.RejectedRequestException;
 import floe.simulator.http.SimulatedResponse;
 import floe.simulator.steering.SimulatorClock;
-import java.time.ZoneOffset;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Handles the operations of the control API on grants of benefits. */
 final class GrantHandler {
-  private final InMemoryRepository repository;
+  private final CustomerRepository customers;
   private final WorldRegistry worlds;
+  private final GrantRecords records;
   private final SimulatorClock clock;
-  private final SeededRandom random;
 
   GrantHandler(
-      InMemoryRepository repository,
+      CustomerRepository customers,
       WorldRegistry worlds,
-      SimulatorClock clock,
-      SeededRandom random) {
-    this.repository = repository;
+      GrantRecords records,
+      SimulatorClock clock) {
+    this.customers = customers;
     this.worlds = worlds;
+    this.records = records;
     this.clock = clock;
-    this.random = random.derive("grants");
   }
 
-  /** Handles {@code grants:create}. In the shared world every customer and member exists. */
+  /** Handles {@code grants:create}. */
   SimulatedResponse create(FilesRequest request) {
     GrantCreate create = request.body(GrantCreate.class);
-    Optional<BenefitDownloadables> benefit = repository.benefit(create.benefitId());
+    StoredGrant grant = records.grant(create, benefit -> check(create, benefit), clock::now);
+    return request.success(GrantRepresentation.sandboxGrant(grant));
+  }
+
+  /** In the shared world every customer exists that was not deleted, and has every member. */
+  private void check(GrantCreate create, Optional<BenefitDownloadables> benefit) {
+    Optional<CustomerDetails> customer = customers.find(create.customerId());
+    boolean isDeleted =
+        customer.isEmpty() && customers.findWithDeleted(create.customerId()).isPresent();
     boolean isShared =
         benefit.isPresent() && worlds.find(benefit.get().organizationId()).isEmpty();
-    if (!isShared) {
-      Optional<SandboxWorld> world = worlds.findByCustomer(create.customerId());
-      RejectedRequestException.throwIfFaulty(GrantRules.check(
-          create,
-          world.map(SandboxWorld::id),
-          (organizationId, benefitId) -> benefit
-              .filter(found -> found.organizationId().equals(organizationId))
-              .isPresent(),
-          memberId -> world.filter(own -> own.member().id().equals(memberId)).isPresent()));
+    if (isShared && !isDeleted) {
+      return;
     }
-    UUID organizationId =
-        benefit.map(BenefitDownloadables::organizationId).orElseGet(worlds.sharedWorld()::id);
-    return request.success(find(create).orElseGet(() -> give(create, organizationId)));
-  }
-
-  private Optional<Grant> find(GrantCreate create) {
-    return repository.grants().stream()
-        .filter(grant -> grant.customerId().equals(create.customerId())
-            && grant.benefitId().equals(create.benefitId())
-            && Objects.equals(grant.memberId(), create.memberId()))
-        .findFirst();
-  }
-
-  /** Whoever is granted a benefit again gets the grant that there was. */
-  private Grant give(GrantCreate create, UUID organizationId) {
-    UUID holderId = create.memberId() == null ? create.customerId() : create.memberId();
-    Grant grant = Grant.builder()
-        .id(random
-            .derive(create.benefitId().toString())
-            .derive(holderId.toString())
-            .uuid())
-        .customerId(create.customerId())
-        .benefitId(create.benefitId())
-        .memberId(create.memberId())
-        .grantedAt(clock.now(organizationId).atOffset(ZoneOffset.UTC))
-        .build();
-    repository.add(grant);
-    return grant;
+    RejectedRequestException.throwIfFaulty(GrantRules.check(
+        create,
+        customer.map(CustomerDetails::organizationId),
+        (organizationId, benefitId) -> benefit
+            .filter(found -> found.organizationId().equals(organizationId))
+            .isPresent(),
+        memberId -> customers.findMember(create.customerId(), memberId).isPresent()));
   }
 
   /** Handles {@code grants:revoke}. */
   SimulatedResponse revoke(FilesRequest request) {
-    if (!repository.revoke(request.id("id"))) {
-      throw RejectedRequestException.notFound();
-    }
+    records.revoke(request.id("id"), clock::now);
     return request.success();
   }
 }

@@ -1,5 +1,6 @@
 package floe.simulator.files;
 
+import floe.simulator.files.error.RejectedRequestException;
 import floe.simulator.http.SimulatedRequest;
 import floe.simulator.http.SimulatedResponse;
 import floe.simulator.steering.JournalStream;

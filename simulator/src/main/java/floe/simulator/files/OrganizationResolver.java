@@ -2,6 +2,7 @@ package floe.simulator.files;
 
 import floe.files.OrganizationRules;
 import floe.files.TokenKind;
+import floe.simulator.files.error.RejectedRequestException;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

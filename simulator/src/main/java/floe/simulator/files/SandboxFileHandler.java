@@ -2,6 +2,7 @@ package floe.simulator.files;
 
 import floe.api.sandbox.SandboxFilePatch;
 import floe.files.FileRepresentation;
+import floe.simulator.files.error.RejectedRequestException;
 import floe.simulator.http.SimulatedResponse;
 import floe.simulator.steering.SimulatorClock;
 

@@ -1,13 +1,18 @@
 package floe.simulator.files;
 
+import floe.api.Member;
+import floe.api.MemberRole;
 import floe.api.sandbox.Scope;
+import floe.files.CustomerDetails;
 import floe.files.TokenFormat;
 import floe.files.TokenKind;
 import floe.files.WorldRules;
 import floe.simulator.data.SeededRandom;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An organization with its customer, its member and their tokens. Its text form hides the tokens.
@@ -38,20 +43,43 @@ record SandboxWorld(
   /** A customer or a member. */
   record Person(UUID id, String email, String externalId, String token) {
 
-    /** Returns the same person under another id. */
-    Person withId(UUID other) {
-      return new Person(other, email, externalId, token);
-    }
-
-    /** Returns the same person under another external id. */
-    Person withExternalId(String other) {
-      return new Person(id, email, other, token);
-    }
-
     @Override
     public String toString() {
       return "person " + id;
     }
+  }
+
+  /** Returns the customer before anybody changes it. */
+  CustomerDetails initialCustomer() {
+    return sampleCustomer(customer.id(), customer.externalId());
+  }
+
+  /** Returns a customer like the world's, with another id and external id. */
+  CustomerDetails sampleCustomer(UUID customerId, @Nullable String externalId) {
+    return CustomerDetails.builder(customerId, id, createdAt)
+        .email(customer.email())
+        .emailVerified(true)
+        .externalId(externalId)
+        .name(WorldRules.CUSTOMER_NAME)
+        .build();
+  }
+
+  /** Returns the member before anybody changes it. */
+  Member initialMember() {
+    return sampleMember(customer.id(), member.id(), member.externalId());
+  }
+
+  /** Returns a member like the world's, with another customer, id and external id. */
+  Member sampleMember(UUID customerId, UUID memberId, String externalId) {
+    return Member.builder()
+        .id(memberId)
+        .createdAt(createdAt.atOffset(ZoneOffset.UTC))
+        .customerId(customerId)
+        .email(member.email())
+        .name(WorldRules.MEMBER_NAME)
+        .externalId(externalId)
+        .role(MemberRole.MEMBER)
+        .build();
   }
 
   /** Creates a world with the ids and tokens of a generator. */

@@ -2,25 +2,24 @@ package floe.simulator.files;
 
 import floe.api.CustomerSession;
 import floe.api.CustomerSessionCreate;
+import floe.api.Member;
+import floe.files.CustomerDetails;
 import floe.files.CustomerRepresentation;
 import floe.files.Lifetimes;
 import floe.files.SessionRules;
 import floe.files.TokenFormat;
-import floe.files.WorldRules;
 import floe.simulator.data.SeededRandom;
-import floe.simulator.files.SandboxWorld.Person;
+import floe.simulator.files.error.RejectedRequestException;
 import floe.simulator.http.SimulatedResponse;
 import floe.simulator.steering.SimulatorClock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/**
- * Handles the operation on customer sessions. The customer and the member of the shared world have
- * whatever id a request names.
- */
+/** Handles the operation on customer sessions. */
 final class SessionHandler {
   private final InMemoryRepository repository;
+  private final CustomerFinder finder;
   private final TokenRegistry tokens;
   private final SessionExpiries expiries;
   private final SimulatorClock clock;
@@ -33,6 +32,7 @@ final class SessionHandler {
       SimulatorClock clock,
       SeededRandom random) {
     this.repository = repository;
+    this.finder = new CustomerFinder(repository.customers());
     this.tokens = tokens;
     this.expiries = expiries;
     this.clock = clock;
@@ -43,12 +43,12 @@ final class SessionHandler {
   SimulatedResponse create(FilesRequest request) {
     CustomerSessionCreate create = request.body(CustomerSessionCreate.class);
     RejectedRequestException.throwIfFaulty(SessionRules.checkReturnUrl(create));
-    Person customer = findCustomer(create, request.holder());
-    Optional<Person> member = findMember(create, request.holder());
+    CustomerDetails customer = findCustomer(create, request.holder());
+    Optional<Member> member = findMember(create, request.holder(), customer);
     SeededRandom sessionRandom = random.derive(repository.nextNumber());
     String token = TokenFormat.generate(
         SessionRules.tokenKind(create), sessionRandom.derive("token")::nextInt);
-    tokens.addSession(request.holder().world(), token, member.map(Person::id));
+    tokens.addSession(request.holder().world(), token, customer.id(), member.map(Member::id));
     Instant now = clock.now(request.holder().world().id());
     Instant expiresAt = Lifetimes.sessionExpiry(now);
     expiries.add(token, expiresAt);
@@ -60,31 +60,24 @@ final class SessionHandler {
         .returnUrl(create.returnUrl())
         .customerPortalUrl(request.baseUrl() + SessionRules.portalPath(token))
         .customerId(customer.id())
-        .customer(CustomerRepresentation.individual(WorldRules.CUSTOMER_NAME)
-            .id(customer.id())
-            .createdAt(request.holder().world().createdAt().atOffset(ZoneOffset.UTC))
-            .externalId(customer.externalId())
-            .email(customer.email())
-            .organizationId(request.holder().world().id())
-            .build())
+        .customer(CustomerRepresentation.of(customer))
         .build());
   }
 
-  private static Person findCustomer(CustomerSessionCreate create, TokenHolder holder) {
-    Person customer = holder.world().customer();
+  private CustomerDetails findCustomer(CustomerSessionCreate create, TokenHolder holder) {
     return SessionRules.findCustomer(
             create,
-            id -> holder.find(customer.withId(id), customer),
-            externalId -> holder.find(customer.withExternalId(externalId), customer))
+            id -> finder.findById(holder, id),
+            externalId -> finder.findByExternalId(holder, externalId))
         .orElseThrow(() -> RejectedRequestException.invalid(SessionRules.unknownCustomer(create)));
   }
 
-  private static Optional<Person> findMember(CustomerSessionCreate create, TokenHolder holder) {
-    Person member = holder.world().member();
-    Optional<Person> found = SessionRules.findMember(
+  private Optional<Member> findMember(
+      CustomerSessionCreate create, TokenHolder holder, CustomerDetails customer) {
+    Optional<Member> found = SessionRules.findMember(
         create,
-        id -> holder.find(member.withId(id), member),
-        externalId -> holder.find(member.withExternalId(externalId), member));
+        id -> finder.findMember(holder, customer, id),
+        externalId -> finder.findMember(holder, customer, externalId));
     if (found.isEmpty() && SessionRules.isForMember(create)) {
       throw RejectedRequestException.invalid(SessionRules.unknownMember(create));
     }

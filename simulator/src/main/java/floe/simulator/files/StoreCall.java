@@ -1,5 +1,6 @@
 package floe.simulator.files;
 
+import floe.simulator.files.error.RejectedRequestException;
 import floe.steering.Effect;
 import floe.steering.FaultRegistry;
 import floe.steering.Rule;

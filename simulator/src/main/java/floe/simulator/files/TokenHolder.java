@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param world the token's world; the shared world for a token that the simulator has not issued
  * @param issued whether the simulator has issued the token, which then sees its own world only
  * @param kind the kind of the token; empty for a token that was not issued and is of no known kind
+ * @param customer the customer of a session; empty for a token that was not issued
  * @param member the member of a member session
  * @param scopes the scopes of the token
  */
@@ -18,6 +19,7 @@ record TokenHolder(
     SandboxWorld world,
     boolean issued,
     Optional<TokenKind> kind,
+    Optional<UUID> customer,
     Optional<UUID> member,
     List<String> scopes) {
 
@@ -28,15 +30,5 @@ record TokenHolder(
   /** Checks whether the token may act for an organization; one that was not issued may for all. */
   boolean worksFor(UUID organizationId) {
     return !issued || organizationId.equals(world.id());
-  }
-
-  /**
-   * Returns what of the token's world fits a request.
-   *
-   * @param asked what the request asks for
-   * @param own what the world has; a token that was not issued is given whatever it asks for
-   */
-  <T> Optional<T> find(T asked, T own) {
-    return !issued || asked.equals(own) ? Optional.of(asked) : Optional.empty();
   }
 }

@@ -9,6 +9,7 @@ import floe.simulator.state.BoundedCache;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * Stores the owners of tokens. Tokens that were not issued belong to the shared world. Beyond
@@ -32,34 +33,51 @@ final class TokenRegistry {
     List<String> scopes = world.scopes().stream().map(Scope::value).toList();
     addAccessToken(world, world.accessToken(), TokenKind.ORGANIZATION_ACCESS, scopes);
     addAccessToken(world, world.personalToken(), TokenKind.PERSONAL_ACCESS, scopes);
-    holders.put(world.customer().token(), session(world, Optional.empty()), 0);
+    UUID customer = world.customer().id();
+    holders.put(world.customer().token(), session(world, customer, Optional.empty()), 0);
     holders.put(
-        world.member().token(), session(world, Optional.of(world.member().id())), 0);
+        world.member().token(),
+        session(world, customer, Optional.of(world.member().id())),
+        0);
   }
 
   private void addAccessToken(
       SandboxWorld world, String token, TokenKind kind, List<String> scopes) {
-    holders.put(
-        token, new TokenHolder(world, true, Optional.of(kind), Optional.empty(), scopes), 0);
+    TokenHolder holder =
+        new TokenHolder(world, true, Optional.of(kind), Optional.empty(), Optional.empty(), scopes);
+    holders.put(token, holder, 0);
   }
 
-  /** Stores the token of a new session; the shared world needs none. */
-  void addSession(SandboxWorld world, String token, Optional<UUID> member) {
-    if (!world.equals(sharedWorld)) {
-      sessions.put(token, session(world, member), 0);
-    }
+  /** Stores the token of a new session; in the shared world it sees what any other token does. */
+  void addSession(SandboxWorld world, String token, UUID customer, Optional<UUID> member) {
+    sessions.put(token, session(world, customer, member), 0);
   }
 
-  private static TokenHolder session(SandboxWorld world, Optional<UUID> member) {
+  private TokenHolder session(SandboxWorld world, UUID customer, Optional<UUID> member) {
     TokenKind kind = member.isPresent() ? TokenKind.MEMBER_SESSION : TokenKind.CUSTOMER_SESSION;
-    return new TokenHolder(world, true, Optional.of(kind), member, TokenScopes.CUSTOMER_PORTAL);
+    return new TokenHolder(
+        world,
+        !world.equals(sharedWorld),
+        Optional.of(kind),
+        Optional.of(customer),
+        member,
+        TokenScopes.CUSTOMER_PORTAL);
   }
 
   /** Revokes all tokens of a world. */
   void revoke(SandboxWorld world) {
+    revoke(holder -> holder.world().equals(world));
+  }
+
+  /** Revokes the sessions of a customer and of its members. */
+  void revokeSessions(UUID customer) {
+    revoke(holder -> holder.customer().filter(customer::equals).isPresent());
+  }
+
+  private void revoke(Predicate<TokenHolder> filter) {
     for (BoundedCache<TokenHolder> tokens : List.of(holders, sessions)) {
       for (String token : tokens.keys()) {
-        if (tokens.get(token).filter(holder -> holder.world().equals(world)).isPresent()) {
+        if (tokens.get(token).filter(filter).isPresent()) {
           tokens.remove(token);
           revoked.put(token, token, 0);
         }
@@ -82,7 +100,7 @@ final class TokenRegistry {
   private TokenHolder sharedHolder(Optional<TokenKind> kind) {
     Optional<UUID> member = kind.filter(TokenKind.MEMBER_SESSION::equals)
         .map(session -> sharedWorld.member().id());
-    return new TokenHolder(sharedWorld, false, kind, member, List.of());
+    return new TokenHolder(sharedWorld, false, kind, Optional.empty(), member, List.of());
   }
 
   private static String token(SimulatedRequest request) {

@@ -6,6 +6,7 @@ import floe.api.S3FileUploadCompletedPart;
 import floe.files.CompletionAttempt;
 import floe.files.CompletionRules;
 import floe.simulator.data.SeededRandom;
+import floe.simulator.files.error.RejectedRequestException;
 import floe.simulator.http.SimulatedResponse;
 import floe.simulator.steering.RequestJournal;
 import floe.simulator.steering.SimulatorClock;

@@ -1,5 +1,6 @@
 package floe.simulator.files;
 
+import floe.api.Member;
 import floe.api.sandbox.World;
 import floe.api.sandbox.WorldCreate;
 import floe.api.sandbox.WorldCustomer;
@@ -8,12 +9,15 @@ import floe.api.sandbox.WorldMember;
 import floe.api.sandbox.WorldMemberRead;
 import floe.api.sandbox.WorldOrganization;
 import floe.api.sandbox.WorldRead;
+import floe.files.CustomerDetails;
 import floe.files.Lifetimes;
 import floe.files.WorldRules;
+import floe.simulator.files.error.RejectedRequestException;
 import floe.simulator.http.SimulatedResponse;
 import floe.simulator.steering.SimulatorClock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Handles the operations of the control API on worlds. */
@@ -49,6 +53,8 @@ final class WorldHandler {
     WorldCreate create = request.body(WorldCreate.class);
     SandboxWorld world =
         worlds.create(WorldRules.name(create), WorldRules.scopes(create), clock.now());
+    repository.customers().put(world.initialCustomer());
+    repository.customers().put(world.initialMember());
     tokens.addWorld(world);
     Instant sessionsEnd = Lifetimes.sessionExpiry(world.createdAt());
     expiries.add(world.customer().token(), sessionsEnd);
@@ -84,18 +90,21 @@ final class WorldHandler {
     return request.success(toRead(world, request.baseUrl()));
   }
 
-  private static WorldRead toRead(SandboxWorld world, String base) {
+  private WorldRead toRead(SandboxWorld world, String base) {
+    CustomerDetails customer = repository
+        .customers()
+        .findWithDeleted(world.customer().id())
+        .orElseGet(world::initialCustomer);
+    Member member =
+        repository.customers().findMember(world.member().id()).orElseGet(world::initialMember);
     return WorldRead.builder()
         .organization(toOrganization(world))
         .customer(WorldCustomerRead.builder()
-            .id(world.customer().id())
-            .email(world.customer().email())
-            .externalId(world.customer().externalId())
+            .id(customer.id())
+            .email(Objects.requireNonNullElse(customer.email(), ""))
+            .externalId(Objects.requireNonNullElse(customer.externalId(), ""))
             .build())
-        .member(WorldMemberRead.builder()
-            .id(world.member().id())
-            .email(world.member().email())
-            .build())
+        .member(WorldMemberRead.builder().id(member.id()).email(member.email()).build())
         .scopes(world.scopes())
         .createdAt(world.createdAt().atOffset(ZoneOffset.UTC))
         .apiUrl(base)

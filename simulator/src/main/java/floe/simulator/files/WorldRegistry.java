@@ -2,6 +2,7 @@ package floe.simulator.files;
 
 import floe.api.sandbox.Scope;
 import floe.simulator.data.SeededRandom;
+import floe.simulator.files.error.RejectedRequestException;
 import floe.simulator.state.BoundedCache;
 import java.time.Instant;
 import java.util.List;
@@ -46,12 +47,6 @@ final class WorldRegistry {
 
   Optional<SandboxWorld> find(UUID id) {
     return worlds.get(id.toString());
-  }
-
-  Optional<SandboxWorld> findByCustomer(UUID id) {
-    return worlds.values().stream()
-        .filter(world -> world.customer().id().equals(id))
-        .findFirst();
   }
 
   /**

@@ -11,6 +11,7 @@ import floe.contract.Operation;
 import floe.contract.message.RequestMessage;
 import floe.simulator.data.SchemaSampler;
 import floe.simulator.data.SeededRandom;
+import floe.simulator.files.error.RejectedRequestException;
 import floe.simulator.http.SimulatedRequest;
 import floe.simulator.http.SimulatedResponse;
 import floe.simulator.response.OperationPlan;
@@ -56,6 +57,7 @@ final class FilesRequestTest {
         SandboxWorld.create("World", List.of(), Instant.EPOCH, SeededRandom.withSeed(1));
     return new FilesRequest(
         new ValidatedRequest(plan, received, Map.of(), Optional.of(body)),
-        new TokenHolder(world, true, Optional.empty(), Optional.empty(), List.of()));
+        new TokenHolder(
+            world, true, Optional.empty(), Optional.empty(), Optional.empty(), List.of()));
   }
 }

@@ -1,8 +1,5 @@
-package floe.server.metadata;
+package floe.files;
 
-import floe.server.query.ListQuery;
-import floe.server.text.NulEscapingConverter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +20,7 @@ public record MetadataFilter(Map<String, List<String>> wanted) {
   }
 
   /** Reads it from the parameters of a query. */
-  static MetadataFilter of(Map<String, List<String>> parameters) {
+  public static MetadataFilter of(Map<String, List<String>> parameters) {
     Map<String, List<String>> wanted = new LinkedHashMap<>();
     parameters.forEach((name, values) -> {
       if (name.startsWith(OPENING) && name.endsWith(CLOSING)) {
@@ -34,21 +31,16 @@ public record MetadataFilter(Map<String, List<String>> wanted) {
     return new MetadataFilter(wanted);
   }
 
-  /**
-   * Adds its conditions to a query.
-   *
-   * @param ownerId the SQL of the id of what has the metadata
-   */
-  public void addTo(ListQuery query, String ownerId) {
-    wanted.forEach((key, values) -> {
-      String marks = "?" + ", ?".repeat(values.size() - 1);
-      List<Object> parameters = new ArrayList<>();
-      parameters.add(NulEscapingConverter.escape(key));
-      values.forEach(value -> parameters.add(NulEscapingConverter.escape(value)));
-      query.and(
-          "exists (select 1 from metadata_entry m where m.owner_id = " + ownerId
-              + " and m.name = ? and m.text_value in (" + marks + "))",
-          parameters.toArray());
+  /** Returns the text by which a value is found. */
+  public static String text(Object value) {
+    return String.valueOf(value);
+  }
+
+  /** Checks whether something has these metadata. */
+  public boolean matches(Map<String, Object> metadata) {
+    return wanted.entrySet().stream().allMatch(entry -> {
+      Object value = metadata.get(entry.getKey());
+      return value != null && entry.getValue().contains(text(value));
     });
   }
 }

@@ -1,4 +1,4 @@
-package floe.simulator.files;
+package floe.simulator.files.error;
 
 import floe.contract.message.Fault;
 import floe.files.ApiError;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Says that a valid request is rejected by a rule of the files API. */
-final class RejectedRequestException extends RuntimeException {
+public final class RejectedRequestException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private static final int FAILURE = 500;
@@ -24,44 +24,44 @@ final class RejectedRequestException extends RuntimeException {
   }
 
   /** Creates an exception for a thing that is unknown, deleted, or another world's: 404. */
-  static RejectedRequestException notFound() {
+  public static RejectedRequestException notFound() {
     return new RejectedRequestException(ApiError.resourceNotFound(), List.of());
   }
 
   /** Creates an exception for a request with one fault: 422. */
-  static RejectedRequestException invalid(Fault fault) {
+  public static RejectedRequestException invalid(Fault fault) {
     List<Fault> faults = List.of(fault);
     return new RejectedRequestException(ApiError.requestValidation(faults), faults);
   }
 
   /** Creates an exception for a failure of the store: 500. */
-  static RejectedRequestException storeFailed() {
+  public static RejectedRequestException storeFailed() {
     return new RejectedRequestException(ApiError.internalServerError(), List.of());
   }
 
   /** Throws an exception if there is an error. */
-  static void throwIf(Optional<ApiError> error) {
+  public static void throwIf(Optional<ApiError> error) {
     if (error.isPresent()) {
       throw new RejectedRequestException(error.get(), List.of());
     }
   }
 
   /** Throws an exception if there is a fault: 422. */
-  static void throwIfFaulty(Optional<Fault> fault) {
+  public static void throwIfFaulty(Optional<Fault> fault) {
     if (fault.isPresent()) {
       throw invalid(fault.get());
     }
   }
 
   /** Throws an exception if there are faults: 422. */
-  static void throwIfFaulty(List<Fault> faults) {
+  public static void throwIfFaulty(List<Fault> faults) {
     if (!faults.isEmpty()) {
       throw new RejectedRequestException(ApiError.requestValidation(faults), faults);
     }
   }
 
   /** Returns the response that the contract declares for the rejection. */
-  SimulatedResponse response(OperationPlan plan) {
+  public SimulatedResponse response(OperationPlan plan) {
     if (error.status() == FAILURE) {
       return ErrorResponses.failed(plan);
     }
