@@ -2,7 +2,8 @@ package floe.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import floe.api.AddressInput;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import floe.api.CustomerCreate;
 import floe.api.CustomerIndividual;
 import floe.api.CustomerTeam;
@@ -15,7 +16,6 @@ import floe.api.TaxIDFormat;
 import floe.contract.message.Fault;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -28,25 +28,27 @@ final class CustomerRulesTest {
   private static final UUID ORGANIZATION = UUID.fromString("f10e0000-0000-4000-8000-000000000002");
   private static final CustomerUpdate NOTHING = CustomerUpdate.builder().build();
 
-  private static CustomerCreate.Builder ada() {
-    return CustomerCreate.builder()
-        .email("Ada@shop.example")
-        .name("Ada")
-        .externalId("listener")
-        .billingAddress(AddressInput.builder().country("SE").build())
-        .taxId("SE1")
-        .metadata(Map.of("plan", "home"));
+  private static CustomerCreate request(String json) {
+    try {
+      return JsonMapper.builder().build().readValue(json, CustomerCreate.class);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static CustomerDetails created() {
-    return CustomerChanges.create(ID, ORGANIZATION, ada().build(), NOW);
+    CustomerCreate create = request("""
+        {"email": "Ada@shop.example", "name": "Ada", "external_id": "listener", "tax_id": "SE1",
+         "billing_address": {"country": "SE"}, "metadata": {"plan": "home"}}
+        """);
+    return CustomerChanges.create(ID, ORGANIZATION, create, NOW);
   }
 
   @Test
   void createsPersonUnlessTheRequestSaysTeam() {
     CustomerDetails person = created();
     CustomerDetails team = CustomerChanges.create(
-        ID, ORGANIZATION, CustomerCreate.builder().type("team").externalId("").build(), NOW);
+        ID, ORGANIZATION, request("{\"type\": \"team\", \"external_id\": \"\"}"), NOW);
 
     assertThat(person.type()).isEqualTo(CustomerType.INDIVIDUAL);
     assertThat(person.emailVerified()).isFalse();
@@ -120,7 +122,7 @@ final class CustomerRulesTest {
 
   @Test
   void refusesTeamThatNobodyOwns() {
-    CustomerCreate create = CustomerCreate.builder().type("team").taxId("1").build();
+    CustomerCreate create = request("{\"type\": \"team\", \"tax_id\": \"1\"}");
 
     assertThat(CustomerRules.checkCreate(create))
         .extracting(Fault::loc)
