@@ -48,7 +48,7 @@ final class FilesRequestGuard {
   /** Returns the 401 for a token of a deleted world, or the 403 for a token without the scope. */
   Optional<SimulatedResponse> rejectToken(OperationPlan plan, SimulatedRequest request) {
     List<Map<String, List<String>>> security = plan.operation().security();
-    if (security.isEmpty()) {
+    if (!plan.operation().needsCredentials()) {
       return Optional.empty();
     }
     Optional<ApiError> error = tokens.isRevoked(request)
