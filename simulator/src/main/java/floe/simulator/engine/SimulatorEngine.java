@@ -1,6 +1,7 @@
 package floe.simulator.engine;
 
 import floe.contract.Contract;
+import floe.control.ControlPath;
 import floe.simulator.data.SeededRandom;
 import floe.simulator.files.FilesBehaviour;
 import floe.simulator.files.SimulatorClock;
@@ -57,7 +58,19 @@ public final class SimulatorEngine {
 
   /** Returns the response to a request. */
   public SimulatedResponse respond(SimulatedRequest request) {
-    return Cors.preflight(request).orElseGet(() -> Cors.allowOrigin(request, dispatch(request)));
+    return steers(request)
+        ? dispatch(request)
+        : Cors.preflight(request).orElseGet(() -> Cors.allowOrigin(request, dispatch(request)));
+  }
+
+  /**
+   * Returns whether a request is for the control API, where it is among the documents, or for what
+   * resets the simulator.
+   */
+  boolean steers(SimulatedRequest request) {
+    String path = request.message().path();
+    return AdminEndpoints.resets(path)
+        || (ControlPath.matches(router().withoutBasePath(path)) && simulation.hasControlApi());
   }
 
   /** Deletes everything that was created. */

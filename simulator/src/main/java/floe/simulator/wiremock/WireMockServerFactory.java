@@ -6,6 +6,7 @@ import com.github.tomakehurst.wiremock.core.Options.ChunkedEncodingPolicy;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.extension.Extension;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
+import floe.simulator.engine.SteeringAccess;
 import floe.simulator.http.SimulatedRequest;
 import floe.simulator.http.SimulatedResponse;
 import floe.simulator.routing.Router;
@@ -28,13 +29,10 @@ public final class WireMockServerFactory {
    * @param host the address to bind
    * @param port the port; 0 for any free one
    * @param router the router of the documents as they are now
-   * @param simulation returns the response to a request
+   * @param access returns the response to a request, unless it must not steer the simulator
    */
   public static WireMockServer create(
-      String host,
-      int port,
-      Supplier<Router> router,
-      Function<SimulatedRequest, SimulatedResponse> simulation) {
+      String host, int port, Supplier<Router> router, SteeringAccess access) {
     StubRouter stubRouter = new StubRouter(router);
     WireMockConfiguration configuration = WireMockConfiguration.options()
         .bindAddress(host)
@@ -48,7 +46,9 @@ public final class WireMockServerFactory {
         .useChunkedTransferEncoding(ChunkedEncodingPolicy.NEVER)
         .gzipDisabled(true)
         .httpClientFactory(new LazyHttpClients())
-        .extensions(extensions(stubRouter, router, simulation).toArray(Extension[]::new));
+        .httpServerFactory(
+            (options, admin, stubs) -> new GuardedHttpServer(options, admin, stubs, access))
+        .extensions(extensions(stubRouter, router, access::respond).toArray(Extension[]::new));
     return new WireMockServer(configuration);
   }
 
