@@ -95,7 +95,8 @@ public final class FloeServer implements AutoCloseable {
       context.start();
       migration.join();
       context.registerSingleton(store.join());
-      context.registerSingleton(operations.join());
+      context.registerSingleton(
+          settings.sandbox().enabled() ? operations.join() : operations.join().withoutControlApi());
       server.serve(settings);
       return server;
     } catch (RuntimeException e) {
@@ -108,20 +109,23 @@ public final class FloeServer implements AutoCloseable {
     if (settings.s3().isPresent()) {
       context.getBean(S3ObjectStorage.class).createMissingBuckets();
     }
-    CompletableFuture<Void> database = CompletableFuture.runAsync(this::readyDatabase);
+    CompletableFuture<Void> database = CompletableFuture.runAsync(() -> readyDatabase(settings));
     EmbeddedServer http = context.getBean(EmbeddedServer.class);
     context
         .getBean(StoreBackend.class)
         .embedded()
+        .filter(embedded -> settings.sandbox().enabled())
         .ifPresent(embedded -> embedded.observe(context.getBean(StoreObserver.class)));
     database.join();
     http.start();
     CompletableFuture<Void> unused = CompletableFuture.runAsync(() -> afterStart(settings), LATER);
   }
 
-  private void readyDatabase() {
-    context.getBean(ClockService.class).load();
-    context.getBean(DemoWorld.class).createOnEmptyDatabase();
+  private void readyDatabase(ServerSettings settings) {
+    if (settings.sandbox().enabled()) {
+      context.getBean(ClockService.class).load();
+      context.getBean(DemoWorld.class).createOnEmptyDatabase();
+    }
     context.getBean(InterruptedUploads.class).resolve();
   }
 
@@ -150,7 +154,8 @@ public final class FloeServer implements AutoCloseable {
     return Banner.of(
         context.getBean(PublicUrl.class).base(),
         context.getBean(StorageSettings.class).publicEndpoint(),
-        context.getBean(DemoWorld.class).exists());
+        context.getBean(ServerSettings.class).sandbox().enabled()
+            && context.getBean(DemoWorld.class).exists());
   }
 
   /** Stops the server, then the store, and deletes temporary folders. */

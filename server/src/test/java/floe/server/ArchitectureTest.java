@@ -71,7 +71,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule nothingDependsOnTheSandbox = noClasses()
       .that()
-      .resideOutsideOfPackages("floe.server.sandbox..", "floe.server")
+      .resideOutsideOfPackages("floe.server.sandbox..", "floe.server", "floe.server.health")
       .should()
       .dependOnClassesThat()
       .resideInAPackage("floe.server.sandbox..")

@@ -2,6 +2,9 @@ package floe.simulator;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.client.WireMockBuilder;
+import com.github.tomakehurst.wiremock.security.SingleHeaderClientAuthenticator;
+import floe.control.SandboxToken;
 import floe.simulator.engine.FileWatcher;
 import floe.simulator.engine.SimulatorEngine;
 import floe.simulator.engine.UnsupportedFeatures;
@@ -9,6 +12,7 @@ import floe.simulator.wiremock.MappingExporter;
 import floe.simulator.wiremock.WireMockServerFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +29,8 @@ public final class FloeSimulator implements AutoCloseable {
   private final WireMockServer server;
   private final SimulatorEngine engine;
   private final String host;
+  private final Optional<URI> publicUrl;
+  private final Optional<SandboxToken> sandboxToken;
   private final long seed;
   private final Optional<FileWatcher> fileWatcher;
 
@@ -32,12 +38,16 @@ public final class FloeSimulator implements AutoCloseable {
       WireMockServer server,
       SimulatorEngine engine,
       String host,
+      Optional<URI> publicUrl,
+      Optional<SandboxToken> sandboxToken,
       long seed,
       List<Path> watchedFiles,
       Optional<Consumer<String>> onReload) {
     this.server = server;
     this.engine = engine;
     this.host = host;
+    this.publicUrl = publicUrl;
+    this.sandboxToken = sandboxToken;
     this.seed = seed;
     this.fileWatcher =
         onReload.map(listener -> new FileWatcher(watchedFiles, () -> listener.accept(reload())));
@@ -61,6 +71,9 @@ public final class FloeSimulator implements AutoCloseable {
 
   /** Returns the URL of the simulator, without a slash at the end. */
   public String baseUrl() {
+    if (publicUrl.isPresent()) {
+      return publicUrl.get().toString().replaceAll("/$", "");
+    }
     boolean any = host.equals("0.0.0.0") || host.equals("::");
     String name = any ? "localhost" : host.contains(":") ? "[" + host + "]" : host;
     return "http://" + name + ":" + port();
@@ -78,10 +91,11 @@ public final class FloeSimulator implements AutoCloseable {
 
   /** Returns a client of WireMock's admin API, for stubs and verification. */
   public WireMock client() {
-    return WireMock.create()
-        .host(host.equals("0.0.0.0") ? "localhost" : host)
-        .port(port())
-        .build();
+    WireMockBuilder client =
+        WireMock.create().host(host.equals("0.0.0.0") ? "localhost" : host).port(port());
+    sandboxToken.ifPresent(token -> client.authenticator(
+        new SingleHeaderClientAuthenticator("Authorization", token.authorization())));
+    return client.build();
   }
 
   /** Returns the WireMock server, for what the client can't do. */

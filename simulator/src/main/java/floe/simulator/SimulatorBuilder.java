@@ -1,7 +1,13 @@
 package floe.simulator;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import floe.contract.Contract;
+import floe.control.ControlApiGuard;
+import floe.control.ControlPath;
+import floe.control.ListenAddress;
+import floe.control.SandboxToken;
 import floe.simulator.engine.SimulatorEngine;
+import floe.simulator.engine.SteeringAccess;
 import floe.simulator.proxy.ContractProxy;
 import floe.simulator.proxy.TrafficRecorder;
 import floe.simulator.wiremock.WireMockServerFactory;
@@ -24,6 +30,9 @@ public final class SimulatorBuilder {
   private final List<ContractSource> sources = new ArrayList<>();
   private String host = "127.0.0.1";
   private int port;
+  private Optional<URI> publicUrl = Optional.empty();
+  private Optional<SandboxToken> sandboxToken = Optional.empty();
+  private boolean sandbox = true;
   private boolean stateless;
   private boolean repeatable;
   private Optional<URI> proxy = Optional.empty();
@@ -64,6 +73,33 @@ public final class SimulatorBuilder {
   /** Sets the port to listen on; 0, the default, takes any free port. */
   public SimulatorBuilder port(int number) {
     this.port = number;
+    return this;
+  }
+
+  /**
+   * Sets the address that clients use, where it is not the one to listen on. The control API and
+   * WireMock's admin API answer to its host, too.
+   */
+  public SimulatorBuilder publicUrl(URI url) {
+    this.publicUrl = Optional.of(url);
+    return this;
+  }
+
+  /**
+   * Sets the bearer token that the control API and WireMock's admin API demand. A simulator that
+   * listens on more than loopback needs one, unless it has {@linkplain #noSandbox no sandbox}.
+   */
+  public SimulatorBuilder sandboxToken(SandboxToken token) {
+    this.sandboxToken = Optional.of(token);
+    return this;
+  }
+
+  /**
+   * Serves the documents and nothing else over HTTP: no control API, no admin API of WireMock, no
+   * {@code Prefer}.
+   */
+  public SimulatorBuilder noSandbox() {
+    this.sandbox = false;
     return this;
   }
 
@@ -118,14 +154,22 @@ public final class SimulatorBuilder {
    * @throws floe.contract.document.ContractException when a document can't be read or is not valid
    * @throws com.github.tomakehurst.wiremock.common.FatalStartupException when the address or the
    *     port can't be used
+   * @throws IllegalArgumentException when other machines could steer the simulator without a token
    */
   public FloeSimulator start() {
+    if (sandbox) {
+      ListenAddress.check(host, sandboxToken).ifPresent(problem -> {
+        throw new IllegalArgumentException(problem);
+      });
+    }
     CompletableFuture<SimulatorEngine> engine = CompletableFuture.supplyAsync(this::engine);
     CompletableFuture<Void> unused = engine.thenAcceptAsync(SimulatorEngine::warmUp);
     try {
-      WireMockServer server = WireMockServerFactory.create(host, port, engine::join);
+      WireMockServer server = WireMockServerFactory.create(
+          host, port, engine::join, new SteeringAccess(engine::join, guard()));
       server.start();
-      return new FloeSimulator(server, engine.join(), host, seed, fileSources(), onReload);
+      return new FloeSimulator(
+          server, engine.join(), host, publicUrl, sandboxToken, seed, fileSources(), onReload);
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
@@ -141,11 +185,21 @@ public final class SimulatorBuilder {
         target -> new ContractProxy(target, strict, recordingFolder.map(TrafficRecorder::new)));
     List<ContractSource> loaded = sources.isEmpty() ? DEFAULT_SOURCES : List.copyOf(sources);
     return new SimulatorEngine(
-        () -> loaded.stream().map(ContractSource::load).toList(),
-        seed,
-        repeatable,
-        stateless,
-        contractProxy);
+        () -> loaded.stream().map(this::load).toList(), seed, repeatable, stateless, contractProxy);
+  }
+
+  private Optional<ControlApiGuard> guard() {
+    return sandbox
+        ? Optional.of(new ControlApiGuard(host, publicUrl, sandboxToken))
+        : Optional.empty();
+  }
+
+  private Contract load(ContractSource source) {
+    Contract contract = source.load();
+    boolean control = contract.operation("worlds:create").isPresent();
+    return sandbox || !control
+        ? contract
+        : contract.only(operation -> !ControlPath.matches(operation.path()));
   }
 
   /** Returns the documents that are files, which can be watched. */

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * An OpenAPI 3.0 or 3.1 document that finds operations and validates requests and responses.
@@ -46,6 +47,16 @@ public final class Contract {
     ContractSchemas schemas = new ContractSchemas(sanitizer.document());
     this.responseSchemas = schemas.responses();
     this.operations = operationsById(schemas);
+    this.paths = new PathMatcher(operations());
+  }
+
+  private Contract(Contract whole, Predicate<Operation> condition) {
+    this.name = whole.name;
+    this.references = whole.references;
+    this.responseSchemas = whole.responseSchemas;
+    this.ignoredKeywords = whole.ignoredKeywords;
+    this.operations = new LinkedHashMap<>(whole.operations);
+    this.operations.values().removeIf(condition.negate());
     this.paths = new PathMatcher(operations());
   }
 
@@ -135,6 +146,14 @@ public final class Contract {
   /** Returns all operations, in the order of the document. */
   public List<Operation> operations() {
     return List.copyOf(operations.values());
+  }
+
+  /**
+   * Returns a contract that has only the operations for which a condition holds. The document stays
+   * the same; a path without any operation left is as unknown as an undeclared one.
+   */
+  public Contract only(Predicate<Operation> condition) {
+    return new Contract(this, condition);
   }
 
   /** Returns the operation with an id. */

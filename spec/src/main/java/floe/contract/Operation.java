@@ -98,10 +98,15 @@ public final class Operation {
 
   /**
    * Returns the security requirements (OpenAPI 3.1, security requirement object): a request must
-   * meet one of them. Each maps a security scheme to its scopes. Empty when no token is needed.
+   * meet one of them. Each maps a security scheme to its scopes. Empty when there are none.
    */
   public List<Map<String, List<String>>> security() {
     return spec.security();
+  }
+
+  /** Returns whether a request must have credentials: none of the requirements is empty. */
+  public boolean needsCredentials() {
+    return !security().isEmpty() && security().stream().noneMatch(Map::isEmpty);
   }
 
   /** Returns the declared examples of the request body. */

@@ -16,6 +16,7 @@ import java.net.SocketException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -53,13 +54,29 @@ public final class RawConnection implements AutoCloseable {
     }
   }
 
+  /**
+   * Sends a head as it is to a server, over a connection of its own.
+   *
+   * @param lines the request line and the header fields
+   */
+  public static RawResponse exchange(URI server, List<String> lines) {
+    try (RawConnection connection = to(server)) {
+      byte[] head = (String.join("\r\n", lines) + "\r\n\r\n").getBytes(ISO_8859_1);
+      return connection.send(out -> out.write(head));
+    }
+  }
+
   /** Sends a request and reads its answer, as far as it comes. */
   public RawResponse send(String method, URI url, Map<String, String> headers, byte[] body) {
+    return send(out -> sendAll(method, url, headers, body));
+  }
+
+  private RawResponse send(Writing writing) {
     RawAnswer answer = new RawAnswer();
     Instant start = Instant.now();
     End end;
     try {
-      sendAll(method, url, headers, body);
+      writing.to(socket.getOutputStream());
       end = End.WHOLE;
     } catch (IOException e) {
       end = End.RESET;
@@ -123,6 +140,11 @@ public final class RawConnection implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The writing of a request. */
+  private interface Writing {
+    void to(OutputStream out) throws IOException;
   }
 
   /** An answer on its way in. */

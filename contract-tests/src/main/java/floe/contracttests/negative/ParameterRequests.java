@@ -66,7 +66,7 @@ record ParameterRequests(TestContext context, Operation operation, ParameterSpec
 
   private ApiClient client() {
     boolean portal = operation.path().contains("customer-portal");
-    return operation.security().isEmpty()
+    return !operation.needsCredentials()
         ? context.api().anonymous()
         : context
             .api()

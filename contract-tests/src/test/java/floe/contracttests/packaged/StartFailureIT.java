@@ -100,6 +100,21 @@ class StartFailureIT {
     failsInOneLine(run("--ephemeral", flag), name);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"0.0.0.0", "::"})
+  void refusesToOpenControlApiToOtherMachines(String host) {
+    failsInOneLine(
+        run("--ephemeral", "--host", host), "--host " + host, "--sandbox-token", "--no-sandbox");
+  }
+
+  @Test
+  void doesNotShowTokenThatNoHeaderCanHave() {
+    ServerProcess process = run("--ephemeral", "--sandbox-token", "two words");
+
+    failsInOneLine(process, "--sandbox-token");
+    assertThat(process.standardError()).doesNotContain("words");
+  }
+
   @Test
   void refusesSecondServerOnSameFolder() {
     try (RunningServer first = RunningServer.start(folder)) {
@@ -124,6 +139,8 @@ class StartFailureIT {
             "--public-url",
             "--store-public-url")
         .contains(
+            "--sandbox-token",
+            "--no-sandbox",
             "--secret",
             "--database-url",
             "--s3-endpoint",

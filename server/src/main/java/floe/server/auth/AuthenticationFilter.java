@@ -37,11 +37,7 @@ class AuthenticationFilter implements Ordered {
   @RequestFilter
   @ExecuteOn(TaskExecutors.BLOCKING)
   void authenticate(HttpRequest<?> request) {
-    if (operations
-        .find(request)
-        .map(Operation::security)
-        .filter(s -> !s.isEmpty())
-        .isEmpty()) {
+    if (operations.find(request).filter(Operation::needsCredentials).isEmpty()) {
       return;
     }
     Optional<String> token = Optional.ofNullable(

@@ -3,6 +3,7 @@ package floe.server.contract;
 import floe.contract.Contract;
 import floe.contract.Operation;
 import floe.contract.Route;
+import floe.control.ControlPath;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.web.router.RouteAttributes;
 import java.util.HashMap;
@@ -14,11 +15,13 @@ import java.util.Optional;
 public final class ContractOperations {
 
   private final Contract filesApi;
+  private final Contract controlApi;
   private final List<Contract> contracts;
   private final Map<String, Operation> operations = new HashMap<>();
 
   private ContractOperations(Contract filesApi, Contract controlApi) {
     this.filesApi = filesApi;
+    this.controlApi = controlApi;
     this.contracts = List.of(filesApi, controlApi);
     contracts.forEach(contract ->
         contract.operations().forEach(operation -> operations.put(operation.id(), operation)));
@@ -32,6 +35,12 @@ public final class ContractOperations {
     return new ContractOperations(
         Contract.ofResource("floe/openapi/files.yaml"),
         Contract.ofResource("floe/openapi/sandbox.yaml"));
+  }
+
+  /** Returns the operations without those of the control API, whose paths are unknown then. */
+  public ContractOperations withoutControlApi() {
+    return new ContractOperations(
+        filesApi, controlApi.only(operation -> !ControlPath.matches(operation.path())));
   }
 
   /** Returns the document of the public API. */

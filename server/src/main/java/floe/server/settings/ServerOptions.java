@@ -8,7 +8,8 @@ import picocli.CommandLine.Option;
 
 /**
  * The flags. Each has an environment variable, {@code FLOE_} and the flag's name in capitals, which
- * it wins over.
+ * it wins over. A flag without a value has {@code true} as fallback: without it, picocli takes the
+ * flag for the opposite of its variable.
  */
 @Command(
     name = "floe-server",
@@ -49,6 +50,7 @@ final class ServerOptions {
 
   @Option(
       names = "--ephemeral",
+      fallbackValue = "true",
       description =
           "keep nothing: the database in memory, the objects in a folder that is deleted at the end")
   boolean ephemeral;
@@ -122,11 +124,28 @@ final class ServerOptions {
 
   @Option(
       names = "--s3-virtual-host",
+      fallbackValue = "true",
       description = "put the bucket into the host name rather than into the path")
   boolean s3VirtualHost;
 
   @Option(
+      names = "--sandbox-token",
+      paramLabel = "TEXT",
+      description =
+          "bearer token that the control API demands; needed where --host lets other machines in")
+  Optional<String> sandboxToken = Optional.empty();
+
+  @Option(
+      names = "--no-sandbox",
+      fallbackValue = "true",
+      description =
+          "serve the files API only: no control API, no demo world, no steering; tokens are those"
+              + " that are in the data folder or the database")
+  boolean noSandbox;
+
+  @Option(
       names = "--end-with-parent",
+      fallbackValue = "true",
       description = "end when the process ends that started this one")
   boolean endWithParent;
 

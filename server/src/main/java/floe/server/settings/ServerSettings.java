@@ -1,5 +1,6 @@
 package floe.server.settings;
 
+import floe.control.SandboxToken;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param secret the key that tokens are hashed and links are signed with
  * @param database the database, where it is not the built-in one
  * @param s3 the store, where it is not the built-in one
+ * @param sandbox the control API and all that it steers
  * @param endWithParent whether the server ends when the process ends that started it
  */
 public record ServerSettings(
@@ -31,7 +33,16 @@ public record ServerSettings(
     Optional<String> secret,
     Optional<Database> database,
     Optional<S3> s3,
+    Sandbox sandbox,
     boolean endWithParent) {
+
+  /**
+   * The control API and all that it steers.
+   *
+   * @param enabled whether the server has it
+   * @param token the token that it demands
+   */
+  public record Sandbox(boolean enabled, Optional<SandboxToken> token) {}
 
   /** A database elsewhere. */
   public record Database(String url, String user, String password) {

@@ -1,5 +1,7 @@
 package floe.server.settings;
 
+import floe.control.ListenAddress;
+import floe.control.SandboxToken;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.util.Map;
@@ -52,7 +54,27 @@ public final class SettingsParser {
         options.secret.filter(secret -> !secret.isEmpty()),
         options.databaseUrl.map(url -> database(options, url)),
         options.s3Endpoint.map(endpoint -> s3(options, endpoint)),
+        sandbox(options),
         options.endWithParent);
+  }
+
+  private static ServerSettings.Sandbox sandbox(ServerOptions options) {
+    Optional<SandboxToken> token =
+        options.sandboxToken.filter(text -> !text.isEmpty()).map(SettingsParser::token);
+    if (!options.noSandbox) {
+      ListenAddress.check(options.host, token).ifPresent(problem -> {
+        throw new StartupException(problem);
+      });
+    }
+    return new ServerSettings.Sandbox(!options.noSandbox, token);
+  }
+
+  private static SandboxToken token(String text) {
+    try {
+      return SandboxToken.of(text);
+    } catch (IllegalArgumentException e) {
+      throw new StartupException(String.valueOf(e.getMessage()));
+    }
   }
 
   private static ServerSettings.Database database(ServerOptions options, String url) {

@@ -8,7 +8,10 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsParserTest {
 
@@ -53,6 +56,51 @@ class SettingsParserTest {
   @Test
   void letsAFlagWinOverItsVariable() {
     assertThat(parse(Map.of("FLOE_PORT", "1"), "--port", "7").port()).isEqualTo(7);
+  }
+
+  @Test
+  void letsFlagWithoutValueAgreeWithItsVariable() {
+    ServerSettings settings = parse(
+        Map.of("FLOE_NO_SANDBOX", "true", "FLOE_EPHEMERAL", "true"), "--no-sandbox", "--ephemeral");
+
+    assertThat(settings.sandbox().enabled()).isFalse();
+    assertThat(settings.ephemeral()).isTrue();
+  }
+
+  @Test
+  void readsWhatControlApiDemands() {
+    assertThat(parse(Map.of()).sandbox())
+        .isEqualTo(new ServerSettings.Sandbox(true, Optional.empty()));
+    assertThat(parse(Map.of("FLOE_NO_SANDBOX", "true")).sandbox().enabled()).isFalse();
+    assertThat(parse(Map.of("FLOE_SANDBOX_TOKEN", "")).sandbox().token()).isEmpty();
+    assertThat(parse(Map.of("FLOE_SANDBOX_TOKEN", "hush")).sandbox().token())
+        .hasValueSatisfying(token -> assertThat(token.matches("hush")).isTrue());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0.0.0.0", "::", "[::]", "192.0.2.1"})
+  void opensControlApiToOtherMachinesOnlyWithToken(String host) {
+    assertThatThrownBy(() -> parse(Map.of("FLOE_HOST", host)))
+        .hasMessageContaining("--host " + host)
+        .hasMessageContaining("--sandbox-token");
+    assertThatThrownBy(() -> parse(Map.of("FLOE_SANDBOX_TOKEN", ""), "--host", host))
+        .hasMessageContaining("--no-sandbox");
+    assertThat(parse(Map.of("FLOE_SANDBOX_TOKEN", "hush"), "--host", host).host())
+        .isEqualTo(host);
+    assertThat(parse(Map.of(), "--host", host, "--no-sandbox").host()).isEqualTo(host);
+  }
+
+  @Test
+  void doesNotShowTokens() {
+    parse(Map.of("FLOE_SANDBOX_TOKEN", "hush"));
+    SettingsParser.parse(
+        new String[] {"--help"}, Map.of("FLOE_SANDBOX_TOKEN", "hush"), new PrintWriter(help));
+
+    assertThat(help.toString()).contains("--sandbox-token", "--no-sandbox").doesNotContain("hush");
+    assertThatThrownBy(() -> parse(Map.of(), "--sandbox-token", "hush hush"))
+        .hasMessage("--sandbox-token takes letters, digits and -._~+/, and = at the end");
+    assertThat(parse(Map.of(), "--sandbox-token", "hush").sandbox().toString())
+        .doesNotContain("hush");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package floe.simulator.cli;
 
+import floe.control.SandboxToken;
 import floe.simulator.ContractSource;
 import floe.simulator.FloeSimulator;
 import floe.simulator.SimulatorBuilder;
@@ -42,6 +43,29 @@ public final class SimulatorCommand implements Callable<Integer> {
       defaultValue = "127.0.0.1",
       description = "Address to listen on (default: ${DEFAULT-VALUE}).")
   private String host = "";
+
+  @Option(
+      names = "--public-url",
+      paramLabel = "URL",
+      description =
+          "Address that clients use, if it is another; the control API answers to its host.")
+  private Optional<URI> publicUrl = Optional.empty();
+
+  @Option(
+      names = "--sandbox-token",
+      paramLabel = "TEXT",
+      defaultValue = "${env:FLOE_SANDBOX_TOKEN:-}",
+      description =
+          "Bearer token that the control API and /__admin demand (or FLOE_SANDBOX_TOKEN); needed when --host is not loopback.")
+  private String sandboxToken = "";
+
+  @Option(
+      names = "--no-sandbox",
+      defaultValue = "${env:FLOE_NO_SANDBOX:-false}",
+      fallbackValue = "true",
+      description =
+          "Serve the documents only: no control API, no /__admin, no Prefer (or FLOE_NO_SANDBOX=true).")
+  private boolean noSandbox;
 
   @Option(
       names = "--spec",
@@ -111,6 +135,13 @@ public final class SimulatorCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     SimulatorBuilder builder = FloeSimulator.builder().host(host).port(port);
+    publicUrl.ifPresent(url -> builder.publicUrl(checkHttp("--public-url", url)));
+    if (!sandboxToken.isEmpty()) {
+      builder.sandboxToken(SandboxToken.of(sandboxToken));
+    }
+    if (noSandbox) {
+      builder.noSandbox();
+    }
     specs.forEach(spec -> builder.spec(ContractSource.of(spec)));
     OptionalLong number = seed.map(OptionalLong::of).orElseGet(OptionalLong::empty);
     number.ifPresent(builder::seed);
@@ -120,7 +151,7 @@ public final class SimulatorCommand implements Callable<Integer> {
     if (proxy.isEmpty() && (strict || record.isPresent())) {
       throw new IllegalArgumentException((strict ? "--strict" : "--record") + " needs --proxy");
     }
-    proxy.ifPresent(target -> builder.proxy(checkHttp(target)));
+    proxy.ifPresent(target -> builder.proxy(checkHttp("--proxy", target)));
     record.ifPresent(builder::record);
     if (strict) {
       builder.strict();
@@ -143,11 +174,11 @@ public final class SimulatorCommand implements Callable<Integer> {
     }
   }
 
-  private static URI checkHttp(URI target) {
-    if (target.getHost() == null || !String.valueOf(target.getScheme()).startsWith("http")) {
-      throw new IllegalArgumentException("--proxy takes an http or https URL");
+  private static URI checkHttp(String flag, URI url) {
+    if (url.getHost() == null || !String.valueOf(url.getScheme()).startsWith("http")) {
+      throw new IllegalArgumentException(flag + " takes an http or https URL");
     }
-    return target;
+    return url;
   }
 
   private int serve(SimulatorBuilder builder) {

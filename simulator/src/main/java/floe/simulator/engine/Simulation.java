@@ -39,6 +39,7 @@ public final class Simulation {
   private final Router router;
   private final SeededRandom random;
   private final List<Behaviour> behaviours;
+  private final boolean controlApi;
   private final Map<Contract, SchemaSampler> samplers =
       Collections.synchronizedMap(new IdentityHashMap<>());
   private final Map<Operation, OperationPlan> plans = new ConcurrentHashMap<>();
@@ -52,6 +53,13 @@ public final class Simulation {
     this.router = new Router(contracts);
     this.random = random;
     this.behaviours = List.copyOf(behaviours);
+    this.controlApi = contracts.stream()
+        .anyMatch(contract -> contract.operation("worlds:create").isPresent());
+  }
+
+  /** Returns whether the control API is among the documents. */
+  boolean hasControlApi() {
+    return controlApi;
   }
 
   /** Returns the router of the documents. */

@@ -1,6 +1,8 @@
 package floe.simulator.engine;
 
 import floe.contract.Contract;
+import floe.control.ControlPath;
+import floe.files.ApiError;
 import floe.simulator.data.SeededRandom;
 import floe.simulator.files.FilesBehaviour;
 import floe.simulator.http.Cors;
@@ -9,6 +11,7 @@ import floe.simulator.http.SimulatedRequest;
 import floe.simulator.http.SimulatedResponse;
 import floe.simulator.proxy.ContractProxy;
 import floe.simulator.response.Behaviour;
+import floe.simulator.response.ErrorResponses;
 import floe.simulator.routing.AdminEndpoints;
 import floe.simulator.routing.Router;
 import floe.simulator.state.StatefulResources;
@@ -72,15 +75,22 @@ public final class SimulatorEngine {
    * @param decision what the fault rules have decided; empty if none can be about the request
    */
   public SimulatedResponse respond(SimulatedRequest request, Optional<FaultDecision> decision) {
-    return isTraced ? trace(request, decision) : answer(request, decision);
+    if (!isTraced) {
+      return answer(request, decision);
+    }
+    SimulatedRequest noted =
+        decision.map(made -> request.withNotes(made.notes())).orElseGet(() -> files.begin(request));
+    return trace(noted, answer(noted, decision));
   }
 
-  /** Answers a request of the files API or the control API, gives it an id, and remembers it. */
-  private SimulatedResponse trace(SimulatedRequest received, Optional<FaultDecision> decision) {
-    SimulatedRequest request = decision
-        .map(made -> received.withNotes(made.notes()))
-        .orElseGet(() -> files.begin(received));
-    SimulatedResponse response = answer(request, decision);
+  /** Returns the response to a request that must not steer the simulator. */
+  SimulatedResponse refuse(SimulatedRequest request, ApiError error) {
+    SimulatedResponse response = ErrorResponses.of(error);
+    return isTraced ? trace(files.begin(request), response) : response;
+  }
+
+  /** Gives the response of the files API or the control API an id, and remembers it. */
+  private SimulatedResponse trace(SimulatedRequest request, SimulatedResponse response) {
     if (!isStateless && !isAdmin(request) && !isPreflightOfApi(request)) {
       files.addToJournal(request, response);
     }
@@ -99,8 +109,10 @@ public final class SimulatorEngine {
   }
 
   private SimulatedResponse answer(SimulatedRequest request, Optional<FaultDecision> decision) {
-    return Cors.preflight(request)
-        .orElseGet(() -> Cors.allowOrigin(request, dispatch(request, decision)));
+    return steers(request)
+        ? dispatch(request, decision)
+        : Cors.preflight(request)
+            .orElseGet(() -> Cors.allowOrigin(request, dispatch(request, decision)));
   }
 
   /** Opens the stream of a journal that a valid request asks for; empty if it asks for none. */
@@ -130,6 +142,16 @@ public final class SimulatorEngine {
     return FilesBehaviour.isStorePath(head.message().path())
         ? files.decideStoreFault(head)
         : simulation.decideFault(head);
+  }
+
+  /**
+   * Returns whether a request is for the control API, where it is among the documents, or for what
+   * resets the simulator.
+   */
+  boolean steers(SimulatedRequest request) {
+    String path = request.message().path();
+    return AdminEndpoints.resets(path)
+        || (ControlPath.matches(router().withoutBasePath(path)) && simulation.hasControlApi());
   }
 
   /** Deletes everything that was created. */

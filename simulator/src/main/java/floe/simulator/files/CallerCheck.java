@@ -44,7 +44,7 @@ final class CallerCheck {
   /** Returns the 401 for a token that works no longer, or the 403 for one without the scope. */
   Optional<SimulatedResponse> reject(OperationPlan plan, SimulatedRequest request) {
     List<Map<String, List<String>>> security = plan.operation().security();
-    if (security.isEmpty()) {
+    if (!plan.operation().needsCredentials()) {
       return Optional.empty();
     }
     Optional<TokenProblem> problem = findProblem(request);

@@ -50,6 +50,14 @@ public record SimulatedRequest(
             notes);
   }
 
+  /** Returns the same request without a header. */
+  public SimulatedRequest withoutHeader(String name) {
+    return message.headers().all(name).isEmpty()
+        ? this
+        : new SimulatedRequest(
+            message.withHeaders(message.headers().without(name)), baseUrl, target, notes);
+  }
+
   /** Returns the first value of a header; empty text when it is missing. */
   public String header(String name) {
     return message.headers().first(name).orElse("");

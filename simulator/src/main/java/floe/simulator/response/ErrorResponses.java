@@ -85,6 +85,19 @@ public final class ErrorResponses {
     return response;
   }
 
+  /** Returns an error that no document has to declare. */
+  public static SimulatedResponse of(ApiError error) {
+    SimulatedResponse response = SimulatedResponse.of(
+        error.status(),
+        List.of(Map.entry("Content-Type", "application/json")),
+        JsonRecords.bytes(error.body()));
+    for (Map.Entry<String, String> header : error.headers().entrySet()) {
+      response = response.withHeader(header.getKey(), header.getValue());
+    }
+    return response.withViolation(
+        new ContractViolation(ContractViolation.REQUEST, "", List.of(error.detail())));
+  }
+
   /** Returns the 404 for an unknown route. */
   public static SimulatedResponse routeNotFound(List<Contract> contracts) {
     return undeclared(contracts, "route", ApiError.routeNotFound())

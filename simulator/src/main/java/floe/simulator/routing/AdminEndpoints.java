@@ -10,12 +10,18 @@ import java.util.Map;
 /** The simulator's own endpoints: {@code /health} and {@code /__floe/reset}. */
 public final class AdminEndpoints {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final String RESET = "/__floe/reset";
 
   private AdminEndpoints() {}
 
   /** Checks whether a path is one of the endpoints, or below {@code /__floe/}. */
   public static boolean contains(String path) {
     return path.startsWith("/__floe/") || path.equals("/health");
+  }
+
+  /** Checks whether a path is that of the reset. */
+  public static boolean resets(String path) {
+    return path.equals(RESET);
   }
 
   /**
@@ -31,13 +37,11 @@ public final class AdminEndpoints {
           ? json(200, "status", "ok")
           : methodNotAllowed("GET, HEAD");
     }
-    if (path.equals("/__floe/reset") && method.equals("POST")) {
+    if (resets(path) && method.equals("POST")) {
       reset.run();
       return SimulatedResponse.of(204, List.of(), new byte[0]);
     }
-    return path.equals("/__floe/reset")
-        ? methodNotAllowed("POST")
-        : json(404, "detail", "Not Found");
+    return resets(path) ? methodNotAllowed("POST") : json(404, "detail", "Not Found");
   }
 
   private static SimulatedResponse methodNotAllowed(String allowed) {

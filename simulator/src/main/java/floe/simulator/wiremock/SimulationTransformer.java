@@ -10,7 +10,7 @@ import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import floe.contract.message.Headers;
 import floe.contract.message.RequestMessage;
-import floe.simulator.engine.SimulatorEngine;
+import floe.simulator.http.FaultDecision;
 import floe.simulator.http.SimulatedRequest;
 import floe.simulator.http.SimulatedResponse;
 import floe.simulator.wire.FaultExchange;
@@ -22,16 +22,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.BiFunction;
 
 /** Responds with the simulation to requests that matched one of the operations' stubs. */
 final class SimulationTransformer implements ResponseDefinitionTransformerV2 {
   static final String NAME = "floe-response";
 
-  private final Supplier<SimulatorEngine> engine;
+  private final BiFunction<SimulatedRequest, Optional<FaultDecision>, SimulatedResponse> simulation;
 
-  SimulationTransformer(Supplier<SimulatorEngine> engine) {
-    this.engine = engine;
+  SimulationTransformer(
+      BiFunction<SimulatedRequest, Optional<FaultDecision>, SimulatedResponse> simulation) {
+    this.simulation = simulation;
   }
 
   @Override
@@ -47,9 +48,8 @@ final class SimulationTransformer implements ResponseDefinitionTransformerV2 {
   @Override
   public ResponseDefinition transform(ServeEvent event) {
     Optional<FaultExchange> exchange = FaultExchange.current();
-    SimulatedResponse response = engine
-        .get()
-        .respond(simulatedRequest(event.getRequest()), exchange.map(FaultExchange::decision));
+    SimulatedResponse response = simulation.apply(
+        simulatedRequest(event.getRequest()), exchange.map(FaultExchange::decision));
     response.violations().forEach(violation -> {
       Map<String, Object> data = new LinkedHashMap<>();
       data.put("operation", violation.operation());

@@ -7,10 +7,17 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.extension.Extension;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import floe.simulator.engine.SimulatorEngine;
+import floe.simulator.engine.SteeringAccess;
+import floe.simulator.http.FaultDecision;
+import floe.simulator.http.SimulatedRequest;
+import floe.simulator.http.SimulatedResponse;
 import floe.simulator.routing.Router;
-import floe.simulator.wire.FaultServerFactory;
+import floe.simulator.wire.SimulatorServerFactory;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import wiremock.jakarta.servlet.Filter;
 
 /** Creates WireMock servers that respond with a simulation. */
 public final class WireMockServerFactory {
@@ -29,8 +36,10 @@ public final class WireMockServerFactory {
    * @param host the address to bind
    * @param port the port; 0 for any free one
    * @param engine the simulation; asked for with the first request
+   * @param access decides which requests may steer it
    */
-  public static WireMockServer create(String host, int port, Supplier<SimulatorEngine> engine) {
+  public static WireMockServer create(
+      String host, int port, Supplier<SimulatorEngine> engine, SteeringAccess access) {
     StubRouter stubRouter = new StubRouter(() -> engine.get().router());
     WireMockConfiguration configuration = WireMockConfiguration.options()
         .bindAddress(host)
@@ -46,7 +55,9 @@ public final class WireMockServerFactory {
         .httpClientFactory(new LazyHttpClients())
         .asynchronousResponseEnabled(true)
         .asynchronousResponseThreads(DELAY_THREADS)
-        .extensions(extensions(stubRouter, engine).toArray(Extension[]::new));
+        .extensions(extensions(
+                stubRouter, engine, access::respond, Optional.of(new AdminGuardFilter(access)))
+            .toArray(Extension[]::new));
     return new WireMockServer(configuration);
   }
 
@@ -65,18 +76,30 @@ public final class WireMockServerFactory {
         .forEach(server::addStubMapping);
   }
 
-  /** Creates the extensions that turn a WireMock server into a simulator. */
+  /**
+   * Creates the extensions that turn a WireMock server into a simulator, which any request may
+   * steer.
+   */
   public static List<Extension> extensions(Supplier<SimulatorEngine> engine) {
-    return extensions(new StubRouter(() -> engine.get().router()), engine);
+    return extensions(
+        new StubRouter(() -> engine.get().router()),
+        engine,
+        (request, decision) -> engine.get().respond(request, decision),
+        Optional.empty());
   }
 
   private static List<Extension> extensions(
-      StubRouter stubRouter, Supplier<SimulatorEngine> engine) {
+      StubRouter stubRouter,
+      Supplier<SimulatorEngine> engine,
+      BiFunction<SimulatedRequest, Optional<FaultDecision>, SimulatedResponse> simulation,
+      Optional<Filter> adminFilter) {
     return List.of(
         new OperationMatcher(stubRouter),
-        new SimulationTransformer(engine),
+        new SimulationTransformer(simulation),
         new OperationStubs(() -> engine.get().router()),
-        new FaultServerFactory(
-            new EngineFaultRules(engine), request -> engine.get().openStream(request)));
+        new SimulatorServerFactory(
+            new EngineFaultRules(engine),
+            request -> engine.get().openStream(request),
+            adminFilter));
   }
 }

@@ -15,6 +15,9 @@ public final class OperationReader {
   private static final Set<String> METHODS =
       Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
+  /** The extension of a document by which a body has to name a declared media type. */
+  private static final String EXACT_MEDIA_TYPES = "x-floe-exact-media-types";
+
   private final References references;
   private final ContentReader content;
 
@@ -79,7 +82,9 @@ public final class OperationReader {
     }
     Located body = references.follow(declared.child("requestBody"));
     return Optional.of(new RequestBodySpec(
-        body.node().path("required").asBoolean(), content.mediaTypes(body.child("content"))));
+        body.node().path("required").asBoolean(),
+        content.mediaTypes(body.child("content")),
+        references.document().path(EXACT_MEDIA_TYPES).asBoolean()));
   }
 
   private Map<String, ResponseSpec> responses(Located declared) {

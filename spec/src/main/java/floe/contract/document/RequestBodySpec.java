@@ -10,8 +10,11 @@ import java.util.Optional;
  *
  * @param required whether a request must have a body
  * @param content the declared content by media type, in the order of the document
+ * @param exactMediaType whether a body must name a declared media type: it is not JSON by default,
+ *     and another type that ends in {@code +json} will not do
  */
-public record RequestBodySpec(boolean required, Map<String, MediaTypeSpec> content) {
+public record RequestBodySpec(
+    boolean required, Map<String, MediaTypeSpec> content, boolean exactMediaType) {
   public RequestBodySpec {
     content = Collections.unmodifiableMap(new LinkedHashMap<>(content));
   }

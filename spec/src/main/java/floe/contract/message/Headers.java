@@ -46,6 +46,13 @@ public final class Headers {
     return new Headers(copy);
   }
 
+  /** Returns a copy without a header. */
+  public Headers without(String name) {
+    SortedMap<String, List<String>> copy = new TreeMap<>(values);
+    copy.remove(name);
+    return new Headers(copy);
+  }
+
   /** Returns the first value of a header. */
   public Optional<String> first(String name) {
     return all(name).stream().findFirst();

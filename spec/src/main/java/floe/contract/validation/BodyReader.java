@@ -45,17 +45,16 @@ final class BodyReader {
       }
       return Optional.empty();
     }
-    String contentType = request
-        .headers()
-        .first("Content-Type")
-        .filter(type -> !type.isBlank())
-        .orElse("application/json");
+    Optional<String> sent = request.headers().first("Content-Type").filter(type -> !type.isBlank());
+    String contentType = sent.orElse("application/json");
     Optional<MediaTypeSpec> media = MediaTypes.select(declared.content().values(), contentType);
+    if (declared.exactMediaType() && (sent.isEmpty() || media.isEmpty())) {
+      faults.add(notAnObject(request));
+      return Optional.empty();
+    }
     if (!MediaTypes.isJson(contentType)) {
       if (media.isEmpty()) {
-        String text = new String(request.body(), StandardCharsets.UTF_8);
-        FaultText wording = TypeWording.NOT_AN_OBJECT;
-        faults.add(Fault.of(wording.type(), LOC, wording.msg(), TextNode.valueOf(text)));
+        faults.add(notAnObject(request));
       }
       return media
           .filter(form -> MediaTypes.isForm(form.type()))
@@ -110,6 +109,13 @@ final class BodyReader {
         new ParameterReader(parameter, schema, schemas.get()).formFields(fields);
     object.ifPresent(value -> faults.addAll(schemas.get().validate(schema, value, LOC, true)));
     return object.map(JsonNode.class::cast);
+  }
+
+  /** Returns the fault of a body that is only text, because it is of another media type. */
+  private static Fault notAnObject(RequestMessage request) {
+    String text = new String(request.body(), StandardCharsets.UTF_8);
+    FaultText wording = TypeWording.NOT_AN_OBJECT;
+    return Fault.of(wording.type(), LOC, wording.msg(), TextNode.valueOf(text));
   }
 
   private static Fault missing() {

@@ -2,6 +2,7 @@ package floe.contract.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import floe.contract.Contract;
 import floe.contract.Documents;
 import floe.contract.Operation;
 import floe.contract.message.Fault;
@@ -89,6 +90,36 @@ final class RequestBodyTest {
 
     assertThat(CREATE.validateRequest(request.withHeader("content-TYPE", contentType)))
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "application/json, ''",
+    "APPLICATION/JSON; charset=utf-8, ''",
+    "application/merge-patch+json, model_attributes_type",
+    "text/plain, model_attributes_type",
+    "multipart/form-data; boundary=x, model_attributes_type",
+    "text/plain; application/json, model_attributes_type",
+    "'application/json, text/plain', model_attributes_type",
+    "'', model_attributes_type"
+  })
+  void acceptsOnlyDeclaredContentTypeWhereDocumentSaysSo(String contentType, String type) {
+    String document = """
+        {"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "x-floe-exact-media-types": true,
+         "paths": {"/things": {"post": {"operationId": "things:create",
+           "requestBody": {"content": {"application/json": {"schema": {"type": "object"}}}},
+           "responses": {"204": {"description": "Done"}}}}}}""";
+    Operation create =
+        Contract.of("test", Documents.utf8(document)).operations().get(0);
+    RequestMessage request = RequestMessage.of("POST", "/things");
+
+    List<Fault> faults = create.validateRequest(
+        request.withBody(Documents.utf8("{}")).withHeader("Content-Type", contentType));
+
+    assertThat(faults)
+        .extracting(Fault::type)
+        .isEqualTo(type.isEmpty() ? List.of() : List.of(type));
+    assertThat(create.validateRequest(request)).isEmpty();
   }
 
   @Test

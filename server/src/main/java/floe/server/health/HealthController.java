@@ -1,4 +1,4 @@
-package floe.server.sandbox;
+package floe.server.health;
 
 import floe.api.sandbox.Health;
 import floe.server.sandbox.api.HealthApi;
