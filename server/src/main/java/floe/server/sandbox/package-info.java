@@ -1,4 +1,4 @@
-/** The control API: worlds, grants and what else steers the sandbox. Nothing else depends on it. */
+/** The control API: what its packages share, grants and flags of files. Nothing else depends on it. */
 @NullMarked
 package floe.server.sandbox;
 

@@ -1,4 +1,4 @@
-package floe.server.sandbox;
+package floe.server.sandbox.world;
 
 import floe.files.WorldRules;
 import floe.server.auth.AccessTokens;

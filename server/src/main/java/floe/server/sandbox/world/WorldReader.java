@@ -1,4 +1,4 @@
-package floe.server.sandbox;
+package floe.server.sandbox.world;
 
 import floe.api.sandbox.WorldRead;
 import floe.server.customer.CustomerEntity;

@@ -1,8 +1,9 @@
-package floe.server.sandbox;
+package floe.server.sandbox.world;
 
 import floe.server.file.FileEntity;
 import floe.server.file.FileEraser;
 import floe.server.file.FileRepository;
+import floe.server.sandbox.WorldState;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
