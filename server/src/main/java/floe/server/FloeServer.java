@@ -4,6 +4,7 @@ import floe.files.SigningKey;
 import floe.server.contract.ContractOperations;
 import floe.server.file.InterruptedUploads;
 import floe.server.sandbox.clock.ClockService;
+import floe.server.sandbox.snapshot.SnapshotEraser;
 import floe.server.sandbox.world.DemoWorld;
 import floe.server.settings.DataFolder;
 import floe.server.settings.ServerSettings;
@@ -123,6 +124,7 @@ public final class FloeServer implements AutoCloseable {
     context.getBean(ClockService.class).load();
     context.getBean(DemoWorld.class).createOnEmptyDatabase();
     context.getBean(InterruptedUploads.class).resolve();
+    boolean unused = context.getBean(SnapshotEraser.class).finish(null);
   }
 
   /** What is better done early but need not be waited for; holds a close up while it runs. */

@@ -1,4 +1,6 @@
-/** The control API: what its packages share, grants and flags of files. Nothing else depends on it. */
+/**
+ * The control API: what its packages share, grants and flags of files. Nothing else depends on it.
+ */
 @NullMarked
 package floe.server.sandbox;
 

@@ -1,55 +1,63 @@
 package floe.server.sandbox.world;
 
-import floe.api.sandbox.Scope;
+import floe.api.sandbox.Pagination;
 import floe.api.sandbox.World;
 import floe.api.sandbox.WorldCreate;
+import floe.api.sandbox.WorldList;
 import floe.api.sandbox.WorldRead;
-import floe.files.WorldRules;
-import floe.server.auth.TokenGenerator;
+import floe.files.Page;
+import floe.files.PageRequest;
 import floe.server.sandbox.api.WorldsApi;
+import floe.server.sandbox.snapshot.SnapshotService;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Creates, shows and deletes worlds. */
+/** Creates, lists, shows, resets and deletes worlds. */
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 class WorldController implements WorldsApi {
 
-  private final WorldService worlds;
+  private final WorldCreator creator;
   private final WorldEraser eraser;
   private final WorldReader reader;
-  private final WorldMapper mapper;
-  private final TokenGenerator tokens;
+  private final SnapshotService snapshots;
 
   WorldController(
-      WorldService worlds,
-      WorldEraser eraser,
-      WorldReader reader,
-      WorldMapper mapper,
-      TokenGenerator tokens) {
-    this.worlds = worlds;
+      WorldCreator creator, WorldEraser eraser, WorldReader reader, SnapshotService snapshots) {
+    this.creator = creator;
     this.eraser = eraser;
     this.reader = reader;
-    this.mapper = mapper;
-    this.tokens = tokens;
+    this.snapshots = snapshots;
   }
 
   @Override
   public World worldsCreate(@Nullable WorldCreate create) {
-    Set<String> scopes =
-        WorldRules.scopes(create).stream().map(Scope::value).collect(Collectors.toSet());
-    NewWorld world = NewWorld.random(WorldRules.name(create), scopes, tokens);
-    return mapper.toWorld(world, worlds.create(world));
+    return creator.create(create);
+  }
+
+  @Override
+  public WorldList worldsList(Long page, Long limit) {
+    Page<WorldRead> found = reader.list(PageRequest.of(page, limit));
+    return WorldList.builder()
+        .items(found.items())
+        .pagination(Pagination.builder()
+            .totalCount(found.totalCount())
+            .maxPage(found.maxPage())
+            .build())
+        .build();
   }
 
   @Override
   public WorldRead worldsGet(UUID organizationId) {
     return reader.read(organizationId);
+  }
+
+  @Override
+  public void worldsReset(UUID organizationId) {
+    snapshots.reset(organizationId);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package floe.server.sandbox.world;
 
 import floe.api.sandbox.WorldRead;
+import floe.files.Page;
+import floe.files.PageRequest;
 import floe.server.customer.CustomerEntity;
 import floe.server.customer.CustomerRepository;
 import floe.server.customer.MemberEntity;
@@ -10,6 +12,7 @@ import floe.server.organization.OrganizationEntity;
 import floe.server.organization.OrganizationRepository;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Finds worlds and their first people. */
@@ -35,21 +38,36 @@ class WorldReader {
     this.mapper = mapper;
   }
 
+  /** Returns a page of the worlds, newest first. */
+  Page<WorldRead> list(PageRequest page) {
+    List<WorldRead> found = organizations.findPage(page.limit(), page.offset()).stream()
+        .flatMap(organization -> read(organization).stream())
+        .toList();
+    return new Page<>(found, organizations.count(), page.limit());
+  }
+
   /**
    * Returns a world without its tokens, of which only hashes are known.
    *
    * @throws ApiException if there is none
    */
   WorldRead read(UUID organizationId) {
-    OrganizationEntity organization =
-        organizations.findById(organizationId).orElseThrow(ApiException::notFound);
-    CustomerEntity customer = first(customers.findByOrganizationIdOrderByCreatedAt(organizationId));
-    MemberEntity member = first(members.findByCustomerIdOrderByCreatedAt(customer.id()));
-    String scopes = worlds.findScopes(organizationId).orElseThrow(ApiException::notFound);
-    return mapper.toRead(new WorldService.People(organization, customer, member), scopes);
+    return organizations
+        .findById(organizationId)
+        .flatMap(this::read)
+        .orElseThrow(ApiException::notFound);
   }
 
-  private static <T> T first(List<T> rows) {
-    return rows.stream().findFirst().orElseThrow(ApiException::notFound);
+  /** Nothing is returned for a world that others are just deleting. */
+  private Optional<WorldRead> read(OrganizationEntity organization) {
+    UUID id = organization.id();
+    Optional<CustomerEntity> customer = customers.findFirstByOrganizationIdOrderByCreatedAt(id);
+    Optional<MemberEntity> member =
+        customer.flatMap(found -> members.findFirstByCustomerIdOrderByCreatedAt(found.id()));
+    Optional<String> scopes = worlds.findScopes(id);
+    return customer.isEmpty() || member.isEmpty() || scopes.isEmpty()
+        ? Optional.empty()
+        : Optional.of(mapper.toRead(
+            new WorldService.People(organization, customer.get(), member.get()), scopes.get()));
   }
 }
