@@ -5,10 +5,12 @@ import floe.server.contract.ContractOperations;
 import floe.server.file.InterruptedUploads;
 import floe.server.sandbox.clock.ClockService;
 import floe.server.sandbox.snapshot.SnapshotEraser;
+import floe.server.sandbox.snapshot.SnapshotRetention;
 import floe.server.sandbox.world.DemoWorld;
 import floe.server.settings.DataFolder;
 import floe.server.settings.ServerSettings;
 import floe.server.settings.StartupException;
+import floe.server.storage.HiddenObjects;
 import floe.server.storage.S3ObjectStorage;
 import floe.server.storage.StorageSettings;
 import floe.server.storage.StorageUnavailableException;
@@ -111,10 +113,10 @@ public final class FloeServer implements AutoCloseable {
     }
     CompletableFuture<Void> database = CompletableFuture.runAsync(this::readyDatabase);
     EmbeddedServer http = context.getBean(EmbeddedServer.class);
-    context
-        .getBean(StoreBackend.class)
-        .embedded()
-        .ifPresent(embedded -> embedded.observe(context.getBean(StoreObserver.class)));
+    context.getBean(StoreBackend.class).embedded().ifPresent(embedded -> {
+      embedded.observe(context.getBean(StoreObserver.class));
+      embedded.hide(context.getBean(HiddenObjects.class)::isHidden);
+    });
     database.join();
     http.start();
     CompletableFuture<Void> unused = CompletableFuture.runAsync(() -> afterStart(settings), LATER);
@@ -124,6 +126,7 @@ public final class FloeServer implements AutoCloseable {
     context.getBean(ClockService.class).load();
     context.getBean(DemoWorld.class).createOnEmptyDatabase();
     context.getBean(InterruptedUploads.class).resolve();
+    context.getBean(SnapshotRetention.class).load();
     boolean unused = context.getBean(SnapshotEraser.class).finish(null);
   }
 

@@ -32,6 +32,11 @@ public final class PackagedTarget implements Target {
       new Limitation(
           Capability.STORE_ADDRESS,
           "the simulator has one port: presigned URLs lead to a path of it, and outside there is no bucket"),
+      new Limitation(
+          Capability.FIXTURES, "the simulator makes worlds without looking at seed and fixtures"),
+      new Limitation(
+          Capability.SNAPSHOTS,
+          "the simulator answers lists, resets and snapshots of worlds by the document alone so far"),
       new Limitation(Capability.CLOCK, "the simulator has one clock for all worlds"),
       new Limitation(Capability.STORE_CLOCK, "the simulator has one clock for all worlds"),
       new Limitation(Capability.REQUEST_IDS, "the simulator gives requests no ids yet"),

@@ -1,5 +1,6 @@
 package floe.server.file;
 
+import floe.server.storage.HiddenObjects;
 import floe.server.storage.ObjectStorage;
 import floe.server.storage.StorageUnavailableException;
 import floe.server.time.WorldClock;
@@ -22,16 +23,19 @@ public class FileEraser {
   private final ObjectStorage storage;
   private final WorldClock clock;
   private final List<FileRetention> retentions;
+  private final HiddenObjects hidden;
 
   FileEraser(
       FileRepository files,
       ObjectStorage storage,
       WorldClock clock,
-      List<FileRetention> retentions) {
+      List<FileRetention> retentions,
+      HiddenObjects hidden) {
     this.files = files;
     this.storage = storage;
     this.clock = clock;
     this.retentions = retentions;
+    this.hidden = hidden;
   }
 
   /** Deletes a file and its bytes, whether they have all arrived or not. */
@@ -59,6 +63,7 @@ public class FileEraser {
    */
   public boolean eraseBytes(FileEntity file) {
     if (isKept(file.id())) {
+      hidden.hide(file.id());
       files.markKept(file.id());
       return true;
     }
@@ -68,6 +73,7 @@ public class FileEraser {
       }
       storage.delete(file.location());
       files.markGone(file.id());
+      hidden.release(List.of(file.id()));
       return true;
     } catch (StorageUnavailableException e) {
       LOG.warn(

@@ -4,6 +4,7 @@ import floe.server.file.FileEraser;
 import floe.server.file.FileRepository;
 import floe.server.sandbox.WorldState;
 import floe.server.sandbox.clock.ClockService;
+import floe.server.storage.HiddenObjects;
 import floe.server.time.WorldClocks;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -17,6 +18,7 @@ class Leftovers {
   private final FileEraser eraser;
   private final FileRepository files;
   private final SnapshotEraser snapshots;
+  private final HiddenObjects hidden;
   private final ClockService clocks;
   private final WorldClocks time;
   private final List<WorldState> states;
@@ -25,12 +27,14 @@ class Leftovers {
       FileEraser eraser,
       FileRepository files,
       SnapshotEraser snapshots,
+      HiddenObjects hidden,
       ClockService clocks,
       WorldClocks time,
       List<WorldState> states) {
     this.eraser = eraser;
     this.files = files;
     this.snapshots = snapshots;
+    this.hidden = hidden;
     this.clocks = clocks;
     this.time = time;
     this.states = states;
@@ -49,6 +53,7 @@ class Leftovers {
   }
 
   void erase(SnapshotRestorer.Leaving leaving) {
+    hidden.release(leaving.restored());
     leaving.files().forEach(eraser::eraseBytes);
     leaving.unknown().forEach(files::deleteGone);
   }

@@ -2,11 +2,13 @@ package floe.server.sandbox.snapshot;
 
 import floe.server.error.ApiException;
 import floe.server.file.FileRepository;
+import floe.server.storage.HiddenObjects;
 import floe.server.storage.ObjectStorage;
 import floe.server.storage.StorageUnavailableException;
 import floe.server.time.WorldClock;
 import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,16 +26,19 @@ public class SnapshotEraser {
   private final SnapshotRepository snapshots;
   private final FileRepository files;
   private final BeanProvider<ObjectStorage> storage;
+  private final HiddenObjects hidden;
   private final WorldClock clock;
 
   SnapshotEraser(
       SnapshotRepository snapshots,
       FileRepository files,
       BeanProvider<ObjectStorage> storage,
+      HiddenObjects hidden,
       WorldClock clock) {
     this.snapshots = snapshots;
     this.files = files;
     this.storage = storage;
+    this.hidden = hidden;
     this.clock = clock;
   }
 
@@ -73,6 +78,7 @@ public class SnapshotEraser {
       for (SnapshotFile file : snapshots.findUnneeded(id)) {
         storage.get().delete(file.location());
         files.markGone(file.fileId());
+        hidden.release(List.of(file.fileId()));
       }
       snapshots.delete(id);
       return true;

@@ -108,6 +108,14 @@ abstract class SnapshotRepository implements GenericRepository<SnapshotEntity, U
       nativeQuery = true)
   abstract List<SnapshotFile> findUnneeded(UUID id);
 
+  /** Finds the files that snapshots have and no world. */
+  @Query(
+      value = "select distinct f.file_id from world_snapshot_file f"
+          + " where not exists (select 1 from file live"
+          + " where live.id = f.file_id and live.deleted_at is null)",
+      nativeQuery = true)
+  abstract List<UUID> findFilesOfSnapshotsOnly();
+
   /** Deletes the rows of a snapshot. */
   @Transactional
   void delete(UUID id) {

@@ -47,9 +47,10 @@ class SnapshotRestorer {
    * The files that the world had and has no longer. Their rows say that they are being deleted;
    * what the store has of them is still to be deleted.
    *
+   * @param restored the files that the world has now
    * @param unknown those of which the snapshot knows nothing, so that their rows can go then
    */
-  record Leaving(List<FileEntity> files, Set<UUID> unknown) {}
+  record Leaving(List<FileEntity> files, Set<UUID> unknown, Set<UUID> restored) {}
 
   /**
    * Restores a snapshot.
@@ -118,7 +119,7 @@ class SnapshotRestorer {
       writer.insert(table, inserted);
     }
     leavingIds.removeAll(known);
-    return new Leaving(leaving, leavingIds);
+    return new Leaving(leaving, leavingIds, kept);
   }
 
   private void deleteRows(UUID organizationId) {
