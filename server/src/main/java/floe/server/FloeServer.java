@@ -25,6 +25,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -156,6 +157,16 @@ public final class FloeServer implements AutoCloseable {
         context.getBean(PublicUrl.class).base(),
         context.getBean(StorageSettings.class).publicEndpoint(),
         context.getBean(DemoWorld.class).exists());
+  }
+
+  /** Returns a part of the server, for tests. */
+  <T> T part(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  /** Returns the parts of the server of a type, for tests. */
+  <T> Collection<T> parts(Class<T> type) {
+    return context.getBeansOfType(type);
   }
 
   /** Stops the server, then the store, and deletes temporary folders. */

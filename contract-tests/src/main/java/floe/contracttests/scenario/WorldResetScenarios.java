@@ -146,7 +146,7 @@ final class WorldResetScenarios {
   @Test
   @RequiresCapability({Capability.FAULTS, Capability.RATE_LIMITS, Capability.REQUEST_JOURNAL})
   void forgetsFaultsLimitAndJournal() {
-    new FaultRuleClient(context).add("files:list", "{'status': 503}");
+    new FaultRuleClient(context).add("files:delete", "{'delay': 'PT1S'}");
     context.sandbox().setRateLimit(world(), 1, "PT1H");
     context.files().list();
 
