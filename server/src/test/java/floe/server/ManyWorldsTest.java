@@ -12,6 +12,7 @@ import floe.server.time.WorldClocks;
 import floe.server.url.PublicUrl;
 import floe.steering.FaultRegistry;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -154,7 +155,7 @@ class ManyWorldsTest {
 
   private static Map<String, Long> rows(FloeServer server) throws SQLException {
     Map<String, Long> rows = new TreeMap<>();
-    try (Connection connection = server.part(DataSource.class).getConnection();
+    try (Connection connection = DelegatingDataSource.unwrapDataSource(server.part(DataSource.class)).getConnection();
         Statement statement = connection.createStatement()) {
       List<String> tables = new ArrayList<>();
       try (ResultSet found = statement.executeQuery(
