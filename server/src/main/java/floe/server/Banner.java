@@ -1,6 +1,6 @@
 package floe.server;
 
-import floe.server.sandbox.DemoWorld;
+import floe.server.sandbox.world.DemoWorld;
 import java.net.URI;
 
 /** The text that the server prints when it is ready. */

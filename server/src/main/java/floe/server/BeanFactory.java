@@ -1,6 +1,7 @@
 package floe.server;
 
 import floe.server.settings.ServerSettings;
+import floe.server.storage.HiddenObjects;
 import floe.server.storage.S3ObjectStorage;
 import floe.server.storage.StorageSettings;
 import floe.server.url.PublicUrl;
@@ -19,6 +20,11 @@ final class BeanFactory {
   @Bean(preDestroy = "close")
   S3ObjectStorage storage(StoreBackend store) {
     return new S3ObjectStorage(store.settings(), store.embedded().isPresent());
+  }
+
+  @Singleton
+  HiddenObjects hiddenObjects() {
+    return new HiddenObjects();
   }
 
   @Singleton

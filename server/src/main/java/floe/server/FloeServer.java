@@ -3,11 +3,14 @@ package floe.server;
 import floe.files.SigningKey;
 import floe.server.contract.ContractOperations;
 import floe.server.file.InterruptedUploads;
-import floe.server.sandbox.DemoWorld;
 import floe.server.sandbox.clock.ClockService;
+import floe.server.sandbox.snapshot.SnapshotEraser;
+import floe.server.sandbox.snapshot.SnapshotRetention;
+import floe.server.sandbox.world.DemoWorld;
 import floe.server.settings.DataFolder;
 import floe.server.settings.ServerSettings;
 import floe.server.settings.StartupException;
+import floe.server.storage.HiddenObjects;
 import floe.server.storage.S3ObjectStorage;
 import floe.server.storage.StorageSettings;
 import floe.server.storage.StorageUnavailableException;
@@ -22,6 +25,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -115,7 +119,10 @@ public final class FloeServer implements AutoCloseable {
         .getBean(StoreBackend.class)
         .embedded()
         .filter(embedded -> settings.sandbox().enabled())
-        .ifPresent(embedded -> embedded.observe(context.getBean(StoreObserver.class)));
+        .ifPresent(embedded -> {
+          embedded.observe(context.getBean(StoreObserver.class));
+          embedded.hide(context.getBean(HiddenObjects.class)::isHidden);
+        });
     database.join();
     http.start();
     CompletableFuture<Void> unused = CompletableFuture.runAsync(() -> afterStart(settings), LATER);
@@ -125,8 +132,12 @@ public final class FloeServer implements AutoCloseable {
     if (settings.sandbox().enabled()) {
       context.getBean(ClockService.class).load();
       context.getBean(DemoWorld.class).createOnEmptyDatabase();
+      context.getBean(SnapshotRetention.class).load();
     }
     context.getBean(InterruptedUploads.class).resolve();
+    if (settings.sandbox().enabled()) {
+      boolean unused = context.getBean(SnapshotEraser.class).finish(null);
+    }
   }
 
   /** What is better done early but need not be waited for; holds a close up while it runs. */
@@ -156,6 +167,16 @@ public final class FloeServer implements AutoCloseable {
         context.getBean(StorageSettings.class).publicEndpoint(),
         context.getBean(ServerSettings.class).sandbox().enabled()
             && context.getBean(DemoWorld.class).exists());
+  }
+
+  /** Returns a part of the server, for tests. */
+  <T> T part(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  /** Returns the parts of the server of a type, for tests. */
+  <T> Collection<T> parts(Class<T> type) {
+    return context.getBeansOfType(type);
   }
 
   /** Stops the server, then the store, and deletes temporary folders. */

@@ -8,7 +8,6 @@ import floe.contracttests.client.Inspector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Records every exchange of one world, and checks it against the contract and all invariants.
@@ -20,7 +19,7 @@ public final class ContractInspector implements Inspector {
   private final Contracts contracts = Contracts.get();
   private final ContractCheck contract = new ContractCheck(contracts);
   private final ExchangeLog log;
-  private final List<Seen> seen = new CopyOnWriteArrayList<>();
+  private final WorldHistory history = new WorldHistory();
 
   /** Creates an inspector that records what it inspects. */
   public ContractInspector(ExchangeLog log) {
@@ -29,9 +28,9 @@ public final class ContractInspector implements Inspector {
 
   @Override
   public void inspect(Exchange exchange) {
-    List<Seen> before = List.copyOf(seen);
+    List<Seen> before = history.seen();
     log.add(exchange);
-    seen(exchange).ifPresent(seen::add);
+    seen(exchange).ifPresent(history::add);
     List<Violation> violations = violations(exchange, before);
     if (!violations.isEmpty()) {
       throw new ContractViolationError(exchange, violations);

@@ -27,6 +27,46 @@ public record SandboxClient(ApiClient api) {
     return api.send("DELETE", WORLDS + "/" + ApiClient.encode(organizationId));
   }
 
+  /** Calls operation {@code worlds:list}, with a query of names and values in turn. */
+  public Exchange listWorlds(String... namesAndValues) {
+    return api.send("GET", WORLDS + ApiClient.query(namesAndValues));
+  }
+
+  /** Calls operation {@code worlds:reset}. */
+  public Exchange resetWorld(String organizationId) {
+    return api.send("POST", WORLDS + "/" + ApiClient.encode(organizationId) + "/reset");
+  }
+
+  /** Calls operation {@code fixtures:create}. */
+  public Exchange addFixtures(String organizationId, JsonNode fixtures) {
+    return api.send(
+        "POST", WORLDS + "/" + ApiClient.encode(organizationId) + "/fixtures", fixtures);
+  }
+
+  /** Calls operation {@code snapshots:create}. */
+  public Exchange createSnapshot(String organizationId, JsonNode body) {
+    return api.send("POST", snapshotsOf(organizationId), body);
+  }
+
+  /** Calls operation {@code snapshots:list}. */
+  public Exchange listSnapshots(String organizationId) {
+    return api.send("GET", snapshotsOf(organizationId));
+  }
+
+  /** Calls operation {@code snapshots:restore}. */
+  public Exchange restoreSnapshot(String organizationId, String id) {
+    return api.send("POST", snapshotsOf(organizationId) + "/" + ApiClient.encode(id) + "/restore");
+  }
+
+  /** Calls operation {@code snapshots:delete}. */
+  public Exchange deleteSnapshot(String organizationId, String id) {
+    return api.send("DELETE", snapshotsOf(organizationId) + "/" + ApiClient.encode(id));
+  }
+
+  private static String snapshotsOf(String organizationId) {
+    return WORLDS + "/" + ApiClient.encode(organizationId) + "/snapshots";
+  }
+
   /** Calls operation {@code clock:get}. */
   public Exchange clock(String organizationId) {
     return api.send("GET", clockOf(organizationId));

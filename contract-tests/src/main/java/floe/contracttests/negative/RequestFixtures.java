@@ -90,11 +90,35 @@ final class RequestFixtures {
     if (context.target().can(Capability.WORLDS)) {
       ObjectNode world = JsonNodes.object().put("name", "Another");
       world.putArray("scopes").add("files:read");
+      if (context.target().can(Capability.FIXTURES)) {
+        world.set("fixtures", fixtures());
+      }
       add("worlds:create", "", "/sandbox/worlds", world);
     }
     if (context.target().can(Capability.CLOCK)) {
       clocks();
     }
+    String other = "/sandbox/worlds/" + context.inNewWorld().world().organizationId();
+    if (context.target().can(Capability.FIXTURES)) {
+      add("fixtures:create", "", other + "/fixtures", fixtures());
+    }
+    if (context.target().can(Capability.SNAPSHOTS)) {
+      add("snapshots:create", "", other + "/snapshots", JsonNodes.object().put("name", "now"));
+    }
+  }
+
+  private static ObjectNode fixtures() {
+    ObjectNode fixtures = JsonNodes.object();
+    ObjectNode files =
+        fixtures.putArray("files").addObject().put("key", "files").put("count", 1);
+    files.put("size", 3).put("service", "downloadable").put("name", "a.bin");
+    files.put("mime_type", "image/png");
+    fixtures.putArray("customers").addObject().put("key", "people").put("count", 1);
+    fixtures.putArray("members").addObject().put("customer", "people").put("count", 1);
+    ObjectNode benefit = fixtures.putArray("benefits").addObject().put("key", "benefit");
+    benefit.put("description", "A benefit").putArray("files").add("files");
+    fixtures.putArray("grants").addObject().put("benefit", "benefit").put("to", "people");
+    return fixtures;
   }
 
   private void clocks() {

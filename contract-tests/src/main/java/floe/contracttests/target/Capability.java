@@ -7,6 +7,10 @@ package floe.contracttests.target;
 public enum Capability {
   /** Worlds can be made: several organizations, with tokens of any scope. */
   WORLDS,
+  /** Worlds are made from seeds and with fixtures, which can be added later, too. */
+  FIXTURES,
+  /** Worlds are listed and reset, and snapshots of them restored. */
+  SNAPSHOTS,
   /** The clocks of worlds can be moved and frozen. */
   CLOCK,
   /** Presigned URLs of the store follow the clock of their world. */

@@ -27,8 +27,8 @@ public interface CustomerRepository extends GenericRepository<CustomerEntity, UU
   List<CustomerEntity> findByExternalIdAndOrganizationIdInAndDeletedAtIsNullOrderByCreatedAt(
       String externalId, Collection<UUID> organizationIds);
 
-  /** Finds an organization's customers, deleted ones too, oldest first. */
-  List<CustomerEntity> findByOrganizationIdOrderByCreatedAt(UUID organizationId);
+  /** Finds an organization's oldest customer, deleted or not. */
+  Optional<CustomerEntity> findFirstByOrganizationIdOrderByCreatedAt(UUID organizationId);
 
   /** Finds those of these customers that there are, deleted ones too, in no order. */
   List<CustomerEntity> findByIdIn(Collection<UUID> ids);

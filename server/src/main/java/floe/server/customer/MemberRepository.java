@@ -33,6 +33,6 @@ public interface MemberRepository extends GenericRepository<MemberEntity, UUID> 
       where customer_id = :customerId""")
   void anonymize(UUID customerId, String emailDomain, Instant now);
 
-  /** Returns a customer's members, oldest first. */
-  List<MemberEntity> findByCustomerIdOrderByCreatedAt(UUID customerId);
+  /** Returns a customer's oldest member. */
+  Optional<MemberEntity> findFirstByCustomerIdOrderByCreatedAt(UUID customerId);
 }

@@ -71,6 +71,9 @@ public interface DownloadableRepository extends GenericRepository<DownloadableEn
           where d.id = :id""", nativeQuery = true)
   Optional<UUID> findOrganizationId(UUID id);
 
+  /** Stores new downloadables. */
+  List<DownloadableEntity> saveAll(Iterable<DownloadableEntity> downloadables);
+
   /** Finds a downloadable, revoked or not. */
   Optional<DownloadableEntity> findById(UUID id);
 

@@ -28,13 +28,19 @@ class CompletionService {
   private final FileRepository files;
   private final FilePersistence persistence;
   private final ObjectStorage storage;
+  private final FileEraser eraser;
   private final WorldClock clock;
 
   CompletionService(
-      FileRepository files, FilePersistence persistence, ObjectStorage storage, WorldClock clock) {
+      FileRepository files,
+      FilePersistence persistence,
+      ObjectStorage storage,
+      FileEraser eraser,
+      WorldClock clock) {
     this.files = files;
     this.persistence = persistence;
     this.storage = storage;
+    this.eraser = eraser;
     this.clock = clock;
   }
 
@@ -126,7 +132,7 @@ class CompletionService {
         time.now());
     Optional<FileEntity> now = files.findByIdAndDeletedAtIsNull(file.id());
     if (marked == 0 && now.isEmpty()) {
-      storage.delete(file.location());
+      eraser.eraseBytes(file);
     }
     return now.orElseThrow(ApiException::notFound);
   }

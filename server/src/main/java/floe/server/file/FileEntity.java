@@ -1,6 +1,5 @@
 package floe.server.file;
 
-import floe.api.FileCreate;
 import floe.api.FileServiceTypes;
 import floe.files.FileDetails;
 import floe.files.FilePaths;
@@ -61,26 +60,23 @@ public record FileEntity(
   /**
    * Returns a file of which nothing has arrived yet.
    *
-   * @param create the request, whose parts are not part of the file
    * @param uploadId the store's id of the upload
    */
-  static FileEntity announced(
-      FileCreate create, UUID id, UUID organizationId, String uploadId, Instant now) {
-    FileServiceTypes service = FileServiceTypes.of(create.service());
+  static FileEntity announced(NewFile file, String uploadId, Instant now) {
     return new FileEntity(
-        id,
-        organizationId,
-        service,
-        create.name(),
-        FilePaths.path(service, organizationId, id, create.name()),
-        create.mimeType(),
-        create.size(),
-        create.version(),
-        create.checksumSha256Base64(),
+        file.id(),
+        file.organizationId(),
+        file.service(),
+        file.name(),
+        FilePaths.path(file.service(), file.organizationId(), file.id(), file.name()),
+        file.mimeType(),
+        file.sizeBytes(),
+        file.version(),
+        file.sha256Base64(),
         /* checksumEtag= */ null,
         /* storageVersion= */ null,
         /* lastModifiedAt= */ null,
-        FilePaths.objectKey(service, organizationId, id),
+        FilePaths.objectKey(file.service(), file.organizationId(), file.id()),
         uploadId,
         StorageState.UPLOADING,
         /* completionDigest= */ null,
@@ -104,7 +100,7 @@ public record FileEntity(
   }
 
   /** Returns where the store keeps the files of a service. */
-  static ObjectLocation location(FileServiceTypes service, String key) {
+  public static ObjectLocation location(FileServiceTypes service, String key) {
     return new ObjectLocation(FilePaths.isPublic(service) ? Bucket.PUBLIC : Bucket.PRIVATE, key);
   }
 }

@@ -1,15 +1,18 @@
 package floe.server.file;
 
+import floe.server.storage.HiddenObjects;
 import floe.server.storage.ObjectStorage;
 import floe.server.storage.StorageUnavailableException;
 import floe.steering.clock.WorldClock;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Deletes files, first in the database, then in the store; what a crash leaves between, a start-up
- * finishes.
+ * finishes. Bytes that must be kept stay in the store.
  */
 @Singleton
 public class FileEraser {
@@ -19,11 +22,20 @@ public class FileEraser {
   private final FileRepository files;
   private final ObjectStorage storage;
   private final WorldClock clock;
+  private final List<FileRetention> retentions;
+  private final HiddenObjects hidden;
 
-  FileEraser(FileRepository files, ObjectStorage storage, WorldClock clock) {
+  FileEraser(
+      FileRepository files,
+      ObjectStorage storage,
+      WorldClock clock,
+      List<FileRetention> retentions,
+      HiddenObjects hidden) {
     this.files = files;
     this.storage = storage;
     this.clock = clock;
+    this.retentions = retentions;
+    this.hidden = hidden;
   }
 
   /** Deletes a file and its bytes, whether they have all arrived or not. */
@@ -34,19 +46,45 @@ public class FileEraser {
   }
 
   /**
-   * Deletes a deleted file's bytes in the store. A store that does not answer is asked again at the
-   * next start-up.
+   * Deletes a file that may be deleted already, and makes sure that the store has nothing of it.
+   *
+   * @return false if the store does not answer; it is asked again at the next start-up
    */
-  void eraseBytes(FileEntity file) {
+  public boolean eraseForGood(FileEntity file) {
+    files.markDeleting(file.id(), clock.now(file.organizationId()));
+    return eraseBytes(file);
+  }
+
+  /**
+   * Deletes a deleted file's bytes in the store, unless they must be kept. A store that does not
+   * answer is asked again at the next start-up.
+   *
+   * @return false if the store does not answer
+   */
+  public boolean eraseBytes(FileEntity file) {
+    if (isKept(file.id())) {
+      hidden.hide(file.id());
+      files.markKept(file.id());
+      return true;
+    }
     try {
-      storage.abortMultipartUpload(file.location(), file.uploadId());
+      if (!file.isUploaded()) {
+        storage.abortMultipartUpload(file.location(), file.uploadId());
+      }
       storage.delete(file.location());
       files.markGone(file.id());
+      hidden.release(List.of(file.id()));
+      return true;
     } catch (StorageUnavailableException e) {
       LOG.warn(
           "The store keeps the bytes of the deleted file {} until the next start: {}",
           file.id(),
           e.getMessage());
+      return false;
     }
+  }
+
+  private boolean isKept(UUID fileId) {
+    return retentions.stream().anyMatch(retention -> retention.isKept(fileId));
   }
 }

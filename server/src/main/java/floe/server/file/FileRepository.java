@@ -40,9 +40,6 @@ public interface FileRepository extends GenericRepository<FileEntity, UUID> {
   List<FileEntity> findByIdInAndOrganizationIdAndDeletedAtIsNull(
       Collection<UUID> ids, UUID organizationId);
 
-  /** Returns an organization's files, uploaded or not. */
-  List<FileEntity> findByOrganizationIdAndDeletedAtIsNull(UUID organizationId);
-
   /** Returns those of the files that exist, in no order. */
   List<FileEntity> findByIdIn(Collection<UUID> ids);
 
@@ -121,8 +118,29 @@ public interface FileRepository extends GenericRepository<FileEntity, UUID> {
   int markDeleting(UUID id, Instant now);
 
   /** Records that the store has deleted a deleted file's bytes. */
-  @Query("update file set storage_state = 'GONE' where id = :id and storage_state = 'DELETING'")
+  @Query(
+      "update file set storage_state = 'GONE' where id = :id and storage_state in ('DELETING', 'KEPT')")
   int markGone(UUID id);
+
+  /** Records that the store keeps a deleted file's bytes for now. */
+  @Query("update file set storage_state = 'KEPT' where id = :id and storage_state = 'DELETING'")
+  int markKept(UUID id);
+
+  /** Deletes the rows of an organization's files, but of those whose bytes are being deleted. */
+  @Query("delete from file where organization_id = :organizationId and storage_state <> 'DELETING'")
+  void deleteUnlessDeleting(UUID organizationId);
+
+  /** Deletes the announced parts of a file. */
+  @Query("delete from file_part where file_id = :id")
+  void deleteParts(UUID id);
+
+  /** Deletes the row of a deleted file of which nothing is to be deleted in the store. */
+  @Query("delete from file where id = :id and storage_state in ('GONE', 'KEPT')")
+  int deleteGone(UUID id);
+
+  /** Returns an organization's files in one of these states. */
+  List<FileEntity> findByOrganizationIdAndStorageStateIn(
+      UUID organizationId, Collection<StorageState> states);
 
   /** Returns the files in one of these states. */
   List<FileEntity> findByStorageStateIn(Collection<StorageState> states);

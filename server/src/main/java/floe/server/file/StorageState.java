@@ -13,6 +13,8 @@ public enum StorageState {
   STORED,
   /** The file is deleted, and the store is being asked to forget its bytes. */
   DELETING,
+  /** The file is deleted, and its bytes must be kept for now. */
+  KEPT,
   /** The store has nothing of it any more. */
   GONE
 }

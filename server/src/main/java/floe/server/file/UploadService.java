@@ -1,14 +1,10 @@
 package floe.server.file;
 
 import floe.api.FileCreate;
-import floe.api.FileServiceTypes;
 import floe.api.FileUpload;
 import floe.files.AnnouncedPart;
-import floe.files.FilePaths;
-import floe.files.ObjectMetadata;
 import floe.server.auth.Caller;
 import floe.server.organization.OrganizationResolver;
-import floe.server.storage.NewObject;
 import floe.server.storage.ObjectLocation;
 import floe.server.storage.ObjectStorage;
 import floe.server.storage.PartToPresign;
@@ -17,8 +13,6 @@ import floe.steering.clock.WorldClock;
 import floe.steering.clock.WorldTime;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Creates files: starts their uploads in the store and presigns the parts. */
@@ -50,15 +44,12 @@ class UploadService {
    */
   FileUpload create(Caller.Seller seller, FileCreate create) {
     UUID organizationId = organizations.resolve(seller, create.organizationId());
-    UUID id = UUID.randomUUID();
-    FileServiceTypes service = FileServiceTypes.of(create.service());
-    ObjectLocation location =
-        FileEntity.location(service, FilePaths.objectKey(service, organizationId, id));
-    String uploadId = storage.startMultipartUpload(
-        new NewObject(location, create.mimeType(), metadata(create, id, organizationId)));
+    NewFile created = NewFile.of(create, UUID.randomUUID(), organizationId);
+    ObjectLocation location = created.location();
+    String uploadId = storage.startMultipartUpload(created.object());
     try {
       WorldTime time = clock.time(organizationId);
-      FileEntity file = FileEntity.announced(create, id, organizationId, uploadId, time.now());
+      FileEntity file = FileEntity.announced(created, uploadId, time.now());
       List<AnnouncedPart> parts =
           create.upload().parts().stream().map(AnnouncedPart::of).toList();
       List<PresignedPart> presigned =
@@ -75,14 +66,5 @@ class UploadService {
     return parts.stream()
         .map(part -> new PartToPresign(part.number(), part.sha256Base64()))
         .toList();
-  }
-
-  private static Map<String, String> metadata(FileCreate create, UUID id, UUID organizationId) {
-    return ObjectMetadata.of(
-        id,
-        organizationId,
-        create.name(),
-        create.size(),
-        Optional.ofNullable(create.checksumSha256Base64()));
   }
 }

@@ -1,6 +1,7 @@
 /**
- * The control API: worlds, grants and what else steers the sandbox. Nothing else depends on it, and
- * with {@code --no-sandbox} the context has none of the beans of this package and of those below.
+ * The control API: what its packages share, grants and flags of files. Nothing else depends on it,
+ * and with {@code --no-sandbox} the context has none of the beans of this package and of those
+ * below.
  */
 @Configuration
 @Requires(property = "floe.sandbox", value = "true")

@@ -37,6 +37,14 @@ public interface ObjectStorage {
       ObjectLocation location, String uploadId, List<PartToPresign> parts, WorldTime signedAt);
 
   /**
+   * Sends a part of an upload from the server (S3's {@code UploadPart}).
+   *
+   * @return the ETag of the part
+   * @throws NoSuchUploadException when there is no such upload in progress
+   */
+  String uploadPart(ObjectLocation location, String uploadId, PartContent part);
+
+  /**
    * Returns the parts that have arrived.
    *
    * @return all parts, sorted by number

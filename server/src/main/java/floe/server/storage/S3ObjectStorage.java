@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
@@ -73,6 +74,26 @@ public final class S3ObjectStorage implements ObjectStorage, AutoCloseable {
   public List<PresignedPart> presignParts(
       ObjectLocation location, String uploadId, List<PartToPresign> parts, WorldTime signedAt) {
     return presigner.parts(location, uploadId, parts, signedAt);
+  }
+
+  @Override
+  public String uploadPart(ObjectLocation location, String uploadId, PartContent part) {
+    RequestBody body = RequestBody.fromContentProvider(
+        part.bytes()::get, part.sizeBytes(), "application/octet-stream");
+    return call(
+            "UploadPart",
+            () -> client.uploadPart(
+                request -> request
+                    .bucket(bucket(location))
+                    .key(location.key())
+                    .uploadId(uploadId)
+                    .partNumber(Math.toIntExact(part.number()))
+                    .contentLength(part.sizeBytes())
+                    .checksumSHA256(part.sha256Base64())
+                    .overrideConfiguration(
+                        c -> c.apiCallAttemptTimeout(S3ClientFactory.COMPLETION_TIMEOUT)),
+                body))
+        .eTag();
   }
 
   @Override

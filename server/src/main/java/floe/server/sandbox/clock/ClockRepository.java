@@ -5,6 +5,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import io.micronaut.transaction.annotation.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The clocks in the database. */
@@ -19,6 +20,8 @@ abstract class ClockRepository implements GenericRepository<ClockEntity, UUID> {
   }
 
   abstract List<ClockEntity> findAll();
+
+  abstract Optional<ClockEntity> findById(UUID organizationId);
 
   abstract ClockEntity save(ClockEntity clock);
 

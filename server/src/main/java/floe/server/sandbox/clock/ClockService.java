@@ -81,6 +81,15 @@ public class ClockService implements WorldState {
     clocks.reset(organizationId);
   }
 
+  /** Reads a world's clock again, which others have changed in the database. */
+  public synchronized void reload(UUID organizationId) {
+    repository
+        .findById(organizationId)
+        .ifPresentOrElse(
+            clock -> clocks.set(organizationId, clock.setting()),
+            () -> clocks.reset(organizationId));
+  }
+
   @Override
   public synchronized void forget(UUID organizationId) {
     clocks.reset(organizationId);

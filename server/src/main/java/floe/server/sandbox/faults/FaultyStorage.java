@@ -6,6 +6,7 @@ import floe.server.storage.NewObject;
 import floe.server.storage.ObjectLocation;
 import floe.server.storage.ObjectOwner;
 import floe.server.storage.ObjectStorage;
+import floe.server.storage.PartContent;
 import floe.server.storage.PartToComplete;
 import floe.server.storage.PartToPresign;
 import floe.server.storage.PresignedDownload;
@@ -104,6 +105,11 @@ class FaultyStorage implements ObjectStorage {
   public List<PresignedPart> presignParts(
       ObjectLocation location, String uploadId, List<PartToPresign> parts, WorldTime signedAt) {
     return storage.presignParts(location, uploadId, parts, signedAt);
+  }
+
+  @Override
+  public String uploadPart(ObjectLocation location, String uploadId, PartContent part) {
+    return storage.uploadPart(location, uploadId, part);
   }
 
   @Override

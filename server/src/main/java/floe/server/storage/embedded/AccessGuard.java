@@ -2,6 +2,7 @@ package floe.server.storage.embedded;
 
 import java.io.InputStream;
 import java.nio.file.FileSystemException;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
@@ -30,10 +31,16 @@ import software.amazon.awssdk.services.s3.model.PutObjectResponse;
  */
 final class AccessGuard extends ForwardingBlobStore {
   private final String publicBucket;
+  private volatile Predicate<String> hidden = name -> false;
 
   AccessGuard(BlobStore engine, String publicBucket) {
     super(engine);
     this.publicBucket = publicBucket;
+  }
+
+  /** Lets reads find no object whose key passes a test. */
+  void hide(Predicate<String> isHidden) {
+    hidden = isHidden;
   }
 
   /** Returns private for both buckets, because anyone could list a public bucket. */
@@ -65,7 +72,7 @@ final class AccessGuard extends ForwardingBlobStore {
 
   @Override
   public boolean blobExists(String bucket, String name) {
-    return blobMetadataIfPresent(bucket, name) != null;
+    return !hidden.test(name) && blobMetadataIfPresent(bucket, name) != null;
   }
 
   @Override
@@ -79,7 +86,7 @@ final class AccessGuard extends ForwardingBlobStore {
   }
 
   private <T> T read(String bucket, String name, Supplier<T> reading) {
-    if (!StoreNames.isKeyOrInternal(name)) {
+    if (!StoreNames.isKeyOrInternal(name) || hidden.test(name)) {
       throw noSuchKey(bucket, name);
     }
     try {

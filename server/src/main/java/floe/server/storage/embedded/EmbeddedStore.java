@@ -8,6 +8,7 @@ import floe.steering.clock.WorldClock;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.function.Predicate;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 
@@ -24,6 +25,7 @@ public final class EmbeddedStore implements AutoCloseable {
   private final StoreFolder folder;
   private final StoreServer server;
   private final StoreServlet servlet;
+  private final AccessGuard guard;
   private final Supplier<StoreHandler> handler;
   private final URI endpoint;
   private final String accessKeyId;
@@ -33,6 +35,7 @@ public final class EmbeddedStore implements AutoCloseable {
       StoreFolder folder,
       StoreServer server,
       StoreServlet servlet,
+      AccessGuard guard,
       Supplier<StoreHandler> handler,
       URI endpoint,
       String accessKeyId,
@@ -40,6 +43,7 @@ public final class EmbeddedStore implements AutoCloseable {
     this.folder = folder;
     this.server = server;
     this.servlet = servlet;
+    this.guard = guard;
     this.handler = handler;
     this.endpoint = endpoint;
     this.accessKeyId = accessKeyId;
@@ -69,7 +73,8 @@ public final class EmbeddedStore implements AutoCloseable {
       FaultRegistry faults) {
     StoreFolder folder = StoreFolder.open(dataFolder);
     try {
-      BlobStore engine = engine(folder);
+      AccessGuard guard = new AccessGuard(engine(folder), PUBLIC_BUCKET);
+      BlobStore engine = new UploadGuard(new FaultStore(guard));
       Supplier<StoreHandler> handler =
           Suppliers.memoize(() -> new StoreHandler(engine, accessKeyId, secretAccessKey));
       StoreServlet servlet = new StoreServlet(
@@ -78,7 +83,7 @@ public final class EmbeddedStore implements AutoCloseable {
           new FaultGate(faults));
       StoreServer server = new StoreServer(host, port, servlet);
       return new EmbeddedStore(
-          folder, server, servlet, handler, server.start(), accessKeyId, secretAccessKey);
+          folder, server, servlet, guard, handler, server.start(), accessKeyId, secretAccessKey);
     } catch (IOException e) {
       folder.close();
       throw new StoreStartException(
@@ -95,7 +100,7 @@ public final class EmbeddedStore implements AutoCloseable {
     BlobStore files = new FilesystemNio2BlobStore(folder.buckets().toString());
     new LeftoverSweep(files, privateBucket).run();
     new LeftoverSweep(files, publicBucket).run();
-    return new UploadGuard(new FaultStore(new AccessGuard(files, PUBLIC_BUCKET)));
+    return files;
   }
 
   /**
@@ -109,6 +114,15 @@ public final class EmbeddedStore implements AutoCloseable {
   /** Has every request from now on told to an observer. */
   public void observe(StoreObserver observer) {
     servlet.observe(observer);
+  }
+
+  /**
+   * Answers from now on as if some objects were not there.
+   *
+   * @param isHidden tells by the key of an object
+   */
+  public void hide(Predicate<String> isHidden) {
+    guard.hide(isHidden);
   }
 
   /** Returns the address on which the store listens. */

@@ -1,4 +1,4 @@
-package floe.server.sandbox;
+package floe.server.sandbox.world;
 
 import floe.api.sandbox.Scope;
 import floe.files.TokenFormat;

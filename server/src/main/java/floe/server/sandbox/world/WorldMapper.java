@@ -1,5 +1,6 @@
-package floe.server.sandbox;
+package floe.server.sandbox.world;
 
+import floe.api.sandbox.FixtureSet;
 import floe.api.sandbox.Scope;
 import floe.api.sandbox.World;
 import floe.api.sandbox.WorldCustomer;
@@ -17,6 +18,7 @@ import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes worlds as the control API shows them. */
 @Singleton
@@ -31,7 +33,7 @@ class WorldMapper {
   }
 
   /** Returns a world with its tokens, which are shown only this once: schema {@code World}. */
-  World toWorld(NewWorld world, WorldService.People people) {
+  World toWorld(NewWorld world, WorldService.People people, @Nullable FixtureSet fixtures) {
     CustomerEntity customer = people.customer();
     MemberEntity member = people.member();
     return World.builder()
@@ -49,6 +51,7 @@ class WorldMapper {
             .email(member.email())
             .sessionToken(world.memberToken())
             .build())
+        .fixtures(fixtures)
         .apiUrl(publicUrl.base().toString())
         .storeUrl(storage.publicEndpoint().toString())
         .build();

@@ -1,8 +1,8 @@
-package floe.server.sandbox;
+package floe.server.sandbox.world;
 
 import floe.files.Lifetimes;
 import floe.files.TokenKind;
-import floe.server.auth.TokenGenerator;
+import floe.steering.world.IdSource;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
@@ -24,18 +24,18 @@ record NewWorld(
     String memberToken,
     Duration sessionLifetime) {
 
-  /** Returns a new world, with random ids and tokens. */
-  static NewWorld random(String name, Set<String> scopes, TokenGenerator tokens) {
+  /** Returns a new world with the ids and tokens of a source. */
+  static NewWorld of(String name, Set<String> scopes, IdSource ids) {
     return new NewWorld(
-        UUID.randomUUID(),
+        ids.id("organization"),
         name,
         scopes,
-        tokens.generate(TokenKind.ORGANIZATION_ACCESS),
-        tokens.generate(TokenKind.PERSONAL_ACCESS),
-        UUID.randomUUID(),
-        tokens.generate(TokenKind.CUSTOMER_SESSION),
-        UUID.randomUUID(),
-        tokens.generate(TokenKind.MEMBER_SESSION),
+        ids.token(TokenKind.ORGANIZATION_ACCESS),
+        ids.token(TokenKind.PERSONAL_ACCESS),
+        ids.id("customer"),
+        ids.token(TokenKind.CUSTOMER_SESSION),
+        ids.id("member"),
+        ids.token(TokenKind.MEMBER_SESSION),
         Lifetimes.SESSION);
   }
 

@@ -1,4 +1,4 @@
-package floe.server.sandbox;
+package floe.server.sandbox.world;
 
 import floe.server.organization.OrganizationEntity;
 import io.micronaut.data.annotation.Query;

@@ -1,4 +1,4 @@
-package floe.server.sandbox;
+package floe.server.sandbox.world;
 
 import floe.files.WorldRules;
 import floe.server.auth.AccessTokens;
@@ -10,6 +10,7 @@ import floe.server.organization.OrganizationEntity;
 import floe.server.organization.OrganizationRepository;
 import floe.server.organization.UserEntity;
 import floe.server.organization.UserRepository;
+import floe.server.sandbox.snapshot.SnapshotWriter;
 import floe.server.session.CustomerSessionService;
 import floe.steering.clock.WorldClock;
 import io.micronaut.transaction.annotation.Transactional;
@@ -30,6 +31,7 @@ class WorldService {
   private final MemberRepository members;
   private final AccessTokens accessTokens;
   private final CustomerSessionService sessions;
+  private final SnapshotWriter snapshots;
   private final WorldClock clock;
 
   WorldService(
@@ -39,6 +41,7 @@ class WorldService {
       MemberRepository members,
       AccessTokens accessTokens,
       CustomerSessionService sessions,
+      SnapshotWriter snapshots,
       WorldClock clock) {
     this.organizations = organizations;
     this.users = users;
@@ -46,13 +49,14 @@ class WorldService {
     this.members = members;
     this.accessTokens = accessTokens;
     this.sessions = sessions;
+    this.snapshots = snapshots;
     this.clock = clock;
   }
 
   /** The organization, customer and member of a world. */
   record People(OrganizationEntity organization, CustomerEntity customer, MemberEntity member) {}
 
-  /** Creates a world, or nothing of it. */
+  /** Creates a world, or nothing of it; what it is now is what a reset brings it back to. */
   @Transactional
   People create(NewWorld world) {
     Instant now = clock.now(world.organizationId());
@@ -84,6 +88,7 @@ class WorldService {
         null));
     sessions.open(world.customerToken(), customer, null, null, world.sessionLifetime());
     sessions.open(world.memberToken(), customer, member, null, world.sessionLifetime());
+    snapshots.keepOrigin(organization.id());
     return new People(organization, customer, member);
   }
 }
