@@ -47,28 +47,32 @@ final class CallerCheck {
     if (!plan.operation().needsCredentials()) {
       return Optional.empty();
     }
-    Optional<TokenProblem> problem = findProblem(request);
+    TokenHolder holder = tokens.findHolder(request);
+    Optional<TokenProblem> problem = findProblem(request, holder);
     problem.ifPresent(request.notes()::hasTokenProblem);
     Optional<ApiError> error = problem.isPresent()
         ? Optional.of(ApiError.invalidToken())
-        : checkScopes(security, tokens.findHolder(request), request.notes());
+        : checkScopes(security, holder, request.notes());
     return error.map(found -> ErrorResponses.declared(plan, found));
   }
 
   /** Checks whether the token of a request is that of a session that has ended. */
   boolean isExpired(SimulatedRequest request) {
-    TokenHolder holder = tokens.findHolder(request);
+    return isExpired(request, tokens.findHolder(request));
+  }
+
+  private boolean isExpired(SimulatedRequest request, TokenHolder holder) {
     return holder.issued()
         && !holder.kind().equals(Optional.of(TokenKind.ORGANIZATION_ACCESS))
         && expiries.isExpired(
             token(request).orElse(""), clock.nowForExpiry(holder.world().id()));
   }
 
-  private Optional<TokenProblem> findProblem(SimulatedRequest request) {
+  private Optional<TokenProblem> findProblem(SimulatedRequest request, TokenHolder holder) {
     if (tokens.isRevoked(request)) {
       return Optional.of(TokenProblem.UNKNOWN);
     }
-    return isExpired(request) ? Optional.of(TokenProblem.EXPIRED) : Optional.empty();
+    return isExpired(request, holder) ? Optional.of(TokenProblem.EXPIRED) : Optional.empty();
   }
 
   private static Optional<ApiError> checkScopes(

@@ -81,8 +81,9 @@ public final class SimulatorClock {
     return repeatable ? new TickClock(ticks) : Clock.systemUTC();
   }
 
-  /** Starts a repeatable run anew. */
+  /** Returns all worlds to the time of the simulator, and starts a repeatable run anew. */
   public void reset() {
+    worlds.clear();
     ticks.set(0);
   }
 

@@ -51,4 +51,9 @@ public final class WorldClocks implements WorldClock {
   public void reset(UUID organizationId) {
     settings.remove(organizationId);
   }
+
+  /** Returns all worlds to the machine's time. */
+  public void clear() {
+    settings.clear();
+  }
 }

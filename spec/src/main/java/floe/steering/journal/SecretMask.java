@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ public final class SecretMask {
 
   private static final String TOKEN_START = "polar_";
   private static final Pattern TOKEN = Pattern.compile("(polar_[a-z]{1,8}_)([0-9A-Za-z]+)");
+  private static final int MAX_KIND = 8;
   private static final String SIGNATURE_NAME = "ignature=";
   private static final Pattern SIGNATURE = Pattern.compile("(?i)(signature=)[0-9a-z%/+=]+");
 
@@ -37,6 +39,13 @@ public final class SecretMask {
 
   /** Returns a bearer token by its kind and its last four characters. */
   public static String token(String token) {
+    int kindEnd = token.indexOf('_', TOKEN_START.length());
+    if (token.startsWith(TOKEN_START)
+        && isBetween(token, TOKEN_START.length(), kindEnd, SecretMask::isLowerCase)
+        && kindEnd - TOKEN_START.length() <= MAX_KIND
+        && isBetween(token, kindEnd + 1, token.length(), SecretMask::isLetterOrDigit)) {
+      return token.substring(0, kindEnd + 1) + tail(token.substring(kindEnd + 1));
+    }
     String masked = text(token);
     return masked.equals(token) ? tail(token) : masked;
   }
@@ -65,6 +74,9 @@ public final class SecretMask {
 
   /** Returns a percent-encoded query in which no value of a secret's name, and no secret, is. */
   public static String query(String query) {
+    if (isHarmless(query)) {
+      return query;
+    }
     return Arrays.stream(query.split("&", -1))
         .map(SecretMask::parameter)
         .collect(Collectors.joining("&"));
@@ -73,6 +85,37 @@ public final class SecretMask {
   /** Returns whether a text holds a bearer token or a signature. */
   static boolean hasSecret(String text) {
     return !text(text).equals(text);
+  }
+
+  /** Most queries are: they need not be taken apart. */
+  private static boolean isHarmless(String query) {
+    if (query.length() > MAX_SEGMENT || query.indexOf('%') >= 0 || query.contains(TOKEN_START)) {
+      return false;
+    }
+    String lowerCase = query.toLowerCase(Locale.ROOT);
+    for (String name : SECRET_NAMES) {
+      if (lowerCase.contains(name)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isBetween(String text, int start, int end, IntPredicate allowed) {
+    for (int i = start; i < end; i++) {
+      if (!allowed.test(text.charAt(i))) {
+        return false;
+      }
+    }
+    return start < end;
+  }
+
+  private static boolean isLowerCase(int c) {
+    return c >= 'a' && c <= 'z';
+  }
+
+  private static boolean isLetterOrDigit(int c) {
+    return isLowerCase(c) || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 
   private static String segment(String segment) {
