@@ -28,6 +28,15 @@ public final class FaultServerFactory implements HttpServerFactory {
         faults.setHandler(super.createHandler(configured, adminHandler, stubHandler));
         return faults;
       }
+
+      /** Ends WireMock's delays too, which would keep the process alive until they are over. */
+      @Override
+      public void stop() {
+        if (scheduledExecutorService != null) {
+          scheduledExecutorService.shutdownNow();
+        }
+        super.stop();
+      }
     };
   }
 }
