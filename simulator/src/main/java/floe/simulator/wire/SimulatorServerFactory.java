@@ -57,6 +57,15 @@ public final class SimulatorServerFactory implements HttpServerFactory {
           context.addFilter(holder, "/*", EnumSet.of(DispatcherType.REQUEST));
         });
       }
+
+      /** Ends WireMock's delays too, which would keep the process alive until they are over. */
+      @Override
+      public void stop() {
+        if (scheduledExecutorService != null) {
+          scheduledExecutorService.shutdownNow();
+        }
+        super.stop();
+      }
     };
   }
 }
