@@ -2,6 +2,8 @@ package floe.simulator;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
+import floe.client.CreatedWorld;
+import floe.client.SandboxClient;
 import floe.simulator.engine.FileWatcher;
 import floe.simulator.engine.SimulatorEngine;
 import floe.simulator.engine.UnsupportedFeatures;
@@ -9,6 +11,7 @@ import floe.simulator.wiremock.MappingExporter;
 import floe.simulator.wiremock.WireMockServerFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -96,7 +99,21 @@ public final class FloeSimulator implements AutoCloseable {
    * @throws IllegalStateException when the control API is not among the simulated documents
    */
   public SimulatedWorld newWorld() {
-    return WorldClient.create(engine, baseUrl());
+    return SimulatedWorld.of(createWorld());
+  }
+
+  /**
+   * Creates a world of the simulated files API, and returns it with what can be done to it.
+   *
+   * @throws IllegalStateException when the control API is not among the simulated documents
+   */
+  public CreatedWorld createWorld() {
+    return sandbox().worlds().of(WorldClient.create(engine, baseUrl()));
+  }
+
+  /** Returns a client of the simulated control API. */
+  public SandboxClient sandbox() {
+    return SandboxClient.at(URI.create(baseUrl()));
   }
 
   /**
