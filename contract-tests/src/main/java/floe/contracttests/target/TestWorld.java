@@ -1,6 +1,8 @@
 package floe.contracttests.target;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import floe.api.sandbox.World;
+import floe.api.sandbox.WorldCustomer;
+import floe.api.sandbox.WorldMember;
 
 /**
  * An organization with its people and their tokens, isolated from every other.
@@ -25,22 +27,19 @@ public record TestWorld(
   public record Member(String id, String email, String token) {}
 
   /** Returns the world that {@code worlds:create} has answered. */
-  public static TestWorld of(JsonNode created) {
-    JsonNode customer = created.path("customer");
-    JsonNode member = created.path("member");
+  public static TestWorld of(World created) {
+    WorldCustomer customer = created.customer();
+    WorldMember member = created.member();
     return new TestWorld(
-        created.at("/organization/id").asText(),
-        created.path("access_token").asText(),
-        created.path("personal_access_token").asText(),
+        created.organization().id().toString(),
+        created.accessToken(),
+        created.personalAccessToken(),
         new Customer(
-            customer.path("id").asText(),
-            customer.path("external_id").asText(),
-            customer.path("email").asText(),
-            customer.path("session_token").asText()),
-        new Member(
-            member.path("id").asText(),
-            member.path("email").asText(),
-            member.path("session_token").asText()));
+            customer.id().toString(),
+            customer.externalId(),
+            customer.email(),
+            customer.sessionToken()),
+        new Member(member.id().toString(), member.email(), member.sessionToken()));
   }
 
   /** Returns the id of the organization only: the rest are secrets. */
