@@ -13,7 +13,7 @@ import java.time.Duration;
 
 /** Sends requests with the HTTP client of the JDK. */
 final class JdkSandboxTransport implements SandboxTransport {
-  private static final Duration TIMEOUT = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
   private static final HttpClient HTTP = HttpClient.newBuilder()
       .version(HttpClient.Version.HTTP_1_1)
       .connectTimeout(Duration.ofSeconds(10))

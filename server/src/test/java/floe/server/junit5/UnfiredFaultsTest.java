@@ -7,39 +7,21 @@ import floe.client.CreatedWorld;
 import floe.client.SandboxClient;
 import floe.client.SandboxException;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ConditionEvaluationResult;
-import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.platform.engine.discovery.DiscoverySelectors;
-import org.junit.platform.launcher.LauncherDiscoveryRequest;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
-import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
 /** Launches test classes that leave fault rules, on the server of this run. */
 @FloeServerTest
 final class UnfiredFaultsTest {
-  private static final String LAUNCHED = "floe.launched";
   private static final Queue<UUID> WORLDS = new ConcurrentLinkedQueue<>();
 
-  /** Disables the classes below unless they are launched here. */
-  static final class OnlyLaunched implements ExecutionCondition {
-    @Override
-    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-      return context.getConfigurationParameter(LAUNCHED).isPresent()
-          ? ConditionEvaluationResult.enabled("launched by a test")
-          : ConditionEvaluationResult.disabled("is the subject of a test");
-    }
-  }
-
   @FloeServerTest
-  @ExtendWith(OnlyLaunched.class)
+  @ExtendWith(LaunchedTests.Only.class)
   static final class Strict {
     @Test
     void leavesARule(CreatedWorld world) {
@@ -60,7 +42,7 @@ final class UnfiredFaultsTest {
   }
 
   @FloeServerTest(allowUnfiredFaults = true)
-  @ExtendWith(OnlyLaunched.class)
+  @ExtendWith(LaunchedTests.Only.class)
   static final class Lenient {
     @Test
     void leavesARule(CreatedWorld world) {
@@ -69,14 +51,7 @@ final class UnfiredFaultsTest {
   }
 
   private static TestExecutionSummary launch(Class<?> type, ServerInfo server) {
-    LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
-        .selectors(DiscoverySelectors.selectClass(type))
-        .configurationParameter(LAUNCHED, "true")
-        .configurationParameter("floe.server.url", server.baseUrl())
-        .build();
-    SummaryGeneratingListener listener = new SummaryGeneratingListener();
-    LauncherFactory.create().execute(request, listener);
-    return listener.getSummary();
+    return LaunchedTests.launch(Map.of("floe.server.url", server.baseUrl()), type);
   }
 
   @Test
