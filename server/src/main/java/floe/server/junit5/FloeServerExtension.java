@@ -102,8 +102,14 @@ final class FloeServerExtension implements ParameterResolver, AfterEachCallback,
       return shared.getOrComputeIfAbsent(
           url.get(), key -> TestServer.elsewhere(URI.create(key), token), TestServer.class);
     }
-    Store store = settings(context).ownServer() ? annotated(context).getStore(NAMESPACE) : shared;
-    return store.getOrComputeIfAbsent("server", key -> TestServer.start(), TestServer.class);
+    // a store also finds what the stores above it have, so the keys differ
+    return settings(context).ownServer()
+        ? started(annotated(context).getStore(NAMESPACE), "own server")
+        : started(shared, "shared server");
+  }
+
+  private static TestServer started(Store store, String key) {
+    return store.getOrComputeIfAbsent(key, unused -> TestServer.start(), TestServer.class);
   }
 
   private static FloeServerTest settings(ExtensionContext context) {
