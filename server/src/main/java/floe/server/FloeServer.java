@@ -22,6 +22,7 @@ import floe.steering.clock.WorldClocks;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,6 +64,18 @@ public final class FloeServer implements AutoCloseable {
     this.context = context;
     this.store = store;
     this.migration = migration;
+  }
+
+  /**
+   * Starts a server; when this returns it answers.
+   *
+   * @throws StartupException when it cannot start
+   */
+  public static FloeServer start(ServerSettings settings) {
+    return start(
+        settings,
+        CompletableFuture.supplyAsync(ContractOperations::load),
+        CompletableFuture.completedFuture(ApplicationContext.builder()));
   }
 
   /**
@@ -160,10 +173,15 @@ public final class FloeServer implements AutoCloseable {
     }
   }
 
+  /** Returns the address of the API, without a slash at the end. */
+  public URI apiUrl() {
+    return context.getBean(PublicUrl.class).base();
+  }
+
   /** Returns the text that says that the server is ready, and how to try it. */
   public String banner() {
     return Banner.of(
-        context.getBean(PublicUrl.class).base(),
+        apiUrl(),
         context.getBean(StorageSettings.class).publicEndpoint(),
         context.getBean(ServerSettings.class).sandbox().enabled()
             && context.getBean(DemoWorld.class).exists());

@@ -19,7 +19,8 @@ import java.util.function.Supplier;
  * Sets logging up: warnings and worse go to standard error, one line each with the id of the
  * request (a dash outside of requests) and the first lines of a stack trace. Written in code
  * because reading a configuration file costs every start a tenth of a second. A file named with
- * {@code -Dlogback.configurationFile} wins.
+ * {@code -Dlogback.configurationFile} wins, and so does {@code logback-test.xml} or
+ * {@code logback.xml} on the class path of tests that run the server in their process.
  */
 @ConfiguratorRank(ConfiguratorRank.CUSTOM_NORMAL_PRIORITY)
 public final class LogbackSetup extends ContextAwareBase implements Configurator {
@@ -34,9 +35,18 @@ public final class LogbackSetup extends ContextAwareBase implements Configurator
   private static final List<String> SILENT =
       List.of("org.gaul", "io.micronaut.http.server.netty.NettyHttpServer");
 
+  /** What logback reads by itself. */
+  private static final List<String> FILES = List.of("logback-test.xml", "logback.xml");
+
+  /** Returns whether the class path has a configuration of its own. */
+  static boolean isConfiguredIn(ClassLoader loader) {
+    return FILES.stream().anyMatch(file -> loader.getResource(file) != null);
+  }
+
   @Override
   public ExecutionStatus configure(LoggerContext context) {
-    if (System.getProperty("logback.configurationFile") != null) {
+    if (System.getProperty("logback.configurationFile") != null
+        || isConfiguredIn(LogbackSetup.class.getClassLoader())) {
       return ExecutionStatus.INVOKE_NEXT_IF_ANY;
     }
     LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();

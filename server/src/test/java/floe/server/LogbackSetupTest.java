@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.LoggerContext;
 import floe.server.trace.LogContext;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 import org.slf4j.MDC;
@@ -45,5 +51,18 @@ class LogbackSetupTest {
   @Test
   void writesADashOutsideOfRequests() {
     assertThat(logLine()).matches("\\S+Z WARN  - floe.Test - Something is odd\\R");
+  }
+
+  @Test
+  void leavesLoggingToAFileOnTheClassPath(@TempDir Path folder) throws IOException {
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, null)) {
+      boolean before = LogbackSetup.isConfiguredIn(loader);
+      Files.writeString(folder.resolve("logback-test.xml"), "<configuration/>");
+
+      boolean after = LogbackSetup.isConfiguredIn(loader);
+
+      assertThat(before).isFalse();
+      assertThat(after).isTrue();
+    }
   }
 }

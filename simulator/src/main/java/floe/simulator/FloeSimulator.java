@@ -4,6 +4,8 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.client.WireMockBuilder;
 import com.github.tomakehurst.wiremock.security.SingleHeaderClientAuthenticator;
+import floe.client.CreatedWorld;
+import floe.client.SandboxClient;
 import floe.control.SandboxToken;
 import floe.simulator.engine.FileWatcher;
 import floe.simulator.engine.SimulatorEngine;
@@ -110,7 +112,21 @@ public final class FloeSimulator implements AutoCloseable {
    * @throws IllegalStateException when the control API is not among the simulated documents
    */
   public SimulatedWorld newWorld() {
-    return WorldClient.create(engine, baseUrl());
+    return SimulatedWorld.of(createWorld());
+  }
+
+  /**
+   * Creates a world of the simulated files API, and returns it with what can be done to it.
+   *
+   * @throws IllegalStateException when the control API is not among the simulated documents
+   */
+  public CreatedWorld createWorld() {
+    return sandbox().worlds().of(WorldClient.create(engine, baseUrl()));
+  }
+
+  /** Returns a client of the simulated control API. */
+  public SandboxClient sandbox() {
+    return SandboxClient.at(URI.create(baseUrl()));
   }
 
   /**

@@ -1,5 +1,7 @@
 package floe.simulator;
 
+import floe.client.CreatedWorld;
+
 /**
  * An organization of the simulated files API with its people, isolated from all others.
  *
@@ -17,6 +19,17 @@ public record SimulatedWorld(
     String customerId,
     String customerToken,
     String memberToken) {
+
+  /** Returns the ids and tokens of a created world. */
+  public static SimulatedWorld of(CreatedWorld world) {
+    return new SimulatedWorld(
+        world.organizationId().toString(),
+        world.accessToken(),
+        world.personalAccessToken(),
+        world.customer().id().toString(),
+        world.customer().sessionToken(),
+        world.member().sessionToken());
+  }
 
   /** Returns the organization's id only, because the other fields are tokens. */
   @Override

@@ -1,17 +1,10 @@
 package floe.contracttests.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import floe.contract.message.Headers;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,19 +17,12 @@ public final class EventStreamReader implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final String COMMENT = ":";
   private static final String END = "the end of the stream";
-  private static final HttpClient HTTP =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  private final ApiClient api;
-  private final SentRequest request;
-  private final HttpResponse<InputStream> answer;
+  private final RecordedStream stream;
   private final BlockingQueue<String> blocks = new LinkedBlockingQueue<>();
-  private final StringBuilder read = new StringBuilder();
 
-  private EventStreamReader(ApiClient api, SentRequest request, HttpResponse<InputStream> answer) {
-    this.api = api;
-    this.request = request;
-    this.answer = answer;
+  private EventStreamReader(RecordedStream stream) {
+    this.stream = stream;
     Thread reader = new Thread(this::read, "event-stream");
     reader.setDaemon(true);
     reader.start();
@@ -53,25 +39,12 @@ public final class EventStreamReader implements AutoCloseable {
 
   /** Opens a stream, and returns once its first comment is there: from then on it follows. */
   static EventStreamReader open(ApiClient api, SentRequest request) {
-    HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(request.url()));
-    request
-        .headers()
-        .asMap()
-        .forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
-    try {
-      HttpResponse<InputStream> answer = HTTP.send(builder.build(), BodyHandlers.ofInputStream());
-      EventStreamReader stream = new EventStreamReader(api, request, answer);
-      String first = stream.block(Instant.now().plus(PATIENCE));
-      if (!first.startsWith(COMMENT)) {
-        throw new AssertionError("the stream does not begin with a comment: " + first);
-      }
-      return stream;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
+    EventStreamReader reader = new EventStreamReader(RecordedStream.open(api, request));
+    String first = reader.block(Instant.now().plus(PATIENCE));
+    if (!first.startsWith(COMMENT)) {
+      throw new AssertionError("the stream does not begin with a comment: " + first);
     }
+    return reader;
   }
 
   /**
@@ -128,11 +101,11 @@ public final class EventStreamReader implements AutoCloseable {
   private void read() {
     StringBuilder block = new StringBuilder();
     try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         block.append(line).append('\n');
         if (line.isEmpty()) {
-          note(block.toString());
+          blocks.add(block.toString());
           block.setLength(0);
         }
       }
@@ -142,26 +115,13 @@ public final class EventStreamReader implements AutoCloseable {
     blocks.add(END);
   }
 
-  private void note(String block) {
-    synchronized (read) {
-      read.append(block);
-    }
-    blocks.add(block);
-  }
-
   /** Stops reading and has what was read inspected. */
   @Override
   public void close() {
     try {
-      answer.body().close();
+      stream.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    byte[] body;
-    synchronized (read) {
-      body = read.toString().getBytes(StandardCharsets.UTF_8);
-    }
-    Exchange unused = api.inspected(new Exchange(
-        request, answer.statusCode(), Headers.of(answer.headers().map()), body, Instant.now()));
   }
 }

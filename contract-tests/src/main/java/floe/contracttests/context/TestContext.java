@@ -1,5 +1,7 @@
 package floe.contracttests.context;
 
+import floe.client.SandboxClient;
+import floe.client.SandboxWorld;
 import floe.contracttests.check.ContractInspector;
 import floe.contracttests.client.ApiClient;
 import floe.contracttests.client.BenefitsClient;
@@ -8,15 +10,17 @@ import floe.contracttests.client.DownloadablesClient;
 import floe.contracttests.client.Exchange;
 import floe.contracttests.client.ExchangeLog;
 import floe.contracttests.client.FilesClient;
+import floe.contracttests.client.InspectedSandboxTransport;
 import floe.contracttests.client.JdkTransport;
 import floe.contracttests.client.PresignedUrlClient;
+import floe.contracttests.client.RawSandboxClient;
 import floe.contracttests.client.RestAssuredTransport;
-import floe.contracttests.client.SandboxClient;
 import floe.contracttests.client.SessionsClient;
 import floe.contracttests.client.Transport;
 import floe.contracttests.target.Target;
 import floe.contracttests.target.TestWorld;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
@@ -97,9 +101,32 @@ public record TestContext(
     return new CustomersClient(api.as(world.accessToken()));
   }
 
-  /** Returns the document of the control API. */
-  public SandboxClient sandbox() {
-    return new SandboxClient(api);
+  /** Returns what can be done to the world, as typed calls that have to succeed. */
+  public SandboxWorld steering() {
+    return sandboxClient().world(UUID.fromString(world.organizationId()));
+  }
+
+  /** Grants a benefit to a customer, and returns the grant's id. */
+  public String grant(String customerId, String benefitId) {
+    return sandboxClient()
+        .grants()
+        .create(UUID.fromString(customerId), UUID.fromString(benefitId))
+        .id()
+        .toString();
+  }
+
+  /** Revokes a grant. */
+  public void revoke(String grantId) {
+    sandboxClient().grants().revoke(UUID.fromString(grantId));
+  }
+
+  private SandboxClient sandboxClient() {
+    return SandboxClient.over(new InspectedSandboxTransport(api));
+  }
+
+  /** Returns the control API as it is on the wire. */
+  public RawSandboxClient sandbox() {
+    return new RawSandboxClient(api);
   }
 
   /** Returns the client of presigned URLs. */

@@ -50,7 +50,7 @@ final class BenefitGrantScenarios {
         .customers()
         .create(CustomersClient.team("Studio", "lin@shop.example").put("external_id", "a,b"))
         .text("/id");
-    ofTeam = context.sandbox().grant(team, ofMember.benefitId()).text("/id");
+    ofTeam = context.grant(team, ofMember.benefitId());
   }
 
   private static List<String> ids(Exchange listed) {
@@ -90,7 +90,7 @@ final class BenefitGrantScenarios {
 
   @Test
   void keepsRevokedGrantInTheLists() {
-    context.sandbox().revoke(ofTeam);
+    context.revoke(ofTeam);
 
     Exchange revoked = context.benefits().allGrants("is_granted", "false");
 
@@ -127,8 +127,8 @@ final class BenefitGrantScenarios {
 
   @Test
   void pagesAndSorts() {
-    context.sandbox().revoke(ofMember.grantId());
-    context.sandbox().grant(customer, ofMember.benefitId());
+    context.revoke(ofMember.grantId());
+    context.grant(customer, ofMember.benefitId());
 
     assertThat(all("limit", "1", "page", "2")).containsExactly(ofTeam);
     assertThat(all("sorting", "created_at")).startsWith(ofMember.grantId(), ofTeam);
@@ -143,7 +143,7 @@ final class BenefitGrantScenarios {
   @Test
   void listsGrantsOfOneBenefitOrOfAll() {
     String other = context.benefits().create(BenefitsClient.of(List.of(fileId))).text("/id");
-    String grant = context.sandbox().grant(customer, other).text("/id");
+    String grant = context.grant(customer, other);
 
     assertThat(ids(context.benefits().grants(other))).containsExactly(grant);
     assertThat(all()).containsExactly(grant, ofTeam, ofMember.grantId());

@@ -1,5 +1,6 @@
 package floe.contracttests.scenario;
 
+import static floe.contracttests.client.SandboxOperation.GRANTS_CREATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,12 +8,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import floe.contracttests.client.BenefitsClient;
 import floe.contracttests.client.Exchange;
 import floe.contracttests.client.JsonNodes;
+import floe.contracttests.client.RawSandboxClient;
 import floe.contracttests.context.NewFile;
 import floe.contracttests.context.RequiresCapability;
 import floe.contracttests.context.ScenarioTest;
 import floe.contracttests.context.TestContext;
 import floe.contracttests.context.Upload;
 import floe.contracttests.target.Capability;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -161,7 +164,9 @@ final class ChangeBenefitScenarios {
         context.benefits().create(BenefitsClient.of(List.of(first))).text("/id");
     context.benefits().update(benefit, archiving(first, first));
 
-    Exchange grant = context.sandbox().grant(context.world().customer().id(), benefit);
+    Exchange grant = context
+        .sandbox()
+        .send(GRANTS_CREATE, RawSandboxClient.grantOf(context.world().customer().id(), benefit));
 
     assertThat(grant.status()).isEqualTo(201);
     assertThat(downloadables()).isEmpty();
@@ -170,7 +175,7 @@ final class ChangeBenefitScenarios {
   @Test
   void regrantsToMembersAndCustomersAlike() {
     GrantedBenefit granted = GrantedBenefit.byMember(context, first);
-    context.sandbox().grant(context.world().customer().id(), granted.benefitId());
+    context.grant(context.world().customer().id(), granted.benefitId());
 
     context.benefits().updateFiles(granted.benefitId(), second);
 
@@ -181,9 +186,9 @@ final class ChangeBenefitScenarios {
   @Test
   void revokesOnlyTheRowsOfTheGrant() {
     GrantedBenefit granted = GrantedBenefit.byMember(context, first);
-    context.sandbox().grant(context.world().customer().id(), granted.benefitId());
+    context.grant(context.world().customer().id(), granted.benefitId());
 
-    context.sandbox().revoke(granted.grantId());
+    context.revoke(granted.grantId());
 
     assertThat(downloadables(context.world().member().token())).isEmpty();
     assertThat(downloadables()).containsOnlyKeys(first);
@@ -195,9 +200,13 @@ final class ChangeBenefitScenarios {
     Map<String, String> before = downloadables();
     String link = link(first);
 
-    context.sandbox().revoke(granted.grantId());
+    context.revoke(granted.grantId());
     Exchange followedWhileRevoked = context.downloadables().follow(link);
-    Exchange again = context.sandbox().grant(context.world().customer().id(), granted.benefitId());
+    Exchange again = context
+        .sandbox()
+        .send(
+            GRANTS_CREATE,
+            RawSandboxClient.grantOf(context.world().customer().id(), granted.benefitId()));
 
     assertThat(followedWhileRevoked.status()).isEqualTo(404);
     assertThat(again.text("/id")).isEqualTo(granted.grantId());
@@ -211,9 +220,9 @@ final class ChangeBenefitScenarios {
     GrantedBenefit granted = GrantedBenefit.byCustomer(context, first, second);
     List<String> links = List.of(link(first), link(second));
 
-    context.sandbox().revoke(granted.grantId());
+    context.revoke(granted.grantId());
     context.files().delete(second);
-    context.sandbox().advanceClock(context.world().organizationId(), "PT1H1S");
+    context.steering().clock().advance(Duration.parse("PT1H1S"));
 
     assertThat(links)
         .extracting(link -> context.downloadables().follow(link).status())
@@ -223,7 +232,7 @@ final class ChangeBenefitScenarios {
   @Test
   void regrantsNothingToThoseWhoseGrantIsRevoked() {
     GrantedBenefit granted = GrantedBenefit.byCustomer(context, first);
-    context.sandbox().revoke(granted.grantId());
+    context.revoke(granted.grantId());
 
     context.benefits().updateFiles(granted.benefitId(), first, second);
 
@@ -236,8 +245,8 @@ final class ChangeBenefitScenarios {
         context.benefits().create(BenefitsClient.of(List.of(first))).text("/id");
     String customer = context.world().customer().id();
 
-    List<Exchange> grants = Stream.generate(
-            () -> CompletableFuture.supplyAsync(() -> context.sandbox().grant(customer, benefit)))
+    List<Exchange> grants = Stream.generate(() -> CompletableFuture.supplyAsync(() ->
+            context.sandbox().send(GRANTS_CREATE, RawSandboxClient.grantOf(customer, benefit))))
         .limit(3)
         .toList()
         .stream()
@@ -268,8 +277,11 @@ final class ChangeBenefitScenarios {
     assertThat(grants.text("/items/0/id")).isEqualTo(granted.grantId());
     assertThat(grants.at("/items/0/is_revoked").asBoolean()).isTrue();
     assertThat(grants.at("/items/0/benefit/is_deleted").asBoolean()).isTrue();
-    assertThat(ReportedFaults.locations(
-            context.sandbox().grant(context.world().customer().id(), granted.benefitId())))
+    assertThat(ReportedFaults.locations(context
+            .sandbox()
+            .send(
+                GRANTS_CREATE,
+                RawSandboxClient.grantOf(context.world().customer().id(), granted.benefitId()))))
         .containsExactly("body.benefit_id");
   }
 

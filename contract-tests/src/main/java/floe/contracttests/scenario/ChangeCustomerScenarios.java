@@ -1,11 +1,13 @@
 package floe.contracttests.scenario;
 
+import static floe.contracttests.client.SandboxOperation.GRANTS_CREATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import floe.contracttests.client.CustomersClient;
 import floe.contracttests.client.Exchange;
 import floe.contracttests.client.JsonNodes;
+import floe.contracttests.client.RawSandboxClient;
 import floe.contracttests.context.NewFile;
 import floe.contracttests.context.RequiresCapability;
 import floe.contracttests.context.ScenarioTest;
@@ -190,8 +192,11 @@ final class ChangeCustomerScenarios {
     assertThat(context.downloadables().list().text("/error")).isEqualTo("invalid_token");
     assertThat(ReportedFaults.locations(context.sessions().create(byId)))
         .containsExactly("body.customer_id");
-    assertThat(ReportedFaults.locations(
-            context.sandbox().grant(context.world().customer().id(), benefit.benefitId())))
+    assertThat(ReportedFaults.locations(context
+            .sandbox()
+            .send(
+                GRANTS_CREATE,
+                RawSandboxClient.grantOf(context.world().customer().id(), benefit.benefitId()))))
         .containsExactly("body.customer_id");
     assertThat(context.benefits().allGrants("is_granted", "true").at("/items")).isEmpty();
     assertThat(context.benefits().allGrants().at("/items/0/customer/deleted_at").isTextual())
@@ -204,8 +209,8 @@ final class ChangeCustomerScenarios {
     GrantedBenefit benefit = GrantedBenefit.byMember(context, fileId);
     String anonymized = create("ada", "x");
     String kept = create("lin", "y");
-    context.sandbox().grant(anonymized, benefit.benefitId());
-    context.sandbox().grant(kept, benefit.benefitId());
+    context.grant(anonymized, benefit.benefitId());
+    context.grant(kept, benefit.benefitId());
 
     context.customers().delete(anonymized, "anonymize", "true");
     context.customers().delete(kept, "anonymize", "false");

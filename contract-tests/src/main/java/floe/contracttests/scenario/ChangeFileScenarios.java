@@ -1,5 +1,6 @@
 package floe.contracttests.scenario;
 
+import static floe.contracttests.client.SandboxOperation.SANDBOX_FILES_UPDATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -176,12 +177,18 @@ final class ChangeFileScenarios {
 
     Exchange flagged = context
         .sandbox()
-        .updateFile(upload.fileId(), JsonNodes.object().put("flagged_malicious", true));
+        .send(
+            SANDBOX_FILES_UPDATE,
+            JsonNodes.object().put("flagged_malicious", true),
+            upload.fileId());
     Exchange refused = context.files().download(upload.fileId());
     Exchange listed = context.files().list("ids", upload.fileId());
     context
         .sandbox()
-        .updateFile(upload.fileId(), JsonNodes.object().put("flagged_malicious", false));
+        .send(
+            SANDBOX_FILES_UPDATE,
+            JsonNodes.object().put("flagged_malicious", false),
+            upload.fileId());
     Exchange cleared = context.files().download(upload.fileId());
 
     assertThat(flagged.status()).isEqualTo(200);

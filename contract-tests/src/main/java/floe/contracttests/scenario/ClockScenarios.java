@@ -1,11 +1,18 @@
 package floe.contracttests.scenario;
 
+import static floe.contracttests.client.SandboxOperation.CLOCK_GET;
+import static floe.contracttests.client.SandboxOperation.CLOCK_RESET;
+import static floe.contracttests.client.SandboxOperation.CLOCK_SET;
+import static floe.contracttests.client.SandboxOperation.GRANTS_CREATE;
+import static floe.contracttests.client.SandboxOperation.SANDBOX_FILES_UPDATE;
+import static floe.contracttests.client.SandboxOperation.WORLDS_DELETE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import floe.contracttests.client.Exchange;
 import floe.contracttests.client.JsonNodes;
+import floe.contracttests.client.RawSandboxClient;
 import floe.contracttests.context.NewFile;
 import floe.contracttests.context.RequiresCapability;
 import floe.contracttests.context.ScenarioTest;
@@ -14,6 +21,7 @@ import floe.contracttests.context.Upload;
 import floe.contracttests.target.Capability;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -46,7 +54,7 @@ final class ClockScenarios {
   private Exchange freezeAt(String time) {
     Exchange frozen = context
         .sandbox()
-        .setClock(world(), JsonNodes.object().put("now", time).put("frozen", true));
+        .send(CLOCK_SET, JsonNodes.object().put("now", time).put("frozen", true), world());
     assertThat(frozen.status()).isEqualTo(200);
     return frozen;
   }
@@ -61,7 +69,7 @@ final class ClockScenarios {
 
   @Test
   void showsTheMachinesTimeAtFirst() {
-    Exchange clock = context.sandbox().clock(world());
+    Exchange clock = context.sandbox().send(CLOCK_GET, world());
 
     assertThat(clock.status()).isEqualTo(200);
     assertThat(clock.at("/frozen").asBoolean()).isFalse();
@@ -70,9 +78,10 @@ final class ClockScenarios {
 
   @Test
   void runsOnFromTheTimeItWasSetTo() {
-    Exchange set = context.sandbox().setClock(world(), JsonNodes.object().put("now", LATER));
-    Exchange advanced = context.sandbox().advanceClock(world(), "P1DT1H");
-    Exchange read = context.sandbox().clock(world());
+    Exchange set = context.sandbox().send(CLOCK_SET, JsonNodes.object().put("now", LATER), world());
+    Exchange advanced =
+        context.sandbox().send(CLOCK_SET, JsonNodes.object().put("advance", "P1DT1H"), world());
+    Exchange read = context.sandbox().send(CLOCK_GET, world());
 
     assertThat(now(set)).isEqualTo(LATER);
     assertThat(now(advanced)).isBetween("2100-02-04T05:05:06.789012Z", "2100-02-04T05:10:00Z");
@@ -82,14 +91,16 @@ final class ClockScenarios {
 
   @Test
   void showsTheSameTimeTwiceWhileFrozenAlsoAfterItWasMoved() {
-    Exchange frozen = context.sandbox().setClock(world(), JsonNodes.object().put("frozen", true));
-    Exchange again = context.sandbox().clock(world());
-    Exchange moved = context.sandbox().advanceClock(world(), "PT1H");
+    Exchange frozen =
+        context.sandbox().send(CLOCK_SET, JsonNodes.object().put("frozen", true), world());
+    Exchange again = context.sandbox().send(CLOCK_GET, world());
+    Exchange moved =
+        context.sandbox().send(CLOCK_SET, JsonNodes.object().put("advance", "PT1H"), world());
 
     assertThat(now(again)).isEqualTo(now(frozen));
     assertThat(now(moved)).isEqualTo(now(frozen).plus(Duration.ofHours(1)));
     assertThat(moved.at("/frozen").asBoolean()).isTrue();
-    assertThat(now(context.sandbox().clock(world()))).isEqualTo(now(moved));
+    assertThat(now(context.sandbox().send(CLOCK_GET, world()))).isEqualTo(now(moved));
   }
 
   @Test
@@ -100,7 +111,8 @@ final class ClockScenarios {
       List<Future<Exchange>> advanced = new ArrayList<>();
       for (int i = 0; i < THREADS; i++) {
         TestContext same = TestContext.in(context.target(), context.world(), context.listener());
-        advanced.add(threads.submit(() -> same.sandbox().advanceClock(world(), "PT1H")));
+        advanced.add(threads.submit(() ->
+            same.sandbox().send(CLOCK_SET, JsonNodes.object().put("advance", "PT1H"), world())));
       }
       for (Future<Exchange> each : advanced) {
         assertThat(each.get().status()).isEqualTo(200);
@@ -109,7 +121,7 @@ final class ClockScenarios {
       threads.shutdownNow();
     }
 
-    assertThat(now(context.sandbox().clock(world())))
+    assertThat(now(context.sandbox().send(CLOCK_GET, world())))
         .isEqualTo(Instant.parse(LATER).plus(Duration.ofHours(THREADS)));
   }
 
@@ -117,10 +129,11 @@ final class ClockScenarios {
   void goesOnFromWhereItWasFrozen() {
     freezeAt(LATER);
 
-    Exchange running = context.sandbox().setClock(world(), JsonNodes.object().put("frozen", false));
+    Exchange running =
+        context.sandbox().send(CLOCK_SET, JsonNodes.object().put("frozen", false), world());
 
     assertThat(now(running)).isEqualTo(LATER);
-    assertThat(now(context.sandbox().clock(world()))).isAfter(LATER);
+    assertThat(now(context.sandbox().send(CLOCK_GET, world()))).isAfter(LATER);
   }
 
   @Test
@@ -129,11 +142,11 @@ final class ClockScenarios {
 
     Exchange refused = context
         .sandbox()
-        .setClock(world(), JsonNodes.object().put("now", "2100-02-03T04:05:06.789011Z"));
+        .send(CLOCK_SET, JsonNodes.object().put("now", "2100-02-03T04:05:06.789011Z"), world());
 
     assertThat(ReportedFaults.locations(refused)).containsExactly("body.now");
     assertThat(refused.text("/detail/0/msg")).contains(LATER);
-    assertThat(now(context.sandbox().clock(world()))).isEqualTo(LATER);
+    assertThat(now(context.sandbox().send(CLOCK_GET, world()))).isEqualTo(LATER);
   }
 
   @ParameterizedTest
@@ -162,11 +175,12 @@ final class ClockScenarios {
         "{\"frozen\": null}|body.frozen"
       })
   void refusesWhatIsNoTimeToGoTo(String body, String places) {
-    Exchange refused = context.sandbox().setClock(world(), JsonNodes.parse(body));
+    Exchange refused = context.sandbox().send(CLOCK_SET, JsonNodes.parse(body), world());
 
     assertThat(refused.status()).isEqualTo(422);
     assertThat(ReportedFaults.locations(refused)).containsExactlyInAnyOrder(places.split(" "));
-    assertThat(context.sandbox().clock(world()).at("/offset_seconds").asLong()).isZero();
+    assertThat(context.sandbox().send(CLOCK_GET, world()).at("/offset_seconds").asLong())
+        .isZero();
   }
 
   @ParameterizedTest
@@ -174,7 +188,7 @@ final class ClockScenarios {
       strings = {"9999-01-01T00:00:00Z", "2100-02-03T09:50:06+05:45", "2100-02-03t04:05:06.1234567z"
       })
   void takesTimesInAnyFormOfRfc3339(String time) {
-    Exchange set = context.sandbox().setClock(world(), JsonNodes.object().put("now", time));
+    Exchange set = context.sandbox().send(CLOCK_SET, JsonNodes.object().put("now", time), world());
 
     assertThat(set.status()).as(set.bodyText()).isEqualTo(200);
   }
@@ -184,10 +198,10 @@ final class ClockScenarios {
     String unknown = UUID.randomUUID().toString();
     ObjectNode frozen = JsonNodes.object().put("frozen", true);
 
-    assertThat(context.sandbox().clock(unknown).status()).isEqualTo(404);
-    assertThat(context.sandbox().setClock(unknown, frozen).status()).isEqualTo(404);
-    assertThat(context.sandbox().resetClock(unknown).status()).isEqualTo(404);
-    assertThat(ReportedFaults.locations(context.sandbox().resetClock("none")))
+    assertThat(context.sandbox().send(CLOCK_GET, unknown).status()).isEqualTo(404);
+    assertThat(context.sandbox().send(CLOCK_SET, frozen, unknown).status()).isEqualTo(404);
+    assertThat(context.sandbox().send(CLOCK_RESET, unknown).status()).isEqualTo(404);
+    assertThat(ReportedFaults.locations(context.sandbox().send(CLOCK_RESET, "none")))
         .containsExactly("path.organization_id");
   }
 
@@ -195,9 +209,9 @@ final class ClockScenarios {
   void isForgottenWithItsWorld() {
     freezeAt(LATER);
 
-    assertThat(context.sandbox().deleteWorld(world()).status()).isEqualTo(204);
+    assertThat(context.sandbox().send(WORLDS_DELETE, world()).status()).isEqualTo(204);
 
-    assertThat(context.sandbox().clock(world()).status()).isEqualTo(404);
+    assertThat(context.sandbox().send(CLOCK_GET, world()).status()).isEqualTo(404);
   }
 
   @Test
@@ -211,12 +225,17 @@ final class ClockScenarios {
     Exchange download = context.files().download(upload.fileId());
     Exchange session = context.sessions().create(session());
     String benefitId = GrantedBenefit.byCustomer(context, upload.fileId()).benefitId();
-    Exchange grant = context.sandbox().grant(context.world().customer().id(), benefitId);
+    Exchange grant = context
+        .sandbox()
+        .send(GRANTS_CREATE, RawSandboxClient.grantOf(context.world().customer().id(), benefitId));
     Exchange benefit = context.benefits().get(benefitId);
     Exchange listed = context.downloadables().as(session.text("/token")).list();
     Exchange flagged = context
         .sandbox()
-        .updateFile(upload.fileId(), JsonNodes.object().put("flagged_malicious", true));
+        .send(
+            SANDBOX_FILES_UPDATE,
+            JsonNodes.object().put("flagged_malicious", true),
+            upload.fileId());
 
     assertThat(file.text("/items/0/created_at")).isEqualTo(LATER);
     assertThat(file.text("/items/0/last_modified_at")).isEqualTo(wholeSecond);
@@ -235,9 +254,9 @@ final class ClockScenarios {
   void endsSessionsAnHourLater() {
     String token = context.sessions().create(session()).text("/token");
 
-    context.sandbox().advanceClock(world(), "PT59M");
+    context.steering().clock().advance(Duration.ofMinutes(59));
     Exchange before = context.downloadables().as(token).list();
-    context.sandbox().advanceClock(world(), "PT1M");
+    context.steering().clock().advance(Duration.ofMinutes(1));
     Exchange after = context.downloadables().as(token).list();
     Exchange first = context.downloadables().list();
     String another = context.sessions().create(session()).text("/token");
@@ -255,7 +274,7 @@ final class ClockScenarios {
         context, Upload.completed(context, NewFile.of(CONTENT)).fileId());
     String link = link(context.downloadables().list());
 
-    context.sandbox().advanceClock(world(), "PT1H");
+    context.steering().clock().advance(Duration.ofHours(1));
     Exchange gone = context.downloadables().follow(link);
     String session = context.sessions().create(session()).text("/token");
     String anew = link(context.downloadables().as(session).list());
@@ -272,11 +291,11 @@ final class ClockScenarios {
     String link = link(other.downloadables().list());
     Upload begun = Upload.begin(other, NewFile.of(CONTENT));
 
-    context.sandbox().advanceClock(world(), "P1Y");
+    context.steering().clock().advance(Period.ofYears(1));
 
     assertThat(other
             .sandbox()
-            .clock(other.world().organizationId())
+            .send(CLOCK_GET, other.world().organizationId())
             .at("/offset_seconds")
             .asLong())
         .isZero();
@@ -289,20 +308,21 @@ final class ClockScenarios {
   void returnsToTheMachinesTimeAndKeepsWhatTheFutureHasMade() {
     GrantedBenefit.byCustomer(
         context, Upload.completed(context, NewFile.of(CONTENT)).fileId());
-    context.sandbox().advanceClock(world(), "P1D");
+    context.steering().clock().advance(Period.ofDays(1));
     Upload future = Upload.completed(context, NewFile.of(CONTENT));
     Exchange session = context.sessions().create(session());
     String link = link(context.downloadables().as(session.text("/token")).list());
 
-    Exchange reset = context.sandbox().resetClock(world());
+    Exchange reset = context.sandbox().send(CLOCK_RESET, world());
 
     assertThat(reset.status()).isEqualTo(204);
-    assertThat(context.sandbox().clock(world()).at("/offset_seconds").asLong()).isZero();
+    assertThat(context.sandbox().send(CLOCK_GET, world()).at("/offset_seconds").asLong())
+        .isZero();
     assertThat(context.downloadables().as(session.text("/token")).list().status())
         .isEqualTo(200);
     assertThat(context.downloadables().follow(link).status()).isEqualTo(302);
     assertThat(context.files().list().text("/items/0/id")).isEqualTo(future.fileId());
-    assertThat(context.sandbox().resetClock(world()).status()).isEqualTo(204);
+    assertThat(context.sandbox().send(CLOCK_RESET, world()).status()).isEqualTo(204);
   }
 
   private static String link(Exchange listed) {

@@ -9,6 +9,7 @@ import floe.contracttests.client.Exchange;
 import floe.contracttests.client.JsonNodes;
 import floe.contracttests.client.RawConnection;
 import floe.contracttests.client.RawResponse;
+import floe.contracttests.client.SandboxOperation;
 import floe.contracttests.context.RequiresCapability;
 import floe.contracttests.context.ScenarioTest;
 import floe.contracttests.context.TestContext;
@@ -68,7 +69,8 @@ final class ControlGuardScenarios {
     "Sec-Fetch-Site, same-site"
   })
   void refusesPagesThatOnlyLookLocal(String header, String value) {
-    Exchange refused = context.sandbox().with(header, value).getWorld(worldId());
+    Exchange refused =
+        context.sandbox().with(header, value).send(SandboxOperation.WORLDS_GET, worldId());
 
     assertThat(refused.status()).isEqualTo(403);
   }
@@ -95,7 +97,8 @@ final class ControlGuardScenarios {
   void answersItsOwnOriginWithoutCorsHeaders() {
     String own = context.api().base().toString();
 
-    Exchange answered = context.sandbox().with("Origin", own).getWorld(worldId());
+    Exchange answered =
+        context.sandbox().with("Origin", own).send(SandboxOperation.WORLDS_GET, worldId());
 
     assertThat(answered.status()).isEqualTo(200);
     assertThat(answered.header("Access-Control-Allow-Origin")).isEmpty();
@@ -166,7 +169,11 @@ final class ControlGuardScenarios {
         RawConnection.exchange("POST", worlds, headers, "{}".getBytes(StandardCharsets.UTF_8));
 
     assertThat(answered.status()).isEqualTo(status);
-    context.sandbox().deleteWorld(answered.json().at("/organization/id").asText("none"));
+    context
+        .sandbox()
+        .send(
+            SandboxOperation.WORLDS_DELETE,
+            answered.json().at("/organization/id").asText("none"));
   }
 
   @Test

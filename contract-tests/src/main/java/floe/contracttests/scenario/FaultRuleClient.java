@@ -1,5 +1,7 @@
 package floe.contracttests.scenario;
 
+import static floe.contracttests.client.SandboxOperation.FAULTS_CREATE;
+import static floe.contracttests.client.SandboxOperation.FAULTS_LIST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -31,14 +33,14 @@ record FaultRuleClient(TestContext context) {
 
   /** Adds a rule, and returns its id. */
   String add(JsonNode rule) {
-    Exchange added = context.sandbox().addFault(context.world().organizationId(), rule);
+    Exchange added = context.sandbox().send(FAULTS_CREATE, rule, context.world().organizationId());
     assertThat(added.status()).as("status of faults:create").isEqualTo(201);
     return added.text("/id");
   }
 
   /** Returns the world's rules with their accounts. */
   List<JsonNode> list(String... query) {
-    Exchange listed = context.sandbox().listFaults(context.world().organizationId(), query);
+    Exchange listed = context.sandbox().query(FAULTS_LIST, context.world().organizationId(), query);
     assertThat(listed.status()).as("status of faults:list").isEqualTo(200);
     return listed.at("/items").valueStream().toList();
   }

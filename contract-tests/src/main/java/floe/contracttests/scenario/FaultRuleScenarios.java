@@ -1,5 +1,10 @@
 package floe.contracttests.scenario;
 
+import static floe.contracttests.client.SandboxOperation.FAULTS_CLEAR;
+import static floe.contracttests.client.SandboxOperation.FAULTS_CREATE;
+import static floe.contracttests.client.SandboxOperation.FAULTS_DELETE;
+import static floe.contracttests.client.SandboxOperation.FAULTS_LIST;
+import static floe.contracttests.client.SandboxOperation.WORLDS_DELETE;
 import static floe.contracttests.scenario.FaultRuleClient.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,7 +54,7 @@ final class FaultRuleScenarios {
 
   private Exchange refused(String rule) {
     JsonNode body = JsonNodes.parse(rule.replace('\'', '"'));
-    return context.sandbox().addFault(context.world().organizationId(), body);
+    return context.sandbox().send(FAULTS_CREATE, body, context.world().organizationId());
   }
 
   @Test
@@ -101,7 +106,7 @@ final class FaultRuleScenarios {
     ObjectNode likely = rule("files:list", BUSY).put("probability", 0.5).put("seed", 11);
     faults.add(likely);
     List<Integer> first = statuses(12);
-    context.sandbox().clearFaults(context.world().organizationId());
+    context.steering().faults().clear();
     faults.add(likely);
 
     List<Integer> second = statuses(12);
@@ -126,10 +131,10 @@ final class FaultRuleScenarios {
     String first = faults.add("files:list", BUSY);
     faults.add("files:list", "{'status': 500}");
 
-    assertThat(context.sandbox().deleteFault(world, first).status()).isEqualTo(204);
-    assertThat(context.sandbox().deleteFault(world, first).status()).isEqualTo(404);
+    assertThat(context.sandbox().send(FAULTS_DELETE, world, first).status()).isEqualTo(204);
+    assertThat(context.sandbox().send(FAULTS_DELETE, world, first).status()).isEqualTo(404);
     assertThat(statuses(1)).containsExactly(500);
-    assertThat(context.sandbox().clearFaults(world).status()).isEqualTo(204);
+    assertThat(context.sandbox().send(FAULTS_CLEAR, world).status()).isEqualTo(204);
     assertThat(faults.list()).isEmpty();
   }
 
@@ -141,7 +146,7 @@ final class FaultRuleScenarios {
 
     assertThat(other.files().list().status()).isEqualTo(200);
     assertThat(new FaultRuleClient(other).list()).isEmpty();
-    assertThat(other.sandbox().deleteFault(otherWorld, rule).status()).isEqualTo(404);
+    assertThat(other.sandbox().send(FAULTS_DELETE, otherWorld, rule).status()).isEqualTo(404);
     assertThat(faults.fired()).containsExactly(0);
     assertThat(statuses(1)).containsExactly(503);
   }
@@ -171,26 +176,30 @@ final class FaultRuleScenarios {
     String world = other.world().organizationId();
     new FaultRuleClient(other).add("files:list", BUSY);
 
-    other.sandbox().deleteWorld(world);
+    other.sandbox().send(WORLDS_DELETE, world);
 
-    assertThat(other.sandbox().listFaults(world).status()).isEqualTo(404);
+    assertThat(other.sandbox().query(FAULTS_LIST, world).status()).isEqualTo(404);
   }
 
   @Test
   void knowsNoOtherWorlds() {
     String unknown = UUID.randomUUID().toString();
 
-    assertThat(context.sandbox().addFault(unknown, rule("files:list", BUSY)).status())
+    assertThat(context
+            .sandbox()
+            .send(FAULTS_CREATE, rule("files:list", BUSY), unknown)
+            .status())
         .isEqualTo(404);
-    assertThat(context.sandbox().listFaults(unknown).status()).isEqualTo(404);
-    assertThat(context.sandbox().clearFaults(unknown).status()).isEqualTo(404);
-    assertThat(context.sandbox().deleteFault(unknown, unknown).status()).isEqualTo(404);
-    assertThat(ReportedFaults.locations(context.sandbox().listFaults("none", "unfired", "perhaps")))
+    assertThat(context.sandbox().query(FAULTS_LIST, unknown).status()).isEqualTo(404);
+    assertThat(context.sandbox().send(FAULTS_CLEAR, unknown).status()).isEqualTo(404);
+    assertThat(context.sandbox().send(FAULTS_DELETE, unknown, unknown).status()).isEqualTo(404);
+    assertThat(ReportedFaults.locations(
+            context.sandbox().query(FAULTS_LIST, "none", "unfired", "perhaps")))
         .containsExactlyInAnyOrder("path.organization_id", "query.unfired");
-    assertThat(ReportedFaults.locations(context.sandbox().clearFaults("none")))
+    assertThat(ReportedFaults.locations(context.sandbox().send(FAULTS_CLEAR, "none")))
         .containsExactly("path.organization_id");
     assertThat(ReportedFaults.locations(
-            context.sandbox().deleteFault(context.world().organizationId(), "none")))
+            context.sandbox().send(FAULTS_DELETE, context.world().organizationId(), "none")))
         .containsExactly("path.id");
   }
 
@@ -200,8 +209,9 @@ final class FaultRuleScenarios {
       faults.add("files:list", BUSY);
     }
 
-    Exchange refused =
-        context.sandbox().addFault(context.world().organizationId(), rule("files:list", BUSY));
+    Exchange refused = context
+        .sandbox()
+        .send(FAULTS_CREATE, rule("files:list", BUSY), context.world().organizationId());
 
     assertThat(refused.status()).isEqualTo(422);
     assertThat(ReportedFaults.messages(refused)).contains("100");

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import floe.contracttests.client.Exchange;
 import floe.contracttests.client.JsonNodes;
+import floe.contracttests.client.SandboxOperation;
 import floe.contracttests.context.Bytes;
 import floe.contracttests.context.RequiresCapability;
 import floe.contracttests.context.ScenarioTest;
@@ -53,13 +54,15 @@ final class FixtureScenarios {
   }
 
   private Exchange create(JsonNode world) {
-    Exchange created = context.sandbox().createWorld(world);
+    Exchange created = context.sandbox().send(SandboxOperation.WORLDS_CREATE, world);
     assertThat(created.status()).as("status of worlds:create").isEqualTo(201);
     return created;
   }
 
   private Exchange add(String fixtures) {
-    return context.sandbox().addFixtures(context.world().organizationId(), json(fixtures));
+    return context
+        .sandbox()
+        .send(SandboxOperation.FIXTURES_CREATE, json(fixtures), context.world().organizationId());
   }
 
   private TestContext in(Exchange created) {
@@ -77,7 +80,7 @@ final class FixtureScenarios {
     Exchange first = create(world);
     TestContext before = in(first);
     String downloadable = before.downloadables().list().text("/items/0/id");
-    context.sandbox().deleteWorld(before.world().organizationId());
+    context.sandbox().send(SandboxOperation.WORLDS_DELETE, before.world().organizationId());
 
     Exchange second = create(world);
 
@@ -125,8 +128,11 @@ final class FixtureScenarios {
     long seed = newSeed();
     String organizationId = create(JsonNodes.object().put("seed", seed)).text("/organization/id");
 
-    Exchange refused =
-        context.sandbox().createWorld(JsonNodes.object().put("seed", seed).put("name", "Again"));
+    Exchange refused = context
+        .sandbox()
+        .send(
+            SandboxOperation.WORLDS_CREATE,
+            JsonNodes.object().put("seed", seed).put("name", "Again"));
 
     assertThat(ReportedFaults.of(refused)).containsExactly("value_error body.seed");
     assertThat(ReportedFaults.messages(refused)).contains(organizationId);
@@ -206,18 +212,25 @@ final class FixtureScenarios {
     ObjectNode world = JsonNodes.object().put("seed", seed);
     world.set("fixtures", json("{'benefits': [{'files': ['none']}]}"));
 
-    Exchange refused = context.sandbox().createWorld(world);
+    Exchange refused = context.sandbox().send(SandboxOperation.WORLDS_CREATE, world);
 
     assertThat(ReportedFaults.of(refused))
         .containsExactly("value_error body.fixtures.benefits.0.files.0");
-    assertThat(context.sandbox().getWorld(SeededValues.id(seed, "organization")).status())
+    assertThat(context
+            .sandbox()
+            .send(SandboxOperation.WORLDS_GET, SeededValues.id(seed, "organization"))
+            .status())
         .isEqualTo(404);
   }
 
   @Test
   void addsNothingToAWorldThatThereIsNot() {
-    Exchange refused =
-        context.sandbox().addFixtures(UUID.randomUUID().toString(), JsonNodes.object());
+    Exchange refused = context
+        .sandbox()
+        .send(
+            SandboxOperation.FIXTURES_CREATE,
+            JsonNodes.object(),
+            UUID.randomUUID().toString());
 
     assertThat(refused.status()).isEqualTo(404);
   }

@@ -2,11 +2,13 @@ package floe.contracttests.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import floe.api.sandbox.Grant;
+import floe.api.sandbox.GrantCreate;
 import floe.contracttests.client.BenefitsClient;
 import floe.contracttests.client.Exchange;
-import floe.contracttests.client.JsonNodes;
 import floe.contracttests.context.TestContext;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * A benefit of files that somebody was granted.
@@ -19,22 +21,22 @@ record GrantedBenefit(String benefitId, String grantId) {
   /** Grants files to the customer of a context. */
   static GrantedBenefit byCustomer(TestContext context, String... fileIds) {
     String benefitId = benefit(context, fileIds);
-    Exchange grant = context.sandbox().grant(context.world().customer().id(), benefitId);
-    assertThat(grant.status()).isEqualTo(201);
-    return new GrantedBenefit(benefitId, grant.text("/id"));
+    String grantId = context.grant(context.world().customer().id(), benefitId);
+    return new GrantedBenefit(benefitId, grantId);
   }
 
   /** Grants files to the member of a context. */
   static GrantedBenefit byMember(TestContext context, String... fileIds) {
     String benefitId = benefit(context, fileIds);
-    Exchange grant = context
-        .sandbox()
-        .grant(JsonNodes.object()
-            .put("customer_id", context.world().customer().id())
-            .put("benefit_id", benefitId)
-            .put("member_id", context.world().member().id()));
-    assertThat(grant.status()).isEqualTo(201);
-    return new GrantedBenefit(benefitId, grant.text("/id"));
+    Grant grant = context
+        .steering()
+        .grants()
+        .create(GrantCreate.builder()
+            .customerId(UUID.fromString(context.world().customer().id()))
+            .benefitId(UUID.fromString(benefitId))
+            .memberId(UUID.fromString(context.world().member().id()))
+            .build());
+    return new GrantedBenefit(benefitId, grant.id().toString());
   }
 
   private static String benefit(TestContext context, String... fileIds) {

@@ -1,5 +1,7 @@
 package floe.contracttests.scenario;
 
+import static floe.contracttests.client.SandboxOperation.GRANTS_REVOKE;
+import static floe.contracttests.client.SandboxOperation.SANDBOX_FILES_UPDATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import floe.contracttests.client.BenefitsClient;
@@ -43,10 +45,10 @@ final class HiddenDownloadableScenarios {
     GrantedBenefit granted = GrantedBenefit.byCustomer(context, upload("a.zip"));
     String link = context.downloadables().list().text("/items/0/file/download/url");
 
-    Exchange revoked = context.sandbox().revoke(granted.grantId());
+    Exchange revoked = context.sandbox().send(GRANTS_REVOKE, granted.grantId());
     Exchange listed = context.downloadables().list();
     Exchange followed = context.downloadables().follow(link);
-    Exchange again = context.sandbox().revoke(granted.grantId());
+    Exchange again = context.sandbox().send(GRANTS_REVOKE, granted.grantId());
 
     assertThat(revoked.status()).isEqualTo(204);
     assertThat(files(listed)).isEmpty();
@@ -61,10 +63,14 @@ final class HiddenDownloadableScenarios {
     GrantedBenefit.byCustomer(context, file);
     String link = context.downloadables().list().text("/items/0/file/download/url");
 
-    context.sandbox().updateFile(file, JsonNodes.object().put("flagged_malicious", true));
+    context
+        .sandbox()
+        .send(SANDBOX_FILES_UPDATE, JsonNodes.object().put("flagged_malicious", true), file);
     Exchange listed = context.downloadables().list();
     Exchange gone = context.downloadables().follow(link);
-    context.sandbox().updateFile(file, JsonNodes.object().put("flagged_malicious", false));
+    context
+        .sandbox()
+        .send(SANDBOX_FILES_UPDATE, JsonNodes.object().put("flagged_malicious", false), file);
     Exchange back = context.downloadables().list();
 
     assertThat(files(listed)).isEmpty();
@@ -80,10 +86,11 @@ final class HiddenDownloadableScenarios {
     String file = upload("a.zip");
     GrantedBenefit.byCustomer(context, file);
 
-    Exchange disabled =
-        context.sandbox().updateFile(file, JsonNodes.object().put("is_enabled", false));
+    Exchange disabled = context
+        .sandbox()
+        .send(SANDBOX_FILES_UPDATE, JsonNodes.object().put("is_enabled", false), file);
     Exchange listed = context.downloadables().list();
-    context.sandbox().updateFile(file, JsonNodes.object().put("is_enabled", true));
+    context.sandbox().send(SANDBOX_FILES_UPDATE, JsonNodes.object().put("is_enabled", true), file);
     Exchange back = context.downloadables().list();
 
     assertThat(disabled.at("/is_enabled").asBoolean()).isFalse();
@@ -124,7 +131,7 @@ final class HiddenDownloadableScenarios {
     body.withObject("/properties").putObject("archived").put(archived, true);
     Exchange benefit = context.benefits().create(body);
 
-    context.sandbox().grant(context.world().customer().id(), benefit.text("/id"));
+    context.grant(context.world().customer().id(), benefit.text("/id"));
 
     assertThat(files(context.downloadables().list())).containsExactly(kept);
   }

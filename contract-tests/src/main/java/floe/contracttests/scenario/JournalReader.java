@@ -1,5 +1,6 @@
 package floe.contracttests.scenario;
 
+import static floe.contracttests.client.SandboxOperation.REQUESTS_LIST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,7 +18,8 @@ record JournalReader(TestContext context) {
 
   /** Every entry that passes the filters, which are names and values in turn. */
   List<JsonNode> entries(String... filters) {
-    Exchange page = context.sandbox().requests(context.world().organizationId(), filters);
+    Exchange page =
+        context.sandbox().query(REQUESTS_LIST, context.world().organizationId(), filters);
     assertThat(page.status()).as("status of requests:list").isEqualTo(200);
     return items(page);
   }

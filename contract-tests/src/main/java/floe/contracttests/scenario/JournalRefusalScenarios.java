@@ -1,5 +1,6 @@
 package floe.contracttests.scenario;
 
+import static floe.contracttests.client.SandboxOperation.REQUESTS_LIST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,6 +16,7 @@ import floe.contracttests.target.Scopes;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -209,13 +211,13 @@ final class JournalRefusalScenarios {
     JsonNode entry = journal.unassigned(id(refused));
 
     assertThat(entry.path("operation").asText()).isEqualTo("store:get_object");
-    assertThat(context.sandbox().requests(elsewhere).status()).isEqualTo(404);
+    assertThat(context.sandbox().query(REQUESTS_LIST, elsewhere).status()).isEqualTo(404);
   }
 
   @Test
   @RequiresCapability(Capability.RATE_LIMITS)
   void tellsThatTheRateLimitIsUsedUp() {
-    context.sandbox().setRateLimit(context.world().organizationId(), 1, "PT1H");
+    context.steering().rateLimit().set(1, Duration.ofHours(1));
     context.files().list();
     context.files().list();
 

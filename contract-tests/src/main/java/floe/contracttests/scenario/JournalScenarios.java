@@ -1,5 +1,8 @@
 package floe.contracttests.scenario;
 
+import static floe.contracttests.client.SandboxOperation.HEALTH_GET;
+import static floe.contracttests.client.SandboxOperation.REQUESTS_LIST;
+import static floe.contracttests.client.SandboxOperation.WORLDS_GET;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -100,7 +103,7 @@ final class JournalScenarios {
     Upload upload = Upload.completed(context, NewFile.of(new byte[] {1}));
     GrantedBenefit granted = GrantedBenefit.byCustomer(context, upload.fileId());
     String link = context.downloadables().list().text("/items/0/file/download/url");
-    context.sandbox().revoke(granted.grantId());
+    context.revoke(granted.grantId());
 
     context.downloadables().follow(link);
 
@@ -146,10 +149,12 @@ final class JournalScenarios {
     Stream.of("1", "2", "3", "4", "5").forEach(page -> context.files().list("page", page));
     String world = context.world().organizationId();
 
-    Exchange first = context.sandbox().requests(world, "limit", "2");
-    Exchange second =
-        context.sandbox().requests(world, "limit", "3", "after", first.text("/last_id"));
-    Exchange nothing = context.sandbox().requests(world, "after", second.text("/last_id"));
+    Exchange first = context.sandbox().query(REQUESTS_LIST, world, "limit", "2");
+    Exchange second = context
+        .sandbox()
+        .query(REQUESTS_LIST, world, "limit", "3", "after", first.text("/last_id"));
+    Exchange nothing =
+        context.sandbox().query(REQUESTS_LIST, world, "after", second.text("/last_id"));
 
     assertThat(first.at("/items")).hasSize(2);
     assertThat(first.at("/has_more").asBoolean()).isTrue();
@@ -182,7 +187,7 @@ final class JournalScenarios {
 
     String all = context
         .sandbox()
-        .requests(context.world().organizationId(), "limit", "1000")
+        .query(REQUESTS_LIST, context.world().organizationId(), "limit", "1000")
         .bodyText();
 
     String signature = upload.url(0).replaceAll(".*X-Amz-Signature=([0-9a-f]+).*", "$1");
@@ -210,8 +215,8 @@ final class JournalScenarios {
 
   @Test
   void countsNoRequestToTheControlApi() {
-    context.sandbox().getWorld(context.world().organizationId());
-    context.sandbox().health();
+    context.sandbox().send(WORLDS_GET, context.world().organizationId());
+    context.sandbox().send(HEALTH_GET);
 
     assertThat(journal.entries()).isEmpty();
   }
@@ -221,22 +226,25 @@ final class JournalScenarios {
     context.files().list();
     String world = context.world().organizationId();
 
-    context.sandbox().deleteWorld(world);
+    context.steering().delete();
 
-    assertThat(context.sandbox().requests(world).status()).isEqualTo(404);
+    assertThat(context.sandbox().query(REQUESTS_LIST, world).status()).isEqualTo(404);
   }
 
   @Test
   void refusesFiltersThatBreakTheContract() {
     String world = context.world().organizationId();
 
-    assertThat(ReportedFaults.of(context.sandbox().requests(world, "refused", "perhaps")))
+    assertThat(
+            ReportedFaults.of(context.sandbox().query(REQUESTS_LIST, world, "refused", "perhaps")))
         .containsExactly("bool_parsing query.refused");
-    assertThat(ReportedFaults.locations(context.sandbox().requests(world, "since", "yesterday")))
+    assertThat(ReportedFaults.locations(
+            context.sandbox().query(REQUESTS_LIST, world, "since", "yesterday")))
         .containsExactly("query.since");
     assertThat(ReportedFaults.locations(context.sandbox().unassignedRequests("limit", "1001")))
         .containsExactly("query.limit");
-    assertThat(context.sandbox().requests(UUID.randomUUID().toString()).status())
+    assertThat(
+            context.sandbox().query(REQUESTS_LIST, UUID.randomUUID().toString()).status())
         .isEqualTo(404);
   }
 }

@@ -1,15 +1,20 @@
 package floe.contracttests.scenario;
 
+import static floe.contracttests.client.SandboxOperation.REQUESTS_STREAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import floe.api.sandbox.JournalEntry;
+import floe.client.JournalStream;
 import floe.contracttests.client.EventStreamReader;
 import floe.contracttests.client.Exchange;
 import floe.contracttests.context.RequiresCapability;
 import floe.contracttests.context.ScenarioTest;
 import floe.contracttests.context.TestContext;
 import floe.contracttests.target.Capability;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +25,8 @@ final class JournalStreamScenarios {
   private static final int MAX_STREAMS = 8;
 
   private final TestContext context;
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
   private final String world;
 
   JournalStreamScenarios(TestContext context) {
@@ -110,7 +117,7 @@ final class JournalStreamScenarios {
   void endsWithItsWorld() {
     try (EventStreamReader stream = context.sandbox().follow(world)) {
       context.files().list();
-      context.sandbox().deleteWorld(world);
+      context.steering().delete();
 
       assertThat(stream.next().data().path("operation").asText()).isEqualTo("files:list");
       assertThat(stream.hasEnded()).isTrue();
@@ -125,7 +132,7 @@ final class JournalStreamScenarios {
         streams.push(context.sandbox().follow(world));
       }
 
-      Exchange refused = context.sandbox().refusedStream(world);
+      Exchange refused = context.sandbox().query(REQUESTS_STREAM, world);
 
       assertThat(refused.status()).isEqualTo(503);
       assertThat(refused.text("/error")).isEqualTo("TooManyStreams");
@@ -136,9 +143,24 @@ final class JournalStreamScenarios {
 
   @Test
   void refusesStreamsOfNothing() {
-    assertThat(context.sandbox().refusedStream(UUID.randomUUID().toString()).status())
+    assertThat(context
+            .sandbox()
+            .query(REQUESTS_STREAM, UUID.randomUUID().toString())
+            .status())
         .isEqualTo(404);
-    assertThat(ReportedFaults.locations(context.sandbox().refusedStream(world, "refused", "maybe")))
+    assertThat(ReportedFaults.locations(
+            context.sandbox().query(REQUESTS_STREAM, world, "refused", "maybe")))
         .containsExactly("query.refused");
+  }
+
+  @Test
+  void isReadByTheJavaClient() {
+    try (JournalStream stream = context.steering().journal().follow()) {
+      context.files().list();
+
+      Optional<JournalEntry> entry = stream.next(PATIENCE);
+
+      assertThat(entry).map(JournalEntry::operation).contains("files:list");
+    }
   }
 }

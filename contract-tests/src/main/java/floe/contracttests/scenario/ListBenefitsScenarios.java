@@ -166,8 +166,8 @@ final class ListBenefitsScenarios {
 
   @Test
   void countsDownloadsAndDownloadersOfTheBenefit() {
-    context.sandbox().grant(context.world().customer().id(), books);
-    context.sandbox().grant(context.world().customer().id(), sounds);
+    context.grant(context.world().customer().id(), books);
+    context.grant(context.world().customer().id(), sounds);
     String link =
         context.downloadables().list("benefit_id", books).text("/items/0/file/download/url");
     Exchange before = context.benefits().files(books);

@@ -107,7 +107,7 @@ final class ListCustomersScenarios {
 
     List<String> holders = names("active", "true");
     List<String> others = names("active", "false");
-    context.sandbox().revoke(granted.grantId());
+    context.revoke(granted.grantId());
 
     assertThat(holders).containsExactly("Customer");
     assertThat(others).containsExactly("Studio", "Ada", "Berg");

@@ -3,6 +3,7 @@ package floe.contracttests.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import floe.contracttests.client.Exchange;
+import floe.contracttests.client.SandboxOperation;
 import floe.contracttests.context.NewFile;
 import floe.contracttests.context.RequiresCapability;
 import floe.contracttests.context.ScenarioTest;
@@ -64,7 +65,10 @@ final class ParallelWorldScenarios {
     assertThat(downloadables.at("/pagination/total_count").asInt()).isEqualTo(1);
     assertThat(downloadables.text("/items/0/file/id")).isEqualTo(file);
     assertThat(context.store().get(url).body()).isEqualTo(content);
-    assertThat(context.sandbox().deleteWorld(context.world().organizationId()).status())
+    assertThat(context
+            .sandbox()
+            .send(SandboxOperation.WORLDS_DELETE, context.world().organizationId())
+            .status())
         .isEqualTo(204);
   }
 }

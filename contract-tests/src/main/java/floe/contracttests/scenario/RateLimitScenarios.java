@@ -1,5 +1,9 @@
 package floe.contracttests.scenario;
 
+import static floe.contracttests.client.SandboxOperation.RATE_LIMIT_DELETE;
+import static floe.contracttests.client.SandboxOperation.RATE_LIMIT_GET;
+import static floe.contracttests.client.SandboxOperation.RATE_LIMIT_SET;
+import static floe.contracttests.client.SandboxOperation.WORLDS_GET;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -48,7 +52,7 @@ final class RateLimitScenarios {
         ? context.world().accessToken()
         : context.world().customer().token();
     ApiClient api = context.api().as(token);
-    context.sandbox().setRateLimit(world, 1, LONG);
+    context.steering().rateLimit().set(1, Duration.parse(LONG));
 
     Exchange served = request.with(api);
     Exchange refused = request.with(api);
@@ -63,14 +67,14 @@ final class RateLimitScenarios {
     Upload upload = Upload.completed(context, NewFile.of(new byte[] {1}));
     GrantedBenefit.byCustomer(context, upload.fileId());
     String link = context.downloadables().list().text("/items/0/file/download/url");
-    context.sandbox().setRateLimit(world, 1, LONG);
+    context.steering().rateLimit().set(1, Duration.parse(LONG));
 
     Exchange served = context.downloadables().follow(link);
     Exchange refused = context.downloadables().follow(link);
 
     assertThat(served.status()).isEqualTo(302);
     assertRefused(refused, 3600);
-    assertThat(context.sandbox().getRateLimit(world).text("/tokens/0/token"))
+    assertThat(context.sandbox().send(RATE_LIMIT_GET, world).text("/tokens/0/token"))
         .startsWith("download link ");
   }
 
@@ -85,7 +89,7 @@ final class RateLimitScenarios {
 
   @Test
   void limitsNobodyUnlessAskedTo() {
-    Exchange limit = context.sandbox().getRateLimit(world);
+    Exchange limit = context.sandbox().send(RATE_LIMIT_GET, world);
 
     assertThat(limit.status()).isEqualTo(200);
     assertThat(limit.at("/limit").isNull()).isTrue();
@@ -94,7 +98,7 @@ final class RateLimitScenarios {
 
   @Test
   void countsEachTokenByItself() {
-    context.sandbox().setRateLimit(world, 1, LONG);
+    context.steering().rateLimit().set(1, Duration.parse(LONG));
     context.files().list();
 
     Exchange sameToken = context.files().list();
@@ -109,7 +113,7 @@ final class RateLimitScenarios {
 
   @Test
   void countsWhatIsRefusedForOtherReasons() {
-    context.sandbox().setRateLimit(world, 2, LONG);
+    context.steering().rateLimit().set(2, Duration.parse(LONG));
     Exchange invalid = context.files().list("page", "0");
     Exchange unknown = context.files().delete(UUID.randomUUID().toString());
 
@@ -121,7 +125,7 @@ final class RateLimitScenarios {
 
   @Test
   void servesAgainWhenThePeriodIsOver() {
-    context.sandbox().setRateLimit(world, 1, "PT1S");
+    context.steering().rateLimit().set(1, Duration.ofSeconds(1));
     context.files().list();
     Exchange refused = context.files().list();
 
@@ -138,12 +142,14 @@ final class RateLimitScenarios {
 
   @Test
   void showsWhatIsLeft() {
-    Exchange set = context.sandbox().setRateLimit(world, 3, "PT60S");
+    Exchange set = context
+        .sandbox()
+        .send(RATE_LIMIT_SET, JsonNodes.object().put("requests", 3).put("period", "PT60S"), world);
     context.files().list();
     context.files().list();
     context.downloadables().list();
 
-    Exchange limit = context.sandbox().getRateLimit(world);
+    Exchange limit = context.sandbox().send(RATE_LIMIT_GET, world);
 
     assertThat(set.status()).isEqualTo(200);
     assertThat(limit.text("/limit/requests")).isEqualTo("3");
@@ -166,7 +172,7 @@ final class RateLimitScenarios {
 
   @Test
   void hasTheLimitOfTheHostedSandbox() {
-    Exchange set = context.sandbox().setRateLimit(world, TextNode.valueOf("hosted"));
+    Exchange set = context.sandbox().send(RATE_LIMIT_SET, TextNode.valueOf("hosted"), world);
     List<Integer> statuses =
         IntStream.range(0, 101).mapToObj(i -> context.files().list().status()).toList();
 
@@ -178,42 +184,42 @@ final class RateLimitScenarios {
   @Test
   void leavesStoreAndControlApiAlone() {
     Upload upload = Upload.begin(context, NewFile.of(new byte[] {1}));
-    context.sandbox().setRateLimit(world, 1, LONG);
+    context.steering().rateLimit().set(1, Duration.parse(LONG));
     context.files().list();
     context.files().list();
 
     assertThat(upload.send(0).status()).isEqualTo(200);
     assertThat(upload.send(0).status()).isEqualTo(200);
-    assertThat(context.sandbox().getWorld(world).status()).isEqualTo(200);
+    assertThat(context.sandbox().send(WORLDS_GET, world).status()).isEqualTo(200);
   }
 
   @Test
   void beginsToCountAnewWhenItIsSet() {
-    context.sandbox().setRateLimit(world, 1, LONG);
+    context.steering().rateLimit().set(1, Duration.parse(LONG));
     context.files().list();
 
-    context.sandbox().setRateLimit(world, 1, LONG);
+    context.steering().rateLimit().set(1, Duration.parse(LONG));
 
     assertThat(context.files().list().status()).isEqualTo(200);
   }
 
   @Test
   void canBeLifted() {
-    context.sandbox().setRateLimit(world, 1, LONG);
+    context.steering().rateLimit().set(1, Duration.parse(LONG));
     context.files().list();
     Exchange refused = context.files().list();
 
-    Exchange lifted = context.sandbox().deleteRateLimit(world);
+    Exchange lifted = context.sandbox().send(RATE_LIMIT_DELETE, world);
 
     assertThat(refused.status()).isEqualTo(429);
     assertThat(lifted.status()).isEqualTo(204);
     assertThat(context.files().list().status()).isEqualTo(200);
-    assertThat(context.sandbox().deleteRateLimit(world).status()).isEqualTo(204);
+    assertThat(context.sandbox().send(RATE_LIMIT_DELETE, world).status()).isEqualTo(204);
   }
 
   @Test
   void servesExactlySoManyToManyThreads() {
-    context.sandbox().setRateLimit(world, 20, LONG);
+    context.steering().rateLimit().set(20, Duration.parse(LONG));
 
     List<Integer> statuses = IntStream.range(0, 60)
         .parallel()
@@ -241,18 +247,24 @@ final class RateLimitScenarios {
         "null"
       })
   void refusesLimitsThatAreNone(String setting) {
-    Exchange refused = context.sandbox().setRateLimit(world, JsonNodes.parse(setting));
+    Exchange refused = context.sandbox().send(RATE_LIMIT_SET, JsonNodes.parse(setting), world);
 
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(context.sandbox().getRateLimit(world).at("/limit").isNull()).isTrue();
+    assertThat(context.sandbox().send(RATE_LIMIT_GET, world).at("/limit").isNull())
+        .isTrue();
   }
 
   @Test
   void knowsNoOtherWorlds() {
     String unknown = UUID.randomUUID().toString();
 
-    assertThat(context.sandbox().getRateLimit(unknown).status()).isEqualTo(404);
-    assertThat(context.sandbox().setRateLimit(unknown, 1, LONG).status()).isEqualTo(404);
-    assertThat(context.sandbox().deleteRateLimit(unknown).status()).isEqualTo(404);
+    assertThat(context.sandbox().send(RATE_LIMIT_GET, unknown).status()).isEqualTo(404);
+    assertThat(context
+            .sandbox()
+            .send(
+                RATE_LIMIT_SET, JsonNodes.object().put("requests", 1).put("period", LONG), unknown)
+            .status())
+        .isEqualTo(404);
+    assertThat(context.sandbox().send(RATE_LIMIT_DELETE, unknown).status()).isEqualTo(404);
   }
 }

@@ -1,5 +1,7 @@
 package floe.contracttests.scenario;
 
+import static floe.contracttests.client.SandboxOperation.HEALTH_GET;
+import static floe.contracttests.client.SandboxOperation.WORLDS_GET;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import floe.contracttests.client.Exchange;
@@ -39,8 +41,8 @@ final class RequestIdScenarios {
         context.files().anonymous().list(),
         context.api().send("GET", "/v1/nothing"),
         context.api().send("DELETE", "/v1/files/"),
-        context.sandbox().health(),
-        context.sandbox().getWorld("none"),
+        context.sandbox().send(HEALTH_GET),
+        context.sandbox().send(WORLDS_GET, "none"),
         upload.send(0),
         context.store().get(upload.url(0)),
         context.store().get(UrlEdits.plain(upload.url(0))));

@@ -6,6 +6,7 @@ import floe.contracttests.client.BenefitsClient;
 import floe.contracttests.client.CustomersClient;
 import floe.contracttests.client.Exchange;
 import floe.contracttests.client.JsonNodes;
+import floe.contracttests.client.SandboxOperation;
 import floe.contracttests.context.NewFile;
 import floe.contracttests.context.RequiresCapability;
 import floe.contracttests.context.ScenarioTest;
@@ -39,13 +40,17 @@ final class SnapshotScenarios {
   }
 
   private String snapshot() {
-    Exchange made = context.sandbox().createSnapshot(world(), JsonNodes.object());
+    Exchange made =
+        context.sandbox().send(SandboxOperation.SNAPSHOTS_CREATE, JsonNodes.object(), world());
     assertThat(made.status()).as("status of snapshots:create").isEqualTo(201);
     return made.text("/id");
   }
 
   private void restore(String id) {
-    assertThat(context.sandbox().restoreSnapshot(world(), id).status())
+    assertThat(context
+            .sandbox()
+            .send(SandboxOperation.SNAPSHOTS_RESTORE, world(), id)
+            .status())
         .as("status of snapshots:restore")
         .isEqualTo(204);
   }
@@ -175,15 +180,21 @@ final class SnapshotScenarios {
   void bringsBackTheClock() {
     context
         .sandbox()
-        .setClock(
-            world(), JsonNodes.parse("{\"now\": \"2100-01-01T00:00:00Z\", \"frozen\": true}"));
-    Exchange made = context.sandbox().createSnapshot(world(), JsonNodes.object());
-    context.sandbox().advanceClock(world(), "P1D");
+        .send(
+            SandboxOperation.CLOCK_SET,
+            JsonNodes.parse("{\"now\": \"2100-01-01T00:00:00Z\", \"frozen\": true}"),
+            world());
+    Exchange made =
+        context.sandbox().send(SandboxOperation.SNAPSHOTS_CREATE, JsonNodes.object(), world());
+    context
+        .sandbox()
+        .send(SandboxOperation.CLOCK_SET, JsonNodes.object().put("advance", "P1D"), world());
 
     restore(made.text("/id"));
 
     assertThat(made.text("/created_at")).isEqualTo("2100-01-01T00:00:00Z");
-    assertThat(context.sandbox().clock(world()).text("/now")).isEqualTo("2100-01-01T00:00:00Z");
+    assertThat(context.sandbox().send(SandboxOperation.CLOCK_GET, world()).text("/now"))
+        .isEqualTo("2100-01-01T00:00:00Z");
   }
 
   @Test
@@ -216,11 +227,15 @@ final class SnapshotScenarios {
   @Test
   void listsSnapshotsOldestFirst() {
     Upload.completed(context, NewFile.of(CONTENT));
-    Exchange first =
-        context.sandbox().createSnapshot(world(), JsonNodes.object().put("name", "für später"));
+    Exchange first = context
+        .sandbox()
+        .send(
+            SandboxOperation.SNAPSHOTS_CREATE,
+            JsonNodes.object().put("name", "für später"),
+            world());
     String second = snapshot();
 
-    Exchange listed = context.sandbox().listSnapshots(world());
+    Exchange listed = context.sandbox().send(SandboxOperation.SNAPSHOTS_LIST, world());
 
     assertThat(listed.at("/items")).hasSize(2);
     assertThat(listed.at("/items/0")).isEqualTo(first.json());
@@ -237,18 +252,35 @@ final class SnapshotScenarios {
     String two = snapshot();
     context.files().delete(file);
 
-    assertThat(context.sandbox().deleteSnapshot(world(), one).status()).isEqualTo(204);
+    assertThat(context
+            .sandbox()
+            .send(SandboxOperation.SNAPSHOTS_DELETE, world(), one)
+            .status())
+        .isEqualTo(204);
     restore(two);
     byte[] kept = bytesOf(file);
     String url = context.files().download(file).text("/download/url");
     context.files().delete(file);
-    assertThat(context.sandbox().deleteSnapshot(world(), two).status()).isEqualTo(204);
+    assertThat(context
+            .sandbox()
+            .send(SandboxOperation.SNAPSHOTS_DELETE, world(), two)
+            .status())
+        .isEqualTo(204);
 
     assertThat(kept).isEqualTo(CONTENT);
     assertThat(context.store().get(url).status()).isIn(403, 404);
-    assertThat(context.sandbox().listSnapshots(world()).at("/items")).isEmpty();
-    assertThat(context.sandbox().restoreSnapshot(world(), two).status()).isEqualTo(404);
-    assertThat(context.sandbox().deleteSnapshot(world(), two).status()).isEqualTo(404);
+    assertThat(context.sandbox().send(SandboxOperation.SNAPSHOTS_LIST, world()).at("/items"))
+        .isEmpty();
+    assertThat(context
+            .sandbox()
+            .send(SandboxOperation.SNAPSHOTS_RESTORE, world(), two)
+            .status())
+        .isEqualTo(404);
+    assertThat(context
+            .sandbox()
+            .send(SandboxOperation.SNAPSHOTS_DELETE, world(), two)
+            .status())
+        .isEqualTo(404);
   }
 
   @Test
@@ -256,7 +288,7 @@ final class SnapshotScenarios {
     String file = Upload.completed(context, NewFile.of(CONTENT)).fileId();
     String snapshot = snapshot();
 
-    context.sandbox().deleteSnapshot(world(), snapshot);
+    context.sandbox().send(SandboxOperation.SNAPSHOTS_DELETE, world(), snapshot);
 
     assertThat(bytesOf(file)).isEqualTo(CONTENT);
   }
@@ -287,7 +319,8 @@ final class SnapshotScenarios {
       snapshot();
     }
 
-    Exchange refused = context.sandbox().createSnapshot(world(), JsonNodes.object());
+    Exchange refused =
+        context.sandbox().send(SandboxOperation.SNAPSHOTS_CREATE, JsonNodes.object(), world());
 
     assertThat(ReportedFaults.of(refused)).containsExactly("value_error path.organization_id");
     assertThat(ReportedFaults.messages(refused)).contains("20");
@@ -300,12 +333,29 @@ final class SnapshotScenarios {
     String world = other.world().organizationId();
     String unknown = UUID.randomUUID().toString();
 
-    assertThat(other.sandbox().restoreSnapshot(world, foreign).status()).isEqualTo(404);
-    assertThat(other.sandbox().deleteSnapshot(world, foreign).status()).isEqualTo(404);
-    assertThat(other.sandbox().listSnapshots(world).at("/items")).isEmpty();
-    assertThat(other.sandbox().createSnapshot(unknown, JsonNodes.object()).status())
+    assertThat(other
+            .sandbox()
+            .send(SandboxOperation.SNAPSHOTS_RESTORE, world, foreign)
+            .status())
         .isEqualTo(404);
-    assertThat(other.sandbox().listSnapshots(unknown).status()).isEqualTo(404);
-    assertThat(other.sandbox().restoreSnapshot(unknown, foreign).status()).isEqualTo(404);
+    assertThat(other
+            .sandbox()
+            .send(SandboxOperation.SNAPSHOTS_DELETE, world, foreign)
+            .status())
+        .isEqualTo(404);
+    assertThat(other.sandbox().send(SandboxOperation.SNAPSHOTS_LIST, world).at("/items"))
+        .isEmpty();
+    assertThat(other
+            .sandbox()
+            .send(SandboxOperation.SNAPSHOTS_CREATE, JsonNodes.object(), unknown)
+            .status())
+        .isEqualTo(404);
+    assertThat(other.sandbox().send(SandboxOperation.SNAPSHOTS_LIST, unknown).status())
+        .isEqualTo(404);
+    assertThat(other
+            .sandbox()
+            .send(SandboxOperation.SNAPSHOTS_RESTORE, unknown, foreign)
+            .status())
+        .isEqualTo(404);
   }
 }

@@ -1,5 +1,6 @@
 package floe.contracttests.scenario;
 
+import static floe.contracttests.client.SandboxOperation.CLOCK_GET;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import floe.contracttests.client.Exchange;
@@ -11,6 +12,9 @@ import floe.contracttests.context.ScenarioTest;
 import floe.contracttests.context.TestContext;
 import floe.contracttests.context.Upload;
 import floe.contracttests.target.Capability;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -54,7 +58,8 @@ final class StoreClockScenarios {
 
   @Test
   void saysThatStoreUrlsFollow() {
-    assertThat(context.sandbox().clock(world()).at("/store_urls_follow").asBoolean())
+    assertThat(
+            context.sandbox().send(CLOCK_GET, world()).at("/store_urls_follow").asBoolean())
         .isTrue();
   }
 
@@ -67,7 +72,7 @@ final class StoreClockScenarios {
     assertThat(upload.send(0).status()).isEqualTo(200);
     assertThat(upload.send(1).status()).isEqualTo(200);
 
-    context.sandbox().advanceClock(world(), "PT1H");
+    context.steering().clock().advance(Duration.ofHours(1));
     Exchange refused = upload.send(2);
     Upload anew = Upload.completed(context, file);
 
@@ -82,10 +87,10 @@ final class StoreClockScenarios {
     Upload begun = Upload.begin(context, NewFile.of(CONTENT));
     String url = context.files().download(stored.fileId()).text("/download/url");
 
-    context.sandbox().advanceClock(world(), "PT59M");
+    context.steering().clock().advance(Duration.ofMinutes(59));
     Exchange read = context.store().get(url);
     Exchange sent = begun.send(0);
-    context.sandbox().advanceClock(world(), "PT1M");
+    context.steering().clock().advance(Duration.ofMinutes(1));
     Exchange lateRead = context.store().get(url);
     Exchange lateHead = context.store().send("HEAD", url, Map.of(), new byte[0]);
     Exchange lateSent = begun.send(0);
@@ -99,29 +104,26 @@ final class StoreClockScenarios {
 
   @Test
   void keepsUrlsOfAFrozenWorldAlive() {
-    context
-        .sandbox()
-        .setClock(
-            world(), JsonNodes.object().put("now", "2100-01-01T00:00:00Z").put("frozen", true));
+    context.steering().clock().freezeAt(Instant.parse("2100-01-01T00:00:00Z"));
 
     Upload upload = Upload.completed(context, NewFile.withChecksum(CONTENT));
     String url = context.files().download(upload.fileId()).text("/download/url");
 
     assertThat(context.store().get(url).body()).isEqualTo(CONTENT);
-    context.sandbox().advanceClock(world(), "PT59M59.999999S");
+    context.steering().clock().advance(Duration.parse("PT59M59.999999S"));
     assertThat(context.store().get(url).body()).isEqualTo(CONTENT);
-    context.sandbox().advanceClock(world(), "PT0.000001S");
+    context.steering().clock().advance(Duration.parse("PT0.000001S"));
     isExpired(context.store().get(url));
   }
 
   @Test
   void refusesUrlsOfAFutureThatTheClockHasLeft() {
-    context.sandbox().advanceClock(world(), "PT5M");
+    context.steering().clock().advance(Duration.ofMinutes(5));
     Upload stored = Upload.completed(context, NewFile.of(CONTENT));
     Upload begun = Upload.begin(context, NewFile.of(CONTENT));
     String url = context.files().download(stored.fileId()).text("/download/url");
 
-    context.sandbox().resetClock(world());
+    context.steering().clock().reset();
     Exchange read = context.store().get(url);
     Exchange sent = begun.send(0);
     String anew = context.files().download(stored.fileId()).text("/download/url");
@@ -138,7 +140,7 @@ final class StoreClockScenarios {
     String url = other.files().download(stored.fileId()).text("/download/url");
     Upload begun = Upload.begin(other, NewFile.of(CONTENT));
 
-    context.sandbox().advanceClock(world(), "P1Y");
+    context.steering().clock().advance(Period.ofYears(1));
 
     assertThat(other.store().get(url).body()).isEqualTo(CONTENT);
     assertThat(begun.complete(begun.sendAll()).status()).isEqualTo(200);
@@ -146,7 +148,7 @@ final class StoreClockScenarios {
 
   @Test
   void leadsFromALinkToAUrlOfTheWorldsTime() {
-    context.sandbox().advanceClock(world(), "P30D");
+    context.steering().clock().advance(Period.ofDays(30));
     GrantedBenefit.byCustomer(
         context, Upload.completed(context, NewFile.of(CONTENT)).fileId());
     String session = context
@@ -157,13 +159,13 @@ final class StoreClockScenarios {
     String location = context.downloadables().follow(link).header("Location").orElse("");
 
     assertThat(context.store().get(location).body()).isEqualTo(CONTENT);
-    context.sandbox().advanceClock(world(), "PT1H");
+    context.steering().clock().advance(Duration.ofHours(1));
     isExpired(context.store().get(location));
   }
 
   @Test
   void refusesUrlsWhoseTimeIsAltered() {
-    context.sandbox().advanceClock(world(), "P30D");
+    context.steering().clock().advance(Period.ofDays(30));
     Upload stored = Upload.completed(context, NewFile.of(CONTENT));
     String url = context.files().download(stored.fileId()).text("/download/url");
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import floe.contracttests.client.CustomersClient;
 import floe.contracttests.client.Exchange;
 import floe.contracttests.client.JsonNodes;
+import floe.contracttests.client.SandboxOperation;
 import floe.contracttests.context.NewFile;
 import floe.contracttests.context.RequiresCapability;
 import floe.contracttests.context.ScenarioTest;
@@ -41,7 +42,7 @@ final class WorldResetScenarios {
   }
 
   private void reset() {
-    assertThat(context.sandbox().resetWorld(world()).status())
+    assertThat(context.sandbox().send(SandboxOperation.WORLDS_RESET, world()).status())
         .as("status of worlds:reset")
         .isEqualTo(204);
   }
@@ -51,7 +52,8 @@ final class WorldResetScenarios {
     Exchange first = context.sandbox().listWorlds("limit", "1");
     JsonNode found = find(world()).orElseThrow();
 
-    assertThat(found).isEqualTo(context.sandbox().getWorld(world()).json());
+    assertThat(found)
+        .isEqualTo(context.sandbox().send(SandboxOperation.WORLDS_GET, world()).json());
     assertThat(found.toString()).doesNotContain("polar_");
     assertThat(first.at("/items")).hasSize(1);
     assertThat(first.at("/pagination/total_count").asInt()).isPositive();
@@ -76,7 +78,7 @@ final class WorldResetScenarios {
   @Test
   void listsNoDeletedWorld() {
     String deleted = context.inNewWorld().world().organizationId();
-    context.sandbox().deleteWorld(deleted);
+    context.sandbox().send(SandboxOperation.WORLDS_DELETE, deleted);
 
     assertThat(find(deleted)).isEmpty();
   }
@@ -92,7 +94,8 @@ final class WorldResetScenarios {
         .sessions()
         .create(JsonNodes.object().put("customer_id", context.world().customer().id()))
         .text("/token");
-    Exchange snapshot = context.sandbox().createSnapshot(world(), JsonNodes.object());
+    Exchange snapshot =
+        context.sandbox().send(SandboxOperation.SNAPSHOTS_CREATE, JsonNodes.object(), world());
 
     reset();
 
@@ -109,8 +112,12 @@ final class WorldResetScenarios {
     assertThat(context.downloadables().as(token).list().status()).isEqualTo(401);
     assertThat(context.store().get(url).status()).isIn(403, 404);
     assertThat(begun.send(0).status()).isEqualTo(404);
-    assertThat(context.sandbox().listSnapshots(world()).at("/items")).isEmpty();
-    assertThat(context.sandbox().restoreSnapshot(world(), snapshot.text("/id")).status())
+    assertThat(context.sandbox().send(SandboxOperation.SNAPSHOTS_LIST, world()).at("/items"))
+        .isEmpty();
+    assertThat(context
+            .sandbox()
+            .send(SandboxOperation.SNAPSHOTS_RESTORE, world(), snapshot.text("/id"))
+            .status())
         .isEqualTo(404);
   }
 
@@ -130,13 +137,15 @@ final class WorldResetScenarios {
   void returnsTheClockAndBeginsSessionsAnew() {
     context
         .sandbox()
-        .setClock(
-            world(), JsonNodes.parse("{\"now\": \"2100-01-01T00:00:00Z\", \"frozen\": true}"));
+        .send(
+            SandboxOperation.CLOCK_SET,
+            JsonNodes.parse("{\"now\": \"2100-01-01T00:00:00Z\", \"frozen\": true}"),
+            world());
     int expired = context.downloadables().list().status();
 
     reset();
 
-    Exchange clock = context.sandbox().clock(world());
+    Exchange clock = context.sandbox().send(SandboxOperation.CLOCK_GET, world());
     assertThat(expired).isEqualTo(401);
     assertThat(clock.at("/frozen").asBoolean()).isFalse();
     assertThat(clock.at("/offset_seconds").asLong()).isZero();
@@ -147,14 +156,25 @@ final class WorldResetScenarios {
   @RequiresCapability({Capability.FAULTS, Capability.RATE_LIMITS, Capability.REQUEST_JOURNAL})
   void forgetsFaultsLimitAndJournal() {
     new FaultRuleClient(context).add("files:delete", "{'delay': 'PT1S'}");
-    context.sandbox().setRateLimit(world(), 1, "PT1H");
+    context
+        .sandbox()
+        .send(
+            SandboxOperation.RATE_LIMIT_SET,
+            JsonNodes.object().put("requests", 1).put("period", "PT1H"),
+            world());
     context.files().list();
 
     reset();
 
     assertThat(new FaultRuleClient(context).list()).isEmpty();
-    assertThat(context.sandbox().getRateLimit(world()).at("/limit").isNull()).isTrue();
-    assertThat(context.sandbox().requests(world()).at("/items")).isEmpty();
+    assertThat(context
+            .sandbox()
+            .send(SandboxOperation.RATE_LIMIT_GET, world())
+            .at("/limit")
+            .isNull())
+        .isTrue();
+    assertThat(context.sandbox().send(SandboxOperation.REQUESTS_LIST, world()).at("/items"))
+        .isEmpty();
     assertThat(context.files().list().status()).isEqualTo(200);
   }
 
@@ -165,7 +185,7 @@ final class WorldResetScenarios {
     create.set("fixtures", JsonNodes.parse("""
         {"files": [{"key": "f", "size": 5, "count": 2}],
          "benefits": [{"key": "b"}], "grants": [{"benefit": "b", "to": "customer"}]}"""));
-    Exchange created = context.sandbox().createWorld(create);
+    Exchange created = context.sandbox().send(SandboxOperation.WORLDS_CREATE, create);
     TestContext there =
         TestContext.in(context.target(), TestWorld.of(created.json()), context.listener());
     String deleted = created.text("/fixtures/files/0/id");
@@ -176,7 +196,7 @@ final class WorldResetScenarios {
         .files()
         .update(created.text("/fixtures/files/1/id"), JsonNodes.object().put("name", "other.bin"));
 
-    there.sandbox().resetWorld(there.world().organizationId());
+    there.sandbox().send(SandboxOperation.WORLDS_RESET, there.world().organizationId());
 
     String url = there.files().download(deleted).text("/download/url");
     assertThat(there.files().list().json()).isEqualTo(files.json());
@@ -208,12 +228,17 @@ final class WorldResetScenarios {
   @Test
   void resetsNoWorldThatThereIsNot() {
     String deleted = context.inNewWorld().world().organizationId();
-    context.sandbox().deleteWorld(deleted);
+    context.sandbox().send(SandboxOperation.WORLDS_DELETE, deleted);
 
-    assertThat(context.sandbox().resetWorld(deleted).status()).isEqualTo(404);
-    assertThat(context.sandbox().resetWorld(UUID.randomUUID().toString()).status())
+    assertThat(context.sandbox().send(SandboxOperation.WORLDS_RESET, deleted).status())
         .isEqualTo(404);
-    assertThat(ReportedFaults.locations(context.sandbox().resetWorld("none")))
+    assertThat(context
+            .sandbox()
+            .send(SandboxOperation.WORLDS_RESET, UUID.randomUUID().toString())
+            .status())
+        .isEqualTo(404);
+    assertThat(
+            ReportedFaults.locations(context.sandbox().send(SandboxOperation.WORLDS_RESET, "none")))
         .containsExactly("path.organization_id");
   }
 }

@@ -1,11 +1,19 @@
 package floe.contracttests.scenario;
 
+import static floe.contracttests.client.SandboxOperation.GRANTS_CREATE;
+import static floe.contracttests.client.SandboxOperation.GRANTS_REVOKE;
+import static floe.contracttests.client.SandboxOperation.HEALTH_GET;
+import static floe.contracttests.client.SandboxOperation.SANDBOX_FILES_UPDATE;
+import static floe.contracttests.client.SandboxOperation.WORLDS_CREATE;
+import static floe.contracttests.client.SandboxOperation.WORLDS_DELETE;
+import static floe.contracttests.client.SandboxOperation.WORLDS_GET;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import floe.contracttests.client.BenefitsClient;
 import floe.contracttests.client.Exchange;
 import floe.contracttests.client.JsonNodes;
+import floe.contracttests.client.RawSandboxClient;
 import floe.contracttests.context.NewFile;
 import floe.contracttests.context.RequiresCapability;
 import floe.contracttests.context.ScenarioTest;
@@ -34,7 +42,7 @@ final class WorldScenarios {
   void createsWorldWithoutBody() {
     Exchange withoutBody = context.sandbox().api().send("POST", "/sandbox/worlds", new byte[0]);
     Exchange withName =
-        context.sandbox().createWorld(JsonNodes.object().put("name", "Nordlys & Söner"));
+        context.sandbox().send(WORLDS_CREATE, JsonNodes.object().put("name", "Nordlys & Söner"));
 
     assertThat(List.of(withoutBody.status(), withName.status())).containsOnly(201);
     assertThat(withName.text("/organization/name")).isEqualTo("Nordlys & Söner");
@@ -44,20 +52,18 @@ final class WorldScenarios {
 
   @Test
   void givesEveryScopeUnlessAskedForSome() {
-    TestWorld all =
-        TestWorld.of(context.sandbox().createWorld(JsonNodes.object()).json());
+    String all = context.sandbox().send(WORLDS_CREATE, JsonNodes.object()).text("/organization/id");
     ObjectNode none = JsonNodes.object();
     none.putArray("scopes");
-    TestWorld poor = TestWorld.of(context.sandbox().createWorld(none).json());
+    String poor = context.sandbox().send(WORLDS_CREATE, none).text("/organization/id");
 
-    assertThat(context.sandbox().getWorld(all.organizationId()).at("/scopes"))
-        .hasSize(Scopes.ALL.size());
-    assertThat(context.sandbox().getWorld(poor.organizationId()).at("/scopes")).isEmpty();
+    assertThat(context.sandbox().send(WORLDS_GET, all).at("/scopes")).hasSize(Scopes.ALL.size());
+    assertThat(context.sandbox().send(WORLDS_GET, poor).at("/scopes")).isEmpty();
   }
 
   @Test
   void answersWorldWithoutTokens() {
-    Exchange got = context.sandbox().getWorld(context.world().organizationId());
+    Exchange got = context.sandbox().send(WORLDS_GET, context.world().organizationId());
 
     assertThat(got.status()).isEqualTo(200);
     assertThat(got.text("/organization/id")).isEqualTo(context.world().organizationId());
@@ -75,14 +81,16 @@ final class WorldScenarios {
     Upload.begin(context, NewFile.of(new byte[] {1}));
     TestWorld world = context.world();
 
-    Exchange deleted = context.sandbox().deleteWorld(world.organizationId());
+    Exchange deleted = context.sandbox().send(WORLDS_DELETE, world.organizationId());
 
     assertThat(deleted.status()).isEqualTo(204);
     assertThat(context.files().list().status()).isEqualTo(401);
     assertThat(context.files().as(world.personalAccessToken()).list().status()).isEqualTo(401);
     assertThat(context.downloadables().list().status()).isEqualTo(401);
-    assertThat(context.sandbox().getWorld(world.organizationId()).status()).isEqualTo(404);
-    assertThat(context.sandbox().deleteWorld(world.organizationId()).status()).isEqualTo(404);
+    assertThat(context.sandbox().send(WORLDS_GET, world.organizationId()).status())
+        .isEqualTo(404);
+    assertThat(context.sandbox().send(WORLDS_DELETE, world.organizationId()).status())
+        .isEqualTo(404);
     assertThat(context.store().get(publicUrl).status()).isIn(403, 404);
   }
 
@@ -95,7 +103,7 @@ final class WorldScenarios {
         "{\"scopes\": \"all\"}"
       })
   void refusesInvalidWorlds(String body) {
-    Exchange refused = context.sandbox().createWorld(JsonNodes.parse(body));
+    Exchange refused = context.sandbox().send(WORLDS_CREATE, JsonNodes.parse(body));
 
     assertThat(refused.status()).isEqualTo(422);
   }
@@ -105,7 +113,7 @@ final class WorldScenarios {
     String file = Upload.completed(context, NewFile.of(new byte[] {1})).fileId();
     GrantedBenefit granted = GrantedBenefit.byCustomer(context, file);
 
-    context.sandbox().grant(context.world().customer().id(), granted.benefitId());
+    context.grant(context.world().customer().id(), granted.benefitId());
 
     assertThat(context.downloadables().list().at("/pagination/total_count").asInt())
         .isEqualTo(1);
@@ -118,21 +126,28 @@ final class WorldScenarios {
     String unknown = UUID.randomUUID().toString();
     TestContext other = context.inNewWorld();
 
-    Exchange noCustomer = context.sandbox().grant(unknown, benefit);
-    Exchange noBenefit = context.sandbox().grant(context.world().customer().id(), unknown);
-    Exchange foreign = context.sandbox().grant(other.world().customer().id(), benefit);
+    Exchange noCustomer =
+        context.sandbox().send(GRANTS_CREATE, RawSandboxClient.grantOf(unknown, benefit));
+    Exchange noBenefit = context
+        .sandbox()
+        .send(GRANTS_CREATE, RawSandboxClient.grantOf(context.world().customer().id(), unknown));
+    Exchange foreign = context
+        .sandbox()
+        .send(GRANTS_CREATE, RawSandboxClient.grantOf(other.world().customer().id(), benefit));
     Exchange noMember = context
         .sandbox()
-        .grant(JsonNodes.object()
-            .put("customer_id", context.world().customer().id())
-            .put("benefit_id", benefit)
-            .put("member_id", unknown));
+        .send(
+            GRANTS_CREATE,
+            JsonNodes.object()
+                .put("customer_id", context.world().customer().id())
+                .put("benefit_id", benefit)
+                .put("member_id", unknown));
 
     assertThat(ReportedFaults.locations(noCustomer)).containsExactly("body.customer_id");
     assertThat(ReportedFaults.locations(noBenefit)).containsExactly("body.benefit_id");
     assertThat(ReportedFaults.locations(foreign)).containsExactly("body.benefit_id");
     assertThat(ReportedFaults.locations(noMember)).containsExactly("body.member_id");
-    assertThat(ReportedFaults.of(context.sandbox().grant(JsonNodes.object())))
+    assertThat(ReportedFaults.of(context.sandbox().send(GRANTS_CREATE, JsonNodes.object())))
         .containsExactlyInAnyOrder("missing body.customer_id", "missing body.benefit_id");
   }
 
@@ -140,21 +155,25 @@ final class WorldScenarios {
   void answersUnknownGrantsAndFilesWith404() {
     String unknown = UUID.randomUUID().toString();
 
-    assertThat(context.sandbox().revoke(unknown).status()).isEqualTo(404);
-    assertThat(context.sandbox().updateFile(unknown, JsonNodes.object()).status())
+    assertThat(context.sandbox().send(GRANTS_REVOKE, unknown).status()).isEqualTo(404);
+    assertThat(context
+            .sandbox()
+            .send(SANDBOX_FILES_UPDATE, JsonNodes.object(), unknown)
+            .status())
         .isEqualTo(404);
-    assertThat(ReportedFaults.locations(context.sandbox().revoke("none")))
+    assertThat(ReportedFaults.locations(context.sandbox().send(GRANTS_REVOKE, "none")))
         .containsExactly("path.id");
-    assertThat(ReportedFaults.locations(context.sandbox().getWorld("none")))
+    assertThat(ReportedFaults.locations(context.sandbox().send(WORLDS_GET, "none")))
         .containsExactly("path.organization_id");
-    assertThat(ReportedFaults.of(
-            context.sandbox().updateFile("none", JsonNodes.object().put("is_enabled", "yes"))))
+    assertThat(ReportedFaults.of(context
+            .sandbox()
+            .send(SANDBOX_FILES_UPDATE, JsonNodes.object().put("is_enabled", "yes"), "none")))
         .containsExactlyInAnyOrder("uuid_parsing path.id", "bool_type body.is_enabled");
   }
 
   @Test
   void answersHealth() {
-    Exchange health = context.sandbox().health();
+    Exchange health = context.sandbox().send(HEALTH_GET);
 
     assertThat(health.status()).isEqualTo(200);
     assertThat(health.text("/status")).isEqualTo("ok");

@@ -1,6 +1,9 @@
 package floe.contracttests.target;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import floe.api.sandbox.World;
+import floe.api.sandbox.WorldCustomer;
+import floe.api.sandbox.WorldMember;
 
 /**
  * An organization with its people and their tokens, isolated from every other.
@@ -25,6 +28,22 @@ public record TestWorld(
   public record Member(String id, String email, String token) {}
 
   /** Returns the world that {@code worlds:create} has answered. */
+  public static TestWorld of(World created) {
+    WorldCustomer customer = created.customer();
+    WorldMember member = created.member();
+    return new TestWorld(
+        created.organization().id().toString(),
+        created.accessToken(),
+        created.personalAccessToken(),
+        new Customer(
+            customer.id().toString(),
+            customer.externalId(),
+            customer.email(),
+            customer.sessionToken()),
+        new Member(member.id().toString(), member.email(), member.sessionToken()));
+  }
+
+  /** Returns the world in the body of {@code worlds:create}. */
   public static TestWorld of(JsonNode created) {
     JsonNode customer = created.path("customer");
     JsonNode member = created.path("member");

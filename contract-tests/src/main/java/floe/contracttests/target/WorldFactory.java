@@ -1,11 +1,11 @@
 package floe.contracttests.target;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import floe.api.sandbox.Scope;
+import floe.client.SandboxClient;
+import floe.client.SandboxException;
 import floe.contracttests.client.ApiClient;
-import floe.contracttests.client.Exchange;
+import floe.contracttests.client.InspectedSandboxTransport;
 import floe.contracttests.client.Inspector;
-import floe.contracttests.client.JsonNodes;
-import floe.contracttests.client.SandboxClient;
 import java.net.URI;
 import java.util.List;
 
@@ -15,7 +15,8 @@ public final class WorldFactory {
 
   /** Creates a factory for a target. */
   public WorldFactory(URI apiUrl, Inspector inspector) {
-    this.sandbox = new SandboxClient(new ApiClient(apiUrl, inspector));
+    this.sandbox =
+        SandboxClient.over(new InspectedSandboxTransport(new ApiClient(apiUrl, inspector)));
   }
 
   /**
@@ -24,12 +25,11 @@ public final class WorldFactory {
    * @throws IllegalStateException when the target does not create one
    */
   public TestWorld make(List<String> scopes) {
-    ObjectNode body = JsonNodes.object();
-    scopes.forEach(body.putArray("scopes")::add);
-    Exchange created = sandbox.createWorld(body);
-    if (created.status() != 201) {
-      throw new IllegalStateException("worlds:create answers " + created.status());
+    try {
+      return TestWorld.of(
+          sandbox.worlds().create(scopes.stream().map(Scope::of).toList()).created());
+    } catch (SandboxException e) {
+      throw new IllegalStateException(e.getMessage(), e);
     }
-    return TestWorld.of(created.json());
   }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import floe.contracttests.client.BenefitsClient;
 import floe.contracttests.client.CustomersClient;
 import floe.contracttests.client.JsonNodes;
+import floe.contracttests.client.RawSandboxClient;
+import floe.contracttests.client.SandboxOperation;
 import floe.contracttests.context.NewFile;
 import floe.contracttests.context.TestContext;
 import floe.contracttests.context.Upload;
@@ -33,10 +35,21 @@ final class BenefitSequences {
     ObjectNode team = CustomersClient.team("Studio", "lin@shop.example");
     String teamId =
         context.customers().create(team.put("external_id", "studio")).text("/id");
-    String grant = context.sandbox().grant(customer, benefit).text("/id");
-    context.sandbox().grant(customer, benefit);
-    context.sandbox().grant(teamId, benefit);
-    context.sandbox().grant(UUID.randomUUID().toString(), benefit);
+    String grant = context
+        .sandbox()
+        .send(SandboxOperation.GRANTS_CREATE, RawSandboxClient.grantOf(customer, benefit))
+        .text("/id");
+    context
+        .sandbox()
+        .send(SandboxOperation.GRANTS_CREATE, RawSandboxClient.grantOf(customer, benefit));
+    context
+        .sandbox()
+        .send(SandboxOperation.GRANTS_CREATE, RawSandboxClient.grantOf(teamId, benefit));
+    context
+        .sandbox()
+        .send(
+            SandboxOperation.GRANTS_CREATE,
+            RawSandboxClient.grantOf(UUID.randomUUID().toString(), benefit));
     String link = context.downloadables().list().text("/items/0/file/download/url");
     context.downloadables().follow(link);
     context.benefits().files(benefit);
@@ -49,9 +62,11 @@ final class BenefitSequences {
     context.downloadables().follow(link);
     context.downloadables().list();
     context.benefits().files(benefit, "limit", "1");
-    context.sandbox().revoke(grant);
+    context.sandbox().send(SandboxOperation.GRANTS_REVOKE, grant);
     context.benefits().grants(benefit);
-    context.sandbox().grant(customer, benefit);
+    context
+        .sandbox()
+        .send(SandboxOperation.GRANTS_CREATE, RawSandboxClient.grantOf(customer, benefit));
     context.benefits().grants(benefit, "customer_id", customer);
     context.customers().delete(teamId);
     context.benefits().allGrants("is_granted", "false");
@@ -68,7 +83,11 @@ final class BenefitSequences {
     books.putObject("metadata").put("edition", 1).put("signed", true);
     String id = context.benefits().create(books).text("/id");
     context.benefits().create(BenefitsClient.of(List.of(file)));
-    context.sandbox().grant(context.world().customer().id(), id);
+    context
+        .sandbox()
+        .send(
+            SandboxOperation.GRANTS_CREATE,
+            RawSandboxClient.grantOf(context.world().customer().id(), id));
     context.benefits().list("limit", "1", "page", "2");
     for (String order : new String[] {"user_order", "description", "-description", "type"}) {
       context.benefits().list("sorting", order, "sorting", "created_at");

@@ -1,10 +1,9 @@
 package floe.contracttests.mutation;
 
+import floe.client.SandboxClient;
 import floe.contracttests.client.ApiClient;
-import floe.contracttests.client.Exchange;
+import floe.contracttests.client.InspectedSandboxTransport;
 import floe.contracttests.client.JdkTransport;
-import floe.contracttests.client.JsonNodes;
-import floe.contracttests.client.SandboxClient;
 import floe.contracttests.target.ExternalTarget;
 import floe.contracttests.target.Target;
 import java.net.URI;
@@ -33,8 +32,10 @@ final class MutationRun {
     this.api = target.apiUrl();
     this.suite = suite;
     ApiClient client = new ApiClient(api, exchange -> {}, new JdkTransport());
-    Exchange world = new SandboxClient(client).createWorld(JsonNodes.object());
-    this.store = URI.create(world.text("/store_url"));
+    this.store = SandboxClient.over(new InspectedSandboxTransport(client))
+        .worlds()
+        .create()
+        .storeUrl();
   }
 
   /**

@@ -1,5 +1,8 @@
 package floe.contracttests.packaged;
 
+import static floe.contracttests.client.SandboxOperation.CLOCK_GET;
+import static floe.contracttests.client.SandboxOperation.CLOCK_RESET;
+import static floe.contracttests.client.SandboxOperation.CLOCK_SET;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import floe.contracttests.client.BenefitsClient;
@@ -57,7 +60,7 @@ class RestartIT {
       begun = Upload.begin(context, NewFile.of(content));
       begun.send(0);
       Exchange benefit = context.benefits().create(BenefitsClient.of(List.of(fileId)));
-      context.sandbox().grant(world.customer().id(), benefit.text("/id"));
+      context.grant(world.customer().id(), benefit.text("/id"));
       link = context.downloadables().list().text("/items/0/file/download/url");
     }
 
@@ -99,7 +102,7 @@ class RestartIT {
       TestContext third = context.inNewWorld();
       reset = third.world();
       setClock(third, "{\"advance\": \"P30D\"}");
-      third.sandbox().resetClock(reset.organizationId());
+      third.sandbox().send(CLOCK_RESET, reset.organizationId());
     }
 
     try (RunningServer again = RunningServer.start(folder, ports)) {
@@ -121,12 +124,12 @@ class RestartIT {
 
   private static void setClock(TestContext context, String body) {
     Exchange set =
-        context.sandbox().setClock(context.world().organizationId(), JsonNodes.parse(body));
+        context.sandbox().send(CLOCK_SET, JsonNodes.parse(body), context.world().organizationId());
     assertThat(set.status()).isEqualTo(200);
   }
 
   private static Exchange clock(TestContext context) {
-    return context.sandbox().clock(context.world().organizationId());
+    return context.sandbox().send(CLOCK_GET, context.world().organizationId());
   }
 
   @Test

@@ -6,13 +6,13 @@ import floe.contracttests.client.ApiClient;
 import floe.contracttests.client.Exchange;
 import floe.contracttests.client.JsonNodes;
 import floe.contracttests.client.RawConnection;
-import floe.contracttests.client.SandboxClient;
 import floe.contracttests.context.NewFile;
 import floe.contracttests.context.TestContext;
 import floe.contracttests.context.Upload;
 import floe.contracttests.target.TestWorld;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -49,7 +49,7 @@ class SandboxAccessIT {
       assertThat(anonymous.as(TOKEN).send("POST", WORLDS, JsonNodes.object()).status())
           .isEqualTo(201);
       assertThat(anonymous.send("GET", "/sandbox/nowhere").status()).isEqualTo(401);
-      assertThat(new SandboxClient(anonymous).health().status()).isEqualTo(200);
+      assertThat(anonymous.send("GET", "/health").status()).isEqualTo(200);
       assertThat(anonymous.send("GET", "/v1/files/").text("/error")).isEqualTo("Unauthorized");
       assertThat(anonymous
               .as(TOKEN)
@@ -97,7 +97,7 @@ class SandboxAccessIT {
       world = context.world();
       fileId =
           Upload.completed(context, NewFile.withChecksum(new byte[] {1, 2, 3})).fileId();
-      context.sandbox().advanceClock(world.organizationId(), "P1D");
+      context.steering().clock().advance(Duration.ofDays(1));
     }
 
     RunningServer plain = RunningServer.start(folder, "--no-sandbox");

@@ -30,7 +30,7 @@ class SecretLeakIT {
     Upload upload =
         Upload.completed(context, NewFile.withChecksum(new byte[] {1, 2, 3}).named(name));
     Exchange benefit = context.benefits().create(BenefitsClient.of(List.of(upload.fileId())));
-    context.sandbox().grant(context.world().customer().id(), benefit.text("/id"));
+    context.grant(context.world().customer().id(), benefit.text("/id"));
     String link = context.downloadables().list().text("/items/0/file/download/url");
     context.store().get(context.downloadables().follow(link).header("Location").orElse(""));
     context

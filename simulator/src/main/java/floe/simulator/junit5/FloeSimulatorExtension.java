@@ -1,22 +1,30 @@
 package floe.simulator.junit5;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
+import floe.client.CreatedWorld;
 import floe.simulator.ContractSource;
 import floe.simulator.FloeSimulator;
 import floe.simulator.SimulatedWorld;
 import floe.simulator.SimulatorBuilder;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Starts the simulator when a test class first needs it, and resolves the tests' parameters. */
-final class FloeSimulatorExtension implements ParameterResolver {
+/**
+ * Starts the simulator when a test class first needs it, resolves the tests' parameters, and checks
+ * that their fault rules have fired.
+ */
+final class FloeSimulatorExtension
+    implements ParameterResolver, AfterEachCallback, AfterAllCallback {
   private static final Namespace NAMESPACE = Namespace.create(FloeSimulatorExtension.class);
   private static final Set<Class<?>> TYPES =
-      Set.of(SimulatorInfo.class, WireMock.class, FloeSimulator.class);
+      Set.of(SimulatorInfo.class, WireMock.class, FloeSimulator.class, CreatedWorld.class);
 
   /** Called by JUnit. */
   FloeSimulatorExtension() {}
@@ -44,21 +52,57 @@ final class FloeSimulatorExtension implements ParameterResolver {
     if (type.equals(WireMock.class)) {
       return simulator.client();
     }
-    return context
+    TestWorld own = context
         .getStore(NAMESPACE)
-        .getOrComputeIfAbsent(context.getUniqueId(), key -> info(simulator), SimulatorInfo.class);
+        .getOrComputeIfAbsent(
+            context.getUniqueId(), key -> TestWorld.in(simulator), TestWorld.class);
+    if (type.equals(CreatedWorld.class)) {
+      return own.created()
+          .orElseThrow(() -> new ParameterResolutionException(
+              "there are worlds only where the control API is simulated"));
+    }
+    return own.info();
   }
 
-  private static SimulatorInfo info(FloeSimulator simulator) {
-    return new SimulatorInfo(simulator.baseUrl(), world(simulator), simulator.client());
+  /**
+   * The world of a test.
+   *
+   * @param created empty where the control API is not simulated
+   */
+  private record TestWorld(SimulatorInfo info, Optional<CreatedWorld> created) {
+    static TestWorld in(FloeSimulator simulator) {
+      try {
+        CreatedWorld created = simulator.createWorld();
+        return new TestWorld(info(simulator, SimulatedWorld.of(created)), Optional.of(created));
+      } catch (IllegalStateException e) { // in another document any token is accepted
+        String token = "simulated";
+        SimulatedWorld world = new SimulatedWorld("", token, token, "", token, token);
+        return new TestWorld(info(simulator, world), Optional.empty());
+      }
+    }
+
+    private static SimulatorInfo info(FloeSimulator simulator, SimulatedWorld world) {
+      return new SimulatorInfo(simulator.baseUrl(), world, simulator.client());
+    }
   }
 
-  private static SimulatedWorld world(FloeSimulator simulator) {
-    try {
-      return simulator.newWorld();
-    } catch (IllegalStateException e) { // in another document any token is accepted
-      String token = "simulated";
-      return new SimulatedWorld("", token, token, "", token, token);
+  @Override
+  public void afterEach(ExtensionContext context) {
+    checkFaults(context);
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    checkFaults(context);
+  }
+
+  /** Fails a test that has passed and has left a rule that never fired. */
+  private static void checkFaults(ExtensionContext context) {
+    TestWorld own = context.getStore(NAMESPACE).get(context.getUniqueId(), TestWorld.class);
+    if (own != null
+        && context.getExecutionException().isEmpty()
+        && !settings(annotated(context)).allowUnfiredFaults()) {
+      own.created().ifPresent(world -> world.faults().assertAllFired());
     }
   }
 
@@ -66,6 +110,20 @@ final class FloeSimulatorExtension implements ParameterResolver {
    * Returns the simulator of the outermost annotated class, which is kept in that class's store.
    */
   private static FloeSimulator simulator(ExtensionContext context) {
+    ExtensionContext annotated = annotated(context);
+    return annotated
+        .getStore(NAMESPACE)
+        .getOrComputeIfAbsent(
+            "simulator", key -> new Running(start(settings(annotated))), Running.class)
+        .simulator();
+  }
+
+  private static FloeSimulatorTest settings(ExtensionContext annotated) {
+    return annotated.getRequiredTestClass().getAnnotation(FloeSimulatorTest.class);
+  }
+
+  /** Returns the context of the outermost annotated class. */
+  private static ExtensionContext annotated(ExtensionContext context) {
     ExtensionContext annotated = context;
     for (Optional<ExtensionContext> each = Optional.of(context);
         each.isPresent();
@@ -78,12 +136,7 @@ final class FloeSimulatorExtension implements ParameterResolver {
         annotated = each.get();
       }
     }
-    FloeSimulatorTest settings =
-        annotated.getRequiredTestClass().getAnnotation(FloeSimulatorTest.class);
-    return annotated
-        .getStore(NAMESPACE)
-        .getOrComputeIfAbsent("simulator", key -> new Running(start(settings)), Running.class)
-        .simulator();
+    return annotated;
   }
 
   private static FloeSimulator start(FloeSimulatorTest settings) {

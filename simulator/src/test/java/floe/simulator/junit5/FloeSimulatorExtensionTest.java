@@ -7,6 +7,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
+import floe.api.sandbox.WorldRead;
+import floe.client.CreatedWorld;
 import floe.simulator.FloeSimulator;
 import floe.simulator.TestClient;
 import java.util.Set;
@@ -48,6 +50,15 @@ final class FloeSimulatorExtensionTest {
 
     assertThat(status).isEqualTo(418);
     wireMock.verifyThat(1, getRequestedFor(urlPathEqualTo("/v1/benefits/stubbed")));
+  }
+
+  @Test
+  void offersWhatCanBeDoneToTheWorld(SimulatorInfo info, CreatedWorld world) {
+    WorldRead read = world.read();
+
+    assertThat(read.organization().id()).hasToString(info.world().organizationId());
+    assertThat(world.accessToken()).isEqualTo(info.accessToken());
+    assertThat(world.apiUrl()).hasToString(info.baseUrl());
   }
 
   @Nested

@@ -1,5 +1,7 @@
 package floe.contracttests.model.command;
 
+import static floe.contracttests.client.SandboxOperation.GRANTS_CREATE;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import floe.contracttests.check.ExchangeAssertions;
 import floe.contracttests.client.Exchange;
@@ -33,7 +35,7 @@ public record GrantBenefit(BenefitRef benefit, PortalUser to) implements Command
       body.put("member_id", world.member().id());
     }
     Exchange response =
-        ExchangeAssertions.assertStatus(201, run.context().sandbox().grant(body));
+        ExchangeAssertions.assertStatus(201, run.context().sandbox().send(GRANTS_CREATE, body));
     ObjectNode expected = body.deepCopy();
     if (to == PortalUser.CUSTOMER) {
       expected.putNull("member_id");

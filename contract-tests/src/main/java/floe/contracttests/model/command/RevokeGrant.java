@@ -1,5 +1,7 @@
 package floe.contracttests.model.command;
 
+import static floe.contracttests.client.SandboxOperation.GRANTS_REVOKE;
+
 import floe.contracttests.check.ExchangeAssertions;
 import floe.contracttests.model.WorldModel;
 import floe.contracttests.target.Capability;
@@ -25,7 +27,7 @@ public record RevokeGrant(GrantRef grant) implements Command {
   @Override
   public void run(StateMachineRun run) {
     WorldModel.Grant target = target(run.model()).orElseThrow();
-    ExchangeAssertions.assertStatus(204, run.context().sandbox().revoke(target.id()));
+    ExchangeAssertions.assertStatus(204, run.context().sandbox().send(GRANTS_REVOKE, target.id()));
     run.model().revoke(target);
   }
 }

@@ -1,5 +1,7 @@
 package floe.contracttests.model.command;
 
+import static floe.contracttests.client.SandboxOperation.SANDBOX_FILES_UPDATE;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import floe.contracttests.check.ExchangeAssertions;
@@ -31,7 +33,7 @@ public record SetFileFlags(FileRef file, Flags flags) implements FileCommand {
   @Override
   public void run(StateMachineRun run, FileModel target) {
     ObjectNode patch = patch();
-    Exchange response = run.context().sandbox().updateFile(target.id(), patch);
+    Exchange response = run.context().sandbox().send(SANDBOX_FILES_UPDATE, patch, target.id());
     if (target.isDeleted()) {
       ErrorAssertions.assertNotFound(response);
       return;

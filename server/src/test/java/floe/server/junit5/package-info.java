@@ -1,0 +1,4 @@
+@NullMarked
+package floe.server.junit5;
+
+import org.jspecify.annotations.NullMarked;

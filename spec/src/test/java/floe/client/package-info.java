@@ -1,0 +1,4 @@
+@NullMarked
+package floe.client;
+
+import org.jspecify.annotations.NullMarked;
