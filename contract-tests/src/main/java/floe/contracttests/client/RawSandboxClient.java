@@ -48,9 +48,12 @@ public record RawSandboxClient(ApiClient api) {
         operation.method(), operation.path(organizationId) + ApiClient.query(namesAndValues));
   }
 
-  /** Calls operation {@code requests:unassigned}, with a query of names and values in turn. */
-  public Exchange unassignedRequests(String... namesAndValues) {
-    SandboxOperation operation = SandboxOperation.REQUESTS_UNASSIGNED;
+  /**
+   * Calls an operation of no world with a query.
+   *
+   * @param namesAndValues the query's names and values in turn
+   */
+  public Exchange list(SandboxOperation operation, String... namesAndValues) {
     return api.send(operation.method(), operation.path() + ApiClient.query(namesAndValues));
   }
 
