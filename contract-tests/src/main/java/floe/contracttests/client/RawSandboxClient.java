@@ -48,17 +48,12 @@ public record RawSandboxClient(ApiClient api) {
         operation.method(), operation.path(organizationId) + ApiClient.query(namesAndValues));
   }
 
-  /** Calls operation {@code requests:unassigned}, with a query of names and values in turn. */
-  public Exchange unassignedRequests(String... namesAndValues) {
-    return queryAll(SandboxOperation.REQUESTS_UNASSIGNED, namesAndValues);
-  }
-
-  /** Calls operation {@code worlds:list}, with a query of names and values in turn. */
-  public Exchange listWorlds(String... namesAndValues) {
-    return queryAll(SandboxOperation.WORLDS_LIST, namesAndValues);
-  }
-
-  private Exchange queryAll(SandboxOperation operation, String... namesAndValues) {
+  /**
+   * Calls an operation of no world with a query.
+   *
+   * @param namesAndValues the query's names and values in turn
+   */
+  public Exchange list(SandboxOperation operation, String... namesAndValues) {
     return api.send(operation.method(), operation.path() + ApiClient.query(namesAndValues));
   }
 

@@ -1,6 +1,7 @@
 package floe.contracttests.scenario;
 
 import static floe.contracttests.client.SandboxOperation.REQUESTS_LIST;
+import static floe.contracttests.client.SandboxOperation.REQUESTS_UNASSIGNED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -31,7 +32,7 @@ record JournalReader(TestContext context) {
 
   /** The one entry among those of no world that was answered with this id. */
   JsonNode unassigned(String requestId) {
-    return await(() -> items(context.sandbox().unassignedRequests("limit", "1000")).stream()
+    return await(() -> items(context.sandbox().list(REQUESTS_UNASSIGNED, "limit", "1000")).stream()
         .filter(entry -> entry.path("request_id").asText().equals(requestId))
         .toList());
   }

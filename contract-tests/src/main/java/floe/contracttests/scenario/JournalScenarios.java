@@ -2,6 +2,7 @@ package floe.contracttests.scenario;
 
 import static floe.contracttests.client.SandboxOperation.HEALTH_GET;
 import static floe.contracttests.client.SandboxOperation.REQUESTS_LIST;
+import static floe.contracttests.client.SandboxOperation.REQUESTS_UNASSIGNED;
 import static floe.contracttests.client.SandboxOperation.WORLDS_GET;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -241,7 +242,8 @@ final class JournalScenarios {
     assertThat(ReportedFaults.locations(
             context.sandbox().query(REQUESTS_LIST, world, "since", "yesterday")))
         .containsExactly("query.since");
-    assertThat(ReportedFaults.locations(context.sandbox().unassignedRequests("limit", "1001")))
+    assertThat(
+            ReportedFaults.locations(context.sandbox().list(REQUESTS_UNASSIGNED, "limit", "1001")))
         .containsExactly("query.limit");
     assertThat(
             context.sandbox().query(REQUESTS_LIST, UUID.randomUUID().toString()).status())

@@ -49,7 +49,7 @@ final class WorldResetScenarios {
 
   @Test
   void listsWorldsWithoutTokens() {
-    Exchange first = context.sandbox().listWorlds("limit", "1");
+    Exchange first = context.sandbox().list(SandboxOperation.WORLDS_LIST, "limit", "1");
     JsonNode found = find(world()).orElseThrow();
 
     assertThat(found)
@@ -63,7 +63,7 @@ final class WorldResetScenarios {
   private Optional<JsonNode> find(String organizationId) {
     for (int page = 1; true; page++) {
       Exchange listed =
-          context.sandbox().listWorlds("limit", "100", "page", Integer.toString(page));
+          context.sandbox().list(SandboxOperation.WORLDS_LIST, "limit", "100", "page", Integer.toString(page));
       for (JsonNode item : listed.at("/items")) {
         if (item.at("/organization/id").asText().equals(organizationId)) {
           return Optional.of(item);

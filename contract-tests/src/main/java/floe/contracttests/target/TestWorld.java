@@ -27,6 +27,25 @@ public record TestWorld(
   /** A member of the customer and the token of a session. */
   public record Member(String id, String email, String token) {}
 
+  /** Returns the world of an answer of {@code worlds:create} as it is on the wire. */
+  public static TestWorld of(JsonNode created) {
+    JsonNode customer = created.path("customer");
+    JsonNode member = created.path("member");
+    return new TestWorld(
+        created.at("/organization/id").asText(),
+        created.path("access_token").asText(),
+        created.path("personal_access_token").asText(),
+        new Customer(
+            customer.path("id").asText(),
+            customer.path("external_id").asText(),
+            customer.path("email").asText(),
+            customer.path("session_token").asText()),
+        new Member(
+            member.path("id").asText(),
+            member.path("email").asText(),
+            member.path("session_token").asText()));
+  }
+
   /** Returns the world that {@code worlds:create} has answered. */
   public static TestWorld of(World created) {
     WorldCustomer customer = created.customer();
