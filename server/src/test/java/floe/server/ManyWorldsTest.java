@@ -155,7 +155,8 @@ class ManyWorldsTest {
 
   private static Map<String, Long> rows(FloeServer server) throws SQLException {
     Map<String, Long> rows = new TreeMap<>();
-    try (Connection connection = DelegatingDataSource.unwrapDataSource(server.part(DataSource.class)).getConnection();
+    try (Connection connection =
+            DelegatingDataSource.unwrapDataSource(server.part(DataSource.class)).getConnection();
         Statement statement = connection.createStatement()) {
       List<String> tables = new ArrayList<>();
       try (ResultSet found = statement.executeQuery(
