@@ -5,12 +5,13 @@ create table world_snapshot (
   organization_id uuid not null references organization (id),
   name varchar(128),
   is_origin boolean not null,
+  position integer not null,
   file_count bigint not null,
   size_bytes bigint not null,
   created_at timestamp(6) with time zone not null,
   deleted_at timestamp(6) with time zone
 );
-create index world_snapshot_by_organization on world_snapshot (organization_id, created_at);
+create index world_snapshot_by_organization on world_snapshot (organization_id, position);
 
 -- the rows of a snapshot: a JSON object with an array of rows for each table that has some
 create table world_snapshot_rows (

@@ -98,13 +98,16 @@ final class RequestFixtures {
     if (context.target().can(Capability.CLOCK)) {
       clocks();
     }
-    String other = "/sandbox/worlds/" + context.inNewWorld().world().organizationId();
     if (context.target().can(Capability.FIXTURES)) {
-      add("fixtures:create", "", other + "/fixtures", fixtures());
+      add("fixtures:create", "", newWorld() + "/fixtures", fixtures());
     }
     if (context.target().can(Capability.SNAPSHOTS)) {
-      add("snapshots:create", "", other + "/snapshots", JsonNodes.object().put("name", "now"));
+      add("snapshots:create", "", newWorld() + "/snapshots", JsonNodes.object().put("name", "now"));
     }
+  }
+
+  private String newWorld() {
+    return "/sandbox/worlds/" + context.inNewWorld().world().organizationId();
   }
 
   private static ObjectNode fixtures() {

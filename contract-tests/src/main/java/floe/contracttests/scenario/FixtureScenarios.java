@@ -14,8 +14,13 @@ import floe.contracttests.context.TestContext;
 import floe.contracttests.target.Capability;
 import floe.contracttests.target.TestWorld;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +36,8 @@ final class FixtureScenarios {
        'members': [{'key': 'drummers', 'customer': 'bands', 'external_id': 'drummer'}],
        'benefits': [{'key': 'music', 'description': 'The tracks', 'files': ['tracks']}],
        'grants': [{'benefit': 'music', 'to': 'drummers'}, {'benefit': 'music', 'to': 'customer'}]}""";
+
+  private static final int THREADS = 4;
 
   private final TestContext context;
 
@@ -136,6 +143,23 @@ final class FixtureScenarios {
 
     assertThat(ReportedFaults.of(refused)).containsExactly("value_error body.seed");
     assertThat(ReportedFaults.messages(refused)).contains(organizationId);
+  }
+
+  @Test
+  void makesOneWorldOfASeedThatSeveralAskFor() throws Exception {
+    ObjectNode world = JsonNodes.object().put("seed", newSeed());
+    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    List<Callable<Integer>> creations = Collections.nCopies(
+        THREADS, () -> context.inNewWorld().sandbox().createWorld(world).status());
+
+    List<Future<Integer>> answers = threads.invokeAll(creations);
+    threads.shutdown();
+
+    List<Integer> statuses = new ArrayList<>();
+    for (Future<Integer> answer : answers) {
+      statuses.add(answer.get());
+    }
+    assertThat(statuses).containsOnly(201, 422).containsOnlyOnce(201);
   }
 
   @Test

@@ -246,6 +246,18 @@ final class SnapshotScenarios {
   }
 
   @Test
+  @RequiresCapability(Capability.CLOCK)
+  void listsSnapshotsOfAFrozenWorldInTheirOrder() {
+    context.sandbox().setClock(world(), JsonNodes.object().put("frozen", true));
+    List<String> made = List.of(snapshot(), snapshot(), snapshot(), snapshot());
+
+    Exchange listed = context.sandbox().listSnapshots(world());
+
+    assertThat(listed.at("/items").valueStream().map(item -> item.path("id").asText()))
+        .containsExactlyElementsOf(made);
+  }
+
+  @Test
   void deletesSnapshotsAndTheBytesThatOnlyTheyHad() {
     String file = Upload.completed(context, NewFile.of(CONTENT)).fileId();
     String one = snapshot();

@@ -53,7 +53,9 @@ final class Paginator {
         .toList();
     long size = size(request.plan().operation(), query);
     long page = Math.max(1, number(query, "page", 1));
-    long offset = query.containsKey("offset") ? number(query, "offset", 0) : (page - 1) * size;
+    long offset = query.containsKey("offset")
+        ? Math.max(0, Math.min(number(query, "offset", 0), Long.MAX_VALUE - size))
+        : Math.min(page - 1, Long.MAX_VALUE / size - 1) * size;
     target.removeAll();
     matching.stream().skip(offset).limit(size).forEach(target::add);
     if (body instanceof ObjectNode object) {

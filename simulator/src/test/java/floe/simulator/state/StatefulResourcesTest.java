@@ -59,6 +59,18 @@ final class StatefulResourcesTest {
   }
 
   @Test
+  void listsNothingOnAPageTooFarToCountTo() throws Exception {
+    client.post("/shops/1/orders", "{\"status\": \"open\"}");
+
+    JsonNode far =
+        client.get("/shops/1/orders?per_page=20&page=" + Long.MAX_VALUE).json();
+
+    assertThat(far.path("data")).isEmpty();
+    assertThat(far.path("has_more").asBoolean()).isFalse();
+    assertThat(far.path("total").asInt()).isEqualTo(1);
+  }
+
+  @Test
   void changesAndDeletesResource() throws Exception {
     String path = "/shops/1/orders/"
         + client.post("/shops/1/orders", "{\"status\": \"open\"}").json().path("number");

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A state that a world can be brought back to.
  *
  * @param isOrigin whether it is the world's state at its creation
+ * @param position where it stands among the snapshots of its world, in the order of making
  * @param fileCount how many stored files it has
  * @param sizeBytes how many bytes these have together
  * @param createdAt when it was made, by the world's clock
@@ -26,6 +27,7 @@ record SnapshotEntity(
     String name,
 
     boolean isOrigin,
+    int position,
     long fileCount,
     long sizeBytes,
     Instant createdAt,

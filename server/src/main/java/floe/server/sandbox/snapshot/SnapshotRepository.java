@@ -18,6 +18,12 @@ abstract class SnapshotRepository implements GenericRepository<SnapshotEntity, U
 
   abstract SnapshotEntity save(SnapshotEntity snapshot);
 
+  @Query(
+      value = "select coalesce(max(s.position), 0) + 1 from world_snapshot s"
+          + " where s.organization_id = :organizationId",
+      nativeQuery = true)
+  abstract int nextPosition(UUID organizationId);
+
   @Query("insert into world_snapshot_rows (snapshot_id, content) values (:id, :content)")
   abstract void saveRows(UUID id, String content);
 
@@ -65,7 +71,7 @@ abstract class SnapshotRepository implements GenericRepository<SnapshotEntity, U
   @Query(
       value = "select s.* from world_snapshot s"
           + " where s.organization_id = :organizationId and s.is_origin = false"
-          + " and s.deleted_at is null order by s.created_at, s.id",
+          + " and s.deleted_at is null order by s.position",
       nativeQuery = true)
   abstract List<SnapshotEntity> findSnapshots(UUID organizationId);
 

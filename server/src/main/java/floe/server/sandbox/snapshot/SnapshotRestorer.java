@@ -96,15 +96,14 @@ class SnapshotRestorer {
   private Leaving replace(UUID organizationId, SnapshotRows rows) {
     reader.lock(organizationId);
     Set<UUID> kept = rows.storedFiles();
+    List<FileEntity> live = files.findByOrganizationIdAndStorageStateIn(organizationId, IN_STORE);
     List<FileEntity> leaving =
-        files.findByOrganizationIdAndStorageStateIn(organizationId, IN_STORE).stream()
-            .filter(file -> !kept.contains(file.id()))
-            .toList();
+        live.stream().filter(file -> !kept.contains(file.id())).toList();
     Set<UUID> leavingIds = leaving.stream().map(FileEntity::id).collect(Collectors.toSet());
     deleteRows(organizationId);
     Instant now = clock.now(organizationId);
     leaving.forEach(file -> files.markDeleting(file.id(), now));
-    kept.forEach(files::markKept);
+    live.stream().filter(file -> kept.contains(file.id())).forEach(this::keep);
     files.deleteUnlessDeleting(organizationId);
     Set<UUID> known = new HashSet<>();
     for (WorldTable table : WorldTable.values()) {
@@ -120,6 +119,13 @@ class SnapshotRestorer {
     }
     leavingIds.removeAll(known);
     return new Leaving(leaving, leavingIds, kept);
+  }
+
+  /** Lets the row of a file that is being deleted go with the others: the snapshot has it anew. */
+  private void keep(FileEntity file) {
+    if (file.storageState() == StorageState.DELETING) {
+      files.markKept(file.id());
+    }
   }
 
   private void deleteRows(UUID organizationId) {

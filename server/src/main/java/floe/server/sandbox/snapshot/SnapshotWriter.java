@@ -71,6 +71,7 @@ public class SnapshotWriter {
         organizationId,
         name,
         isOrigin,
+        snapshots.nextPosition(organizationId),
         rows.storedFiles().size(),
         rows.storedBytes(),
         now,
