@@ -1,6 +1,7 @@
 package floe.contracttests.model.command;
 
 import floe.contracttests.check.ExchangeAssertions;
+import floe.contracttests.model.GrantModel;
 import floe.contracttests.model.WorldModel;
 import floe.contracttests.target.Capability;
 import java.util.Optional;
@@ -18,13 +19,13 @@ public record RevokeGrant(GrantRef grant) implements Command {
     return target(model).isPresent();
   }
 
-  private Optional<WorldModel.Grant> target(WorldModel model) {
-    return grant.find(model.grants(), candidate -> !candidate.revoked());
+  private Optional<GrantModel> target(WorldModel model) {
+    return grant.find(model.grants(), candidate -> !candidate.isRevoked());
   }
 
   @Override
   public void run(StateMachineRun run) {
-    WorldModel.Grant target = target(run.model()).orElseThrow();
+    GrantModel target = target(run.model()).orElseThrow();
     ExchangeAssertions.assertStatus(204, run.context().sandbox().revoke(target.id()));
     run.model().revoke(target);
   }
