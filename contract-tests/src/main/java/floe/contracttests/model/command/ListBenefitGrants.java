@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  * @param customer whose grants are asked for, where the filter names one
  */
 public record ListBenefitGrants(
-    BenefitRef benefit, Filter filter, CustomerRef customer, ListOrder order, PageLimit limit)
+    BenefitRef benefit, Filter filter, CustomerRef customer, PageLimit limit)
     implements BenefitCommand {
 
   /** Which grants are asked for. */
@@ -31,13 +31,7 @@ public record ListBenefitGrants(
 
   /** Returns the command that lists the grants that a filter asks for. */
   public static ListBenefitGrants of(BenefitRef benefit, Filter filter) {
-    return new ListBenefitGrants(
-        benefit, filter, new CustomerRef(0), ListOrder.DEFAULT, PageLimit.DEFAULT);
-  }
-
-  /** Returns the command that lists all grants in an order. */
-  public static ListBenefitGrants of(BenefitRef benefit, ListOrder order) {
-    return new ListBenefitGrants(benefit, Filter.ALL, new CustomerRef(0), order, PageLimit.DEFAULT);
+    return new ListBenefitGrants(benefit, filter, new CustomerRef(0), PageLimit.DEFAULT);
   }
 
   @Override
@@ -58,7 +52,7 @@ public record ListBenefitGrants(
         .filter(one -> one.benefit() == target)
         .filter(asked(holder))
         .toList();
-    new GrantList(run.model(), order, limit)
+    new GrantList(run.model(), ListOrder.DEFAULT, limit)
         .check(expected, query(holder, member), all -> benefits.grants(target.id(), all));
   }
 

@@ -8,7 +8,7 @@ import floe.contracttests.target.Capability;
 import java.util.List;
 import java.util.Set;
 
-/** Sends two requests in another world, one of which is refused, and reads them in the journal. */
+/** Sends requests in another world, one of which is refused, and reads the last two in the journal. */
 public record ReadJournal() implements Command {
   @Override
   public Set<Capability> requires() {
@@ -19,6 +19,7 @@ public record ReadJournal() implements Command {
   public void run(StateMachineRun run) {
     TestContext other = run.elsewhere("journal");
     String world = other.world().organizationId();
+    ExchangeAssertions.assertStatus(200, other.files().list());
     String last = ExchangeAssertions.assertStatus(200, other.sandbox().requests(world))
         .at("/last_id")
         .asText();

@@ -22,11 +22,12 @@ import floe.contracttests.model.command.UpdateBenefit.Change;
 final class BenefitChapter {
   private BenefitChapter() {}
 
+  /** Lists benefits, and the grants of one that a member has and the customer gets too. */
   static void list(SequenceBuilder story, BenefitRef benefit) {
+    story.grant(benefit, PortalUser.CUSTOMER);
     story.add(ListBenefits.all(PageLimit.TWO), new ListBenefitFiles(benefit, PageLimit.ONE));
     for (ListOrder order : ListOrder.values()) {
       story.add(new ListBenefits(ListBenefits.Filter.ALL, benefit, order, PageLimit.DEFAULT));
-      story.add(ListBenefitGrants.of(benefit, order));
       story.add(
           new ListGrants(ListGrants.Filter.ALL, new CustomerRef(0), order, PageLimit.DEFAULT));
     }
@@ -70,7 +71,8 @@ final class BenefitChapter {
         new UpdateBenefit(benefit, change, file),
         ListDownloadables.all(PortalUser.CUSTOMER),
         ListDownloadables.all(PortalUser.MEMBER),
-        new ListBenefitFiles(benefit, PageLimit.DEFAULT));
+        new ListBenefitFiles(benefit, PageLimit.DEFAULT),
+        ListBenefitGrants.of(benefit, ListBenefitGrants.Filter.ALL));
     story.followFirstLinks(1);
   }
 
