@@ -1,5 +1,6 @@
 package floe.contracttests.scenario;
 
+import static floe.contracttests.scenario.DownloadableReader.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import floe.contracttests.client.BenefitsClient;
@@ -12,7 +13,6 @@ import floe.contracttests.context.TestContext;
 import floe.contracttests.context.Upload;
 import floe.contracttests.target.Capability;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -28,19 +28,9 @@ final class HiddenDownloadableScenarios {
     this.context = context;
   }
 
-  private String upload(String name) {
-    return Upload.completed(context, NewFile.withChecksum(CONTENT).named(name)).fileId();
-  }
-
-  private static List<String> files(Exchange listed) {
-    List<String> files = new ArrayList<>();
-    listed.at("/items").forEach(item -> files.add(item.at("/file/id").asText()));
-    return files;
-  }
-
   @Test
   void hidesFilesOfRevokedGrant() {
-    GrantedBenefit granted = GrantedBenefit.byCustomer(context, upload("a.zip"));
+    GrantedBenefit granted = GrantedBenefit.byCustomer(context, Upload.ofName(context, "a.zip"));
     String link = context.downloadables().list().text("/items/0/file/download/url");
 
     Exchange revoked = context.sandbox().revoke(granted.grantId());
@@ -57,7 +47,7 @@ final class HiddenDownloadableScenarios {
   @Test
   @RequiresCapability(Capability.FILE_FLAGS)
   void hidesFlaggedFileAndAnswersItsLinksWith410() {
-    String file = upload("a.zip");
+    String file = Upload.ofName(context, "a.zip");
     GrantedBenefit.byCustomer(context, file);
     String link = context.downloadables().list().text("/items/0/file/download/url");
 
@@ -77,7 +67,7 @@ final class HiddenDownloadableScenarios {
   @Test
   @RequiresCapability(Capability.FILE_FLAGS)
   void hidesDisabledFile() {
-    String file = upload("a.zip");
+    String file = Upload.ofName(context, "a.zip");
     GrantedBenefit.byCustomer(context, file);
 
     Exchange disabled =
@@ -93,7 +83,7 @@ final class HiddenDownloadableScenarios {
 
   @Test
   void hidesDeletedFile() {
-    String file = upload("a.zip");
+    String file = Upload.ofName(context, "a.zip");
     GrantedBenefit.byCustomer(context, file);
     String link = context.downloadables().list().text("/items/0/file/download/url");
 
@@ -118,8 +108,8 @@ final class HiddenDownloadableScenarios {
 
   @Test
   void hidesArchivedFile() {
-    String kept = upload("new.zip");
-    String archived = upload("old.zip");
+    String kept = Upload.ofName(context, "new.zip");
+    String archived = Upload.ofName(context, "old.zip");
     var body = BenefitsClient.of(List.of(kept, archived));
     body.withObject("/properties").putObject("archived").put(archived, true);
     Exchange benefit = context.benefits().create(body);
