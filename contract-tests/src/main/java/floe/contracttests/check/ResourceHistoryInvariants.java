@@ -131,7 +131,8 @@ final class ResourceHistoryInvariants {
     }
     Set<String> organizations = new LinkedHashSet<>();
     for (Seen earlier : before) {
-      boolean created = earlier.operation().endsWith(":create") && earlier.exchange().status() == 201;
+      boolean created =
+          earlier.operation().endsWith(":create") && earlier.exchange().status() == 201;
       if (created && authorization(earlier.exchange()).equals(caller)) {
         String organization = earlier.exchange().text("/organization_id");
         if (!organization.isEmpty()) {

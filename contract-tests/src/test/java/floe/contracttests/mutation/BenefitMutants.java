@@ -43,8 +43,7 @@ final class BenefitMutants {
         of(
             "benefit",
             "any change is fine",
-            () -> StatefulOperators.ifRefused(
-                UPDATE_BENEFIT, 422, TrafficState.Bypass.LAST_GOOD)),
+            () -> StatefulOperators.ifRefused(UPDATE_BENEFIT, 422, TrafficState.Bypass.LAST_GOOD)),
         of(
             "benefit",
             "metadata are never emptied",

@@ -26,8 +26,7 @@ final class ControlMutants {
         of(
             "steering",
             "clock offset_seconds is always 0",
-            () -> MutationOperators.body(
-                "clock:set", clock -> clock.put("offset_seconds", 0))),
+            () -> MutationOperators.body("clock:set", clock -> clock.put("offset_seconds", 0))),
         of(
             "steering",
             "limit without Retry-After",
@@ -40,8 +39,14 @@ final class ControlMutants {
             "steering",
             "limit lets through one more",
             () -> requests("rate-limit:set", ControlMutants::withOneMore)),
-        of("steering", "limit cannot be lifted", () -> StatefulOperators.skipped("rate-limit:delete")),
-        of("steering", "fault rule never counts", () -> items("faults:list", ControlMutants::uncounted)),
+        of(
+            "steering",
+            "limit cannot be lifted",
+            () -> StatefulOperators.skipped("rate-limit:delete")),
+        of(
+            "steering",
+            "fault rule never counts",
+            () -> items("faults:list", ControlMutants::uncounted)),
         of(
             "steering",
             "fault rule skips nothing",
@@ -52,7 +57,10 @@ final class ControlMutants {
             "journal without ids of requests",
             () -> items(
                 JOURNAL, entry -> entry.put("request_id", UUID.randomUUID().toString()))),
-        of("steering", "journal refusals without reason", () -> items(JOURNAL, ControlMutants::unexplained)),
+        of(
+            "steering",
+            "journal refusals without reason",
+            () -> items(JOURNAL, ControlMutants::unexplained)),
         of(
             "steering",
             "journal refused ignored",
@@ -131,8 +139,7 @@ final class ControlMutants {
   }
 
   private static void unmask(ObjectNode entry, Map<String, String> tokens) {
-    MutationOperators.text(
-        entry, "token", masked -> tokens.getOrDefault(end(masked), masked));
+    MutationOperators.text(entry, "token", masked -> tokens.getOrDefault(end(masked), masked));
   }
 
   private static String end(String token) {

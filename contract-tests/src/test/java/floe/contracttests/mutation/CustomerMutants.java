@@ -43,16 +43,12 @@ final class CustomerMutants {
         of(
             "customer",
             "any change is fine",
-            () -> StatefulOperators.ifRefused(
-                UPDATE_CUSTOMER, 422, TrafficState.Bypass.LAST_GOOD)),
+            () -> StatefulOperators.ifRefused(UPDATE_CUSTOMER, 422, TrafficState.Bypass.LAST_GOOD)),
         of(
             "customer",
             "a change leaves no trace",
             () -> body(UPDATE_CUSTOMER, customer -> customer.putNull("modified_at"))),
-        of(
-            "customer",
-            "external ids are not unique",
-            () -> evading("external_id", "another")),
+        of("customer", "external ids are not unique", () -> evading("external_id", "another")),
         of("customer", "addresses are not unique", () -> evading("email", "another@x.example")),
         of("customer", "addresses are compared with their case", CustomerMutants::exactAddress),
         of(
@@ -119,8 +115,7 @@ final class CustomerMutants {
                     MutationOperators.object(session, "customer").put("email", "x@x.example"))));
   }
 
-  private static Mutant of(
-      String kind, String name, Supplier<Mutation> mutation) {
+  private static Mutant of(String kind, String name, Supplier<Mutation> mutation) {
     return new Mutant(kind, name, mutation);
   }
 
@@ -151,7 +146,8 @@ final class CustomerMutants {
           && request.json().path("metadata").has("seats");
       return changed
           ? MutationOperators.changed(
-              response, customer -> MutationOperators.object(customer, "metadata").put("plan", "é"))
+              response,
+              customer -> MutationOperators.object(customer, "metadata").put("plan", "é"))
           : response;
     };
   }
@@ -164,8 +160,7 @@ final class CustomerMutants {
       boolean inUse = request.operation().equals(CREATE_CUSTOMER)
           && response.status() == 422
           && create.path(field).isTextual()
-          && new String(response.body(), StandardCharsets.UTF_8)
-              .contains("\"" + field + "\"");
+          && new String(response.body(), StandardCharsets.UTF_8).contains("\"" + field + "\"");
       if (!inUse) {
         return response;
       }
@@ -208,8 +203,6 @@ final class CustomerMutants {
   }
 
   private static ObjectNode patch(ProxiedRequest request) {
-    return request.json() instanceof ObjectNode object
-        ? object
-        : JsonNodes.object();
+    return request.json() instanceof ObjectNode object ? object : JsonNodes.object();
   }
 }

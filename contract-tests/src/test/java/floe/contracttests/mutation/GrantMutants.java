@@ -23,8 +23,7 @@ final class GrantMutants {
             "grant",
             "granted again under another id",
             () -> StatefulOperators.changedWhenRepeated(
-                "grants:create",
-                grant -> grant.put("id", UUID.randomUUID().toString()))),
+                "grants:create", grant -> grant.put("id", UUID.randomUUID().toString()))),
         of(
             "grant",
             "gives what is archived too",
@@ -64,8 +63,8 @@ final class GrantMutants {
         of(
             "grant list",
             "one too many counted",
-            () -> list(
-                GRANTS, (items, pagination) -> PageMutants.add(pagination, "total_count", 1))),
+            () ->
+                list(GRANTS, (items, pagination) -> PageMutants.add(pagination, "total_count", 1))),
         of(
             "grant list",
             "the last one missing",

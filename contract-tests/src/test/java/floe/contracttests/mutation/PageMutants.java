@@ -109,9 +109,11 @@ final class PageMutants {
     int last = request.target().lastIndexOf("ids=");
     return last < 0
         ? request
-        : request.withTarget(
-            request.withTarget(request.target().substring(0, last)).withoutParameter("ids").target()
-                + request.target().substring(last));
+        : request.withTarget(request
+                .withTarget(request.target().substring(0, last))
+                .withoutParameter("ids")
+                .target()
+            + request.target().substring(last));
   }
 
   static void cut(ArrayNode items) {

@@ -8,7 +8,9 @@ import floe.contracttests.target.Capability;
 import java.util.List;
 import java.util.Set;
 
-/** Sends requests in another world, one of which is refused, and reads the last two in the journal. */
+/**
+ * Sends requests in another world, one of which is refused, and reads the last two in the journal.
+ */
 public record ReadJournal() implements Command {
   @Override
   public Set<Capability> requires() {
