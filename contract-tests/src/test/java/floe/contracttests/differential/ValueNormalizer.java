@@ -17,6 +17,7 @@ final class ValueNormalizer {
   private static final Pattern OPEN = Pattern.compile("(?<url>https?://[^\"\\s]+)"
       + "|(?<token>polar_[a-z]{3}_[0-9A-Za-z]+)"
       + "|(?<id>[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})"
+      + "|(?<world>world-[0-9a-f]{8}\\.example)"
       + "|(?<time>\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d))");
   /** Fields whose whole text each target chooses freely. */
   private static final Map<String, String> OPEN_FIELDS = Map.of(
@@ -52,6 +53,9 @@ final class ValueNormalizer {
   private String replacement(Matcher open) {
     if (open.group("time") != null) {
       return "<time>";
+    }
+    if (open.group("world") != null) {
+      return name(open.group(), "world");
     }
     if (open.group("url") != null) {
       return address(open.group("url"));
