@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 final class ValueNormalizer {
   private static final Pattern OPEN = Pattern.compile("(?<url>https?://[^\"\\s]+)"
-      + "|(?<token>polar_[a-z]{3}_[0-9A-Za-z]+)"
+      + "|(?<token>polar_[a-z]{3}_(\\*{3})?[0-9A-Za-z]+)"
       + "|(?<id>[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})"
       + "|(?<world>world-[0-9a-f]{8}\\.example)"
       + "|(?<time>\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d))");
@@ -46,6 +46,9 @@ final class ValueNormalizer {
 
   /** Returns the normalized value of a field of the body, which may be open as a whole. */
   String normalize(String pointer, String text) {
+    if (pointer.endsWith("/duration_ms")) {
+      return "<duration>";
+    }
     String kind = OPEN_FIELDS.get(pointer);
     return kind == null ? normalize(text) : name(text, kind);
   }

@@ -67,8 +67,8 @@ record ListDownloadablesPostcondition(WorldModel model, String linkPrefix) {
   }
 
   /**
-   * Returns whether an item can be of both: the same file, granted to the customer and to the member
-   * at once by a change of the benefit.
+   * Returns whether an item can be of both: the same file, granted to the customer and to the
+   * member at once by a change of the benefit.
    */
   private static boolean areAlike(DownloadableModel one, DownloadableModel other) {
     return one != other
