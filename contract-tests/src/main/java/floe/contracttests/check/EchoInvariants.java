@@ -60,8 +60,9 @@ final class EchoInvariants {
       case "files:create" -> createdName(answer).ifPresent(violations::add);
       case "files:update" -> violations.addAll(changed(request, answer, "name", "version"));
       case "benefits:update" -> violations.addAll(changed(request, answer, "description"));
-      case "customers:update", "customers:update_external" ->
+      case "customers:update" ->
         violations.addAll(changed(request, answer, "email", "external_id", "type"));
+      case "customers:update_external" -> violations.addAll(changed(request, answer, "email"));
       case "benefits:create" -> violations.addAll(benefitFiles(request, answer));
       case "customer-sessions:create" -> violations.addAll(customer(request, answer));
       default -> {}

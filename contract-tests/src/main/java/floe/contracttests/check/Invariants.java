@@ -17,7 +17,9 @@ public final class Invariants {
           TokenInvariants.ALL,
           ClockInvariants.ALL,
           ErrorInvariants.ALL,
+          SecretInvariants.ALL,
           FieldHistoryInvariants.ALL,
+          ResourceHistoryInvariants.ALL,
           HistoryInvariants.ALL)
       .flatMap(List::stream)
       .toList();

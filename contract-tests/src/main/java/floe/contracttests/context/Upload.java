@@ -35,6 +35,12 @@ public record Upload(TestContext context, Exchange created, List<byte[]> chunks)
     return upload;
   }
 
+  /** Uploads a downloadable file of a few bytes under a name, and returns its id. */
+  public static String ofName(TestContext context, String name) {
+    return completed(context, NewFile.withChecksum(new byte[] {1, 2, 3}).named(name))
+        .fileId();
+  }
+
   /** Returns the file's id. */
   public String fileId() {
     return created.text("/id");

@@ -2,6 +2,9 @@ package floe.contracttests.model;
 
 import floe.contracttests.check.ExchangeAssertions;
 import floe.contracttests.client.Exchange;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Assertions about responses that refuse a request. */
 public final class ErrorAssertions {
@@ -20,6 +23,19 @@ public final class ErrorAssertions {
   /** Asserts that the response refuses an invalid request. */
   public static void assertInvalid(Exchange exchange) {
     ExchangeAssertions.assertError(422, "RequestValidationError", exchange);
+  }
+
+  /**
+   * Asserts that the response refuses an invalid request, with faults at these fields of the body.
+   */
+  public static void assertInvalidAt(List<String> fields, Exchange exchange) {
+    assertInvalid(exchange);
+    Set<String> located = new TreeSet<>();
+    exchange.at("/detail").forEach(fault -> located.add(fault.at("/loc/1").asText()));
+    ExchangeAssertions.assertThat(
+        located.equals(Set.copyOf(fields)),
+        exchange,
+        "faults are located at %s, not at %s".formatted(located, fields));
   }
 
   /** Asserts that the store refuses a request. */

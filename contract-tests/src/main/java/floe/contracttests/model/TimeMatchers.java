@@ -23,6 +23,14 @@ public final class TimeMatchers {
     return near(Duration.ZERO, "a time that is now");
   }
 
+  /** Returns a placeholder for null or a time that is now. */
+  public static JsonNode nowOrNull() {
+    return JsonMatcher.matching(
+        "null or a time that is now",
+        node -> node.isNull()
+            || read(node).filter(time -> isNear(time, Instant.now())).isPresent());
+  }
+
   /** Returns a placeholder for a time that is one hour ahead. */
   public static JsonNode inOneHour() {
     return near(HOUR, "a time one hour ahead");

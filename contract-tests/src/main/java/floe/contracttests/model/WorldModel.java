@@ -13,9 +13,12 @@ public final class WorldModel {
   private final TestWorld world;
   private final boolean shared;
   private final List<FileModel> files = new ArrayList<>();
-  private final List<Benefit> benefits = new ArrayList<>();
-  private final Map<String, Grant> grants = new LinkedHashMap<>();
+  private final List<BenefitModel> benefits = new ArrayList<>();
+  private final List<CustomerModel> customers = new ArrayList<>();
+  private final Map<String, GrantModel> grants = new LinkedHashMap<>();
   private final List<Link> links = new ArrayList<>();
+  private final List<Session> sessions = new ArrayList<>();
+  private int grantedTimes;
 
   /**
    * Creates the model of a world in which nothing has been done yet.
@@ -25,24 +28,18 @@ public final class WorldModel {
   public WorldModel(TestWorld world, boolean shared) {
     this.world = world;
     this.shared = shared;
+    customers.add(CustomerModel.ofWorld(world.customer()));
   }
 
+  /** A download link that was handed out. */
+  public record Link(String url, DownloadableModel downloadable) {}
+
   /**
-   * A benefit.
+   * A session that was created for a customer.
    *
-   * @param files what it grants
-   * @param created the body of the response that created it
+   * @param forOwner whether it is for the owner of a team alone
    */
-  public record Benefit(String id, List<FileModel> files, JsonNode created) {}
-
-  /** A benefit that was granted to the customer, or to the member. */
-  public record Grant(String id, Benefit benefit, boolean forMember, boolean revoked) {}
-
-  /** A download link that was handed out for a grant. */
-  public record Link(String url, FileModel file, String grantId) {}
-
-  /** A file that a grant makes downloadable. */
-  public record Downloadable(Grant grant, FileModel file) {}
+  public record Session(String token, CustomerModel customer, boolean forOwner) {}
 
   /** Returns the world: its ids and tokens. */
   public TestWorld world() {
@@ -59,9 +56,22 @@ public final class WorldModel {
     return files;
   }
 
-  /** Returns the benefits in the order of their creation; may be added to. */
-  public List<Benefit> benefits() {
+  /** Returns the benefits in the order of their creation, the deleted ones too; may be added to. */
+  public List<BenefitModel> benefits() {
     return benefits;
+  }
+
+  /**
+   * Returns the customers in the order of their creation, the deleted ones too; may be added to.
+   * The first is the world's own.
+   */
+  public List<CustomerModel> customers() {
+    return customers;
+  }
+
+  /** Returns the customer that the world was created with. */
+  public CustomerModel ownCustomer() {
+    return customers.get(0);
   }
 
   /** Returns the links in the order in which they were handed out; may be added to. */
@@ -69,24 +79,81 @@ public final class WorldModel {
     return links;
   }
 
+  /** Returns the sessions that commands have created, in their order; may be added to. */
+  public List<Session> sessions() {
+    return sessions;
+  }
+
   /** Returns the grants in the order of their creation, the revoked ones too. */
-  public List<Grant> grants() {
+  public List<GrantModel> grants() {
     return List.copyOf(grants.values());
   }
 
-  /** Returns a grant by its id. */
-  public Optional<Grant> grant(String id) {
-    return Optional.ofNullable(grants.get(id));
+  /** Returns the customer that has an email address now, in upper or lower case. */
+  public Optional<CustomerModel> customerByEmail(String email) {
+    return livingCustomers().stream()
+        .filter(one -> !one.email().isEmpty())
+        .filter(one -> CustomerModel.emailKey(one.email()).equals(CustomerModel.emailKey(email)))
+        .findFirst();
   }
 
-  /** Notes a new grant. */
-  public void addGrant(String id, Benefit benefit, boolean forMember) {
-    grants.put(id, new Grant(id, benefit, forMember, false));
+  /** Returns the customer that has an external id now. */
+  public Optional<CustomerModel> customerByExternalId(String externalId) {
+    return livingCustomers().stream()
+        .filter(one -> one.externalId().equals(externalId))
+        .findFirst();
+  }
+
+  /** Returns the customers that were not deleted, in the order of their creation. */
+  public List<CustomerModel> livingCustomers() {
+    return customers.stream().filter(one -> !one.isDeleted()).toList();
+  }
+
+  /** Notes that a customer was deleted, with all that it had. */
+  public void delete(CustomerModel customer) {
+    customer.delete();
+    grants.values().stream()
+        .filter(grant -> grant.customer() == customer)
+        .forEach(GrantModel::revoke);
+  }
+
+  /** Notes that a benefit was deleted, and so taken from all who had it. */
+  public void delete(BenefitModel benefit) {
+    benefit.delete();
+    grants.values().stream()
+        .filter(grant -> grant.benefit() == benefit)
+        .forEach(GrantModel::revoke);
+  }
+
+  /**
+   * Notes that a benefit was changed.
+   *
+   * @param nowFiles the files that it has now
+   * @param read the body of the response
+   * @param withFiles whether its files were set, and so granted to all who have the benefit
+   */
+  public void update(
+      BenefitModel benefit, List<FileModel> nowFiles, JsonNode read, boolean withFiles) {
+    benefit.learn(nowFiles, read);
+    if (withFiles) {
+      grantedTimes++;
+      grants.values().stream()
+          .filter(grant -> grant.benefit() == benefit)
+          .forEach(grant -> grant.regrant(grantedTimes));
+    }
+  }
+
+  /** Notes a grant, which may be one that there was before. */
+  public void grant(String id, BenefitModel benefit, CustomerModel customer, boolean forMember) {
+    grantedTimes++;
+    grants
+        .computeIfAbsent(id, key -> new GrantModel(key, benefit, customer, forMember))
+        .grant(grantedTimes);
   }
 
   /** Notes that a grant was revoked. */
-  public void revoke(Grant grant) {
-    grants.put(grant.id(), new Grant(grant.id(), grant.benefit(), grant.forMember(), true));
+  public void revoke(GrantModel grant) {
+    grant.revoke();
   }
 
   /** Returns the files that {@code files:list} shows, newest first. */
@@ -98,13 +165,30 @@ public final class WorldModel {
         .toList();
   }
 
-  /** Returns what {@code customer_portal:downloadables:list} shows, the oldest grant first. */
-  public List<Downloadable> downloadables(boolean asMember) {
+  /** Returns what {@code customer_portal:downloadables:list} shows to a customer, in any order. */
+  public List<DownloadableModel> downloadables(CustomerModel customer) {
     return grants.values().stream()
-        .filter(grant -> !grant.revoked() && (!asMember || grant.forMember()))
-        .flatMap(
-            grant -> grant.benefit().files().stream().map(file -> new Downloadable(grant, file)))
-        .filter(downloadable -> downloadable.file().isDownloadable())
+        .filter(grant -> grant.customer() == customer)
+        .flatMap(grant -> grant.downloadables().stream())
+        .filter(one -> one.isGranted() && one.file().isDownloadable())
+        .toList();
+  }
+
+  /** Returns how often a file was downloaded through a benefit. */
+  public int downloads(BenefitModel benefit, FileModel file) {
+    return ofFile(benefit, file).stream().mapToInt(DownloadableModel::downloads).sum();
+  }
+
+  /** Returns how many customers and members have downloaded a file through a benefit. */
+  public long downloaders(BenefitModel benefit, FileModel file) {
+    return ofFile(benefit, file).stream().filter(one -> one.downloads() > 0).count();
+  }
+
+  private List<DownloadableModel> ofFile(BenefitModel benefit, FileModel file) {
+    return grants.values().stream()
+        .filter(grant -> grant.benefit() == benefit)
+        .flatMap(grant -> grant.downloadables().stream())
+        .filter(one -> one.file() == file)
         .toList();
   }
 }

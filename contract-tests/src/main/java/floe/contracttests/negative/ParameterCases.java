@@ -90,6 +90,10 @@ final class ParameterCases {
     boolean inPath = requests.parameter().in() == ParameterSpec.In.PATH;
     if (inPath && schema.path("format").asText().equals("uuid4")) {
       INVALID_IDS.stream().filter(text -> takesNul || !text.equals("\0")).forEach(this::addInvalid);
+    } else if (inPath && schema.path("type").asText().equals("string")) {
+      TEXTS.stream()
+          .filter(text -> !text.isEmpty() && (takesNul || !text.equals("\0")))
+          .forEach(text -> cases.add(requests.notFound(text)));
     } else if (schema.path("type").asText().equals("integer")) {
       NOT_INTEGERS.forEach(this::addInvalid);
       for (String text : INTEGERS) {

@@ -19,19 +19,37 @@ record ParameterRequests(TestContext context, Operation operation, ParameterSpec
   /** Makes a request whose parameter is invalid, which a fault at this location has to say. */
   RequestCase invalid(String text, List<Object> loc) {
     String name = parameter.name();
-    String shown =
-        name + " is " + (text.length() > LONGEST_SHOWN ? text.length() + " characters" : text);
+    String shown = shown(text);
     if (parameter.in() == ParameterSpec.In.HEADER) {
       return new RequestCase(
           operation.id(),
           shown,
           () -> assertRefused(client().with(name, text).send(operation.method(), path()), loc));
     }
-    String encoded = ApiClient.encode(text);
     String target = parameter.in() == ParameterSpec.In.PATH
-        ? operation.path().replace("{" + name + "}", encoded).replaceAll("\\{[^}]*}", UNKNOWN_ID)
-        : path() + "?" + name + "=" + encoded;
+        ? pathWith(text)
+        : path() + "?" + name + "=" + ApiClient.encode(text);
     return new RequestCase(operation.id(), shown, () -> assertRefused(send(target), loc));
+  }
+
+  /** Makes a request whose path has a valid parameter by which nothing is found. */
+  RequestCase notFound(String text) {
+    return new RequestCase(
+        operation.id(),
+        shown(text),
+        () -> ExchangeAssertions.assertStatus(404, send(pathWith(text))));
+  }
+
+  private String shown(String text) {
+    return parameter.name() + " is "
+        + (text.length() > LONGEST_SHOWN ? text.length() + " characters" : text);
+  }
+
+  private String pathWith(String text) {
+    return operation
+        .path()
+        .replace("{" + parameter.name() + "}", ApiClient.encode(text))
+        .replaceAll("\\{[^}]*}", UNKNOWN_ID);
   }
 
   /** Makes a request whose query is invalid, which a fault at this location has to say. */

@@ -178,6 +178,14 @@ final class RequestFixtures {
     team.putObject("metadata").put("text", "x").put("number", 5).put("truth", true);
     team.putObject("billing_address").put("country", "SE").put("line1", "Storgatan 1");
     add("customers:create", "team", "/v1/customers/", team);
+    ObjectNode person = complete.deepCopy().put("email", "new@shop.example");
+    person.put("external_id", "new");
+    fixtures.add(fixture("customers:create", "individual", "/v1/customers/", person)
+        .undoneBy(created -> customers.delete(created.text("/id"))));
+    Exchange known = customers.create(team.deepCopy().put("external_id", "team"));
+    ObjectNode owner = JsonNodes.object().put("customer_external_id", known.text("/external_id"));
+    owner.put("external_member_id", "owner").put("return_url", "https://x.example/");
+    add("customer-sessions:create", "of a team's owner", "/v1/customer-sessions/", owner);
   }
 
   private void sessions() {
@@ -210,7 +218,14 @@ final class RequestFixtures {
       String id, String name, String target, JsonNode valid, ApiClient client) {
     Operation operation = operation(id);
     return new RequestFixture(
-        id, name, SchemaNavigator.ofBody(operation), client, operation.method(), target, valid);
+        id,
+        name,
+        SchemaNavigator.ofBody(operation),
+        client,
+        operation.method(),
+        target,
+        valid,
+        exchange -> {});
   }
 
   private static Operation operation(String id) {

@@ -1,5 +1,6 @@
 package floe.contracttests.scenario;
 
+import static floe.contracttests.scenario.DownloadableReader.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import floe.contracttests.client.Exchange;
@@ -11,8 +12,6 @@ import floe.contracttests.context.TestContext;
 import floe.contracttests.context.Upload;
 import floe.contracttests.target.Capability;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,23 +30,13 @@ final class DownloadableScenarios {
     this.context = context;
   }
 
-  private String upload(String name) {
-    return Upload.completed(context, NewFile.withChecksum(CONTENT).named(name)).fileId();
-  }
-
-  private static List<String> files(Exchange listed) {
-    List<String> files = new ArrayList<>();
-    listed.at("/items").forEach(item -> files.add(item.at("/file/id").asText()));
-    return files;
-  }
-
   private Exchange asMember(String... query) {
     return context.downloadables().as(context.world().member().token()).list(query);
   }
 
   @Test
   void listsNothingBeforeGrant() {
-    upload("a.zip");
+    Upload.completed(context, NewFile.of(CONTENT));
 
     Exchange listed = context.downloadables().list();
 
@@ -57,7 +46,8 @@ final class DownloadableScenarios {
 
   @Test
   void deliversBytesToCustomer() {
-    String file = upload("grüße.zip");
+    String file = Upload.completed(context, NewFile.withChecksum(CONTENT).named("grüße.zip"))
+        .fileId();
     GrantedBenefit granted = GrantedBenefit.byCustomer(context, file);
 
     Exchange listed = context.downloadables().list();
@@ -76,8 +66,8 @@ final class DownloadableScenarios {
   @Test
   @RequiresCapability(Capability.MEMBER_TOKEN)
   void listsOwnFilesForMemberAndAllForCustomer() {
-    String ofCustomer = upload("customer.zip");
-    String ofMember = upload("member.zip");
+    String ofCustomer = Upload.ofName(context, "customer.zip");
+    String ofMember = Upload.ofName(context, "member.zip");
     GrantedBenefit.byCustomer(context, ofCustomer);
     GrantedBenefit.byMember(context, ofMember);
 
@@ -88,7 +78,7 @@ final class DownloadableScenarios {
 
   @Test
   void listsNothingForOtherCustomers() {
-    GrantedBenefit.byCustomer(context, upload("a.zip"));
+    GrantedBenefit.byCustomer(context, Upload.ofName(context, "a.zip"));
 
     Exchange listed = context.inNewWorld().downloadables().list();
 
@@ -98,7 +88,7 @@ final class DownloadableScenarios {
 
   @Test
   void listsSameFilesInEverySessionOfCustomer() {
-    String file = upload("a.zip");
+    String file = Upload.ofName(context, "a.zip");
     GrantedBenefit.byCustomer(context, file);
     Exchange session = context
         .sessions()
@@ -111,9 +101,9 @@ final class DownloadableScenarios {
 
   @Test
   void filtersByOneBenefitOrMany() {
-    String first = upload("1.zip");
-    String second = upload("2.zip");
-    String third = upload("3.zip");
+    String first = Upload.ofName(context, "1.zip");
+    String second = Upload.ofName(context, "2.zip");
+    String third = Upload.ofName(context, "3.zip");
     GrantedBenefit a = GrantedBenefit.byCustomer(context, first);
     GrantedBenefit b = GrantedBenefit.byCustomer(context, second);
     GrantedBenefit c = GrantedBenefit.byCustomer(context, third);
@@ -128,7 +118,11 @@ final class DownloadableScenarios {
 
   @Test
   void listsPagesWithoutOverlap() {
-    GrantedBenefit.byCustomer(context, upload("1.zip"), upload("2.zip"), upload("3.zip"));
+    GrantedBenefit.byCustomer(
+        context,
+        Upload.ofName(context, "1.zip"),
+        Upload.ofName(context, "2.zip"),
+        Upload.ofName(context, "3.zip"));
 
     Exchange first = context.downloadables().list("limit", "2");
     Exchange second = context.downloadables().list("limit", "2", "page", "2");

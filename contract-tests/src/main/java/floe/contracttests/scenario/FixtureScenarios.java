@@ -150,7 +150,12 @@ final class FixtureScenarios {
     ObjectNode world = JsonNodes.object().put("seed", newSeed());
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     List<Callable<Integer>> creations = Collections.nCopies(
-        THREADS, () -> context.inNewWorld().sandbox().createWorld(world).status());
+        THREADS,
+        () -> context
+            .inNewWorld()
+            .sandbox()
+            .send(SandboxOperation.WORLDS_CREATE, world)
+            .status());
 
     List<Future<Integer>> answers = threads.invokeAll(creations);
     threads.shutdown();

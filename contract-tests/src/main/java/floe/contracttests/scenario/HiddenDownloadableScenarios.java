@@ -1,12 +1,12 @@
 package floe.contracttests.scenario;
 
-import static floe.contracttests.client.SandboxOperation.GRANTS_REVOKE;
-import static floe.contracttests.client.SandboxOperation.SANDBOX_FILES_UPDATE;
+import static floe.contracttests.scenario.DownloadableReader.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import floe.contracttests.client.BenefitsClient;
 import floe.contracttests.client.Exchange;
 import floe.contracttests.client.JsonNodes;
+import floe.contracttests.client.SandboxOperation;
 import floe.contracttests.context.NewFile;
 import floe.contracttests.context.RequiresCapability;
 import floe.contracttests.context.ScenarioTest;
@@ -14,7 +14,6 @@ import floe.contracttests.context.TestContext;
 import floe.contracttests.context.Upload;
 import floe.contracttests.target.Capability;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -30,25 +29,15 @@ final class HiddenDownloadableScenarios {
     this.context = context;
   }
 
-  private String upload(String name) {
-    return Upload.completed(context, NewFile.withChecksum(CONTENT).named(name)).fileId();
-  }
-
-  private static List<String> files(Exchange listed) {
-    List<String> files = new ArrayList<>();
-    listed.at("/items").forEach(item -> files.add(item.at("/file/id").asText()));
-    return files;
-  }
-
   @Test
   void hidesFilesOfRevokedGrant() {
-    GrantedBenefit granted = GrantedBenefit.byCustomer(context, upload("a.zip"));
+    GrantedBenefit granted = GrantedBenefit.byCustomer(context, Upload.ofName(context, "a.zip"));
     String link = context.downloadables().list().text("/items/0/file/download/url");
 
-    Exchange revoked = context.sandbox().send(GRANTS_REVOKE, granted.grantId());
+    Exchange revoked = context.sandbox().send(SandboxOperation.GRANTS_REVOKE, granted.grantId());
     Exchange listed = context.downloadables().list();
     Exchange followed = context.downloadables().follow(link);
-    Exchange again = context.sandbox().send(GRANTS_REVOKE, granted.grantId());
+    Exchange again = context.sandbox().send(SandboxOperation.GRANTS_REVOKE, granted.grantId());
 
     assertThat(revoked.status()).isEqualTo(204);
     assertThat(files(listed)).isEmpty();
@@ -59,18 +48,24 @@ final class HiddenDownloadableScenarios {
   @Test
   @RequiresCapability(Capability.FILE_FLAGS)
   void hidesFlaggedFileAndAnswersItsLinksWith410() {
-    String file = upload("a.zip");
+    String file = Upload.ofName(context, "a.zip");
     GrantedBenefit.byCustomer(context, file);
     String link = context.downloadables().list().text("/items/0/file/download/url");
 
     context
         .sandbox()
-        .send(SANDBOX_FILES_UPDATE, JsonNodes.object().put("flagged_malicious", true), file);
+        .send(
+            SandboxOperation.SANDBOX_FILES_UPDATE,
+            JsonNodes.object().put("flagged_malicious", true),
+            file);
     Exchange listed = context.downloadables().list();
     Exchange gone = context.downloadables().follow(link);
     context
         .sandbox()
-        .send(SANDBOX_FILES_UPDATE, JsonNodes.object().put("flagged_malicious", false), file);
+        .send(
+            SandboxOperation.SANDBOX_FILES_UPDATE,
+            JsonNodes.object().put("flagged_malicious", false),
+            file);
     Exchange back = context.downloadables().list();
 
     assertThat(files(listed)).isEmpty();
@@ -83,14 +78,22 @@ final class HiddenDownloadableScenarios {
   @Test
   @RequiresCapability(Capability.FILE_FLAGS)
   void hidesDisabledFile() {
-    String file = upload("a.zip");
+    String file = Upload.ofName(context, "a.zip");
     GrantedBenefit.byCustomer(context, file);
 
     Exchange disabled = context
         .sandbox()
-        .send(SANDBOX_FILES_UPDATE, JsonNodes.object().put("is_enabled", false), file);
+        .send(
+            SandboxOperation.SANDBOX_FILES_UPDATE,
+            JsonNodes.object().put("is_enabled", false),
+            file);
     Exchange listed = context.downloadables().list();
-    context.sandbox().send(SANDBOX_FILES_UPDATE, JsonNodes.object().put("is_enabled", true), file);
+    context
+        .sandbox()
+        .send(
+            SandboxOperation.SANDBOX_FILES_UPDATE,
+            JsonNodes.object().put("is_enabled", true),
+            file);
     Exchange back = context.downloadables().list();
 
     assertThat(disabled.at("/is_enabled").asBoolean()).isFalse();
@@ -100,7 +103,7 @@ final class HiddenDownloadableScenarios {
 
   @Test
   void hidesDeletedFile() {
-    String file = upload("a.zip");
+    String file = Upload.ofName(context, "a.zip");
     GrantedBenefit.byCustomer(context, file);
     String link = context.downloadables().list().text("/items/0/file/download/url");
 
@@ -125,8 +128,8 @@ final class HiddenDownloadableScenarios {
 
   @Test
   void hidesArchivedFile() {
-    String kept = upload("new.zip");
-    String archived = upload("old.zip");
+    String kept = Upload.ofName(context, "new.zip");
+    String archived = Upload.ofName(context, "old.zip");
     var body = BenefitsClient.of(List.of(kept, archived));
     body.withObject("/properties").putObject("archived").put(archived, true);
     Exchange benefit = context.benefits().create(body);

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Operation {@code customer-sessions:create}.
  *
- * <p>{@link ClockScenarios} checks that a session expires after an hour, where the clock of a world
- * can be moved. Here it is checked that {@code expires_at} says so.
+ * <p>{@link WorldTimeScenarios} checks that a session expires after an hour, where the clock of a
+ * world can be moved. Here it is checked that {@code expires_at} says so.
  */
 @ScenarioTest
 @RequiresCapability(Capability.WORLDS)

@@ -248,10 +248,12 @@ final class SnapshotScenarios {
   @Test
   @RequiresCapability(Capability.CLOCK)
   void listsSnapshotsOfAFrozenWorldInTheirOrder() {
-    context.sandbox().setClock(world(), JsonNodes.object().put("frozen", true));
+    context
+        .sandbox()
+        .send(SandboxOperation.CLOCK_SET, JsonNodes.object().put("frozen", true), world());
     List<String> made = List.of(snapshot(), snapshot(), snapshot(), snapshot());
 
-    Exchange listed = context.sandbox().listSnapshots(world());
+    Exchange listed = context.sandbox().send(SandboxOperation.SNAPSHOTS_LIST, world());
 
     assertThat(listed.at("/items").valueStream().map(item -> item.path("id").asText()))
         .containsExactlyElementsOf(made);

@@ -62,8 +62,9 @@ final class WorldResetScenarios {
 
   private Optional<JsonNode> find(String organizationId) {
     for (int page = 1; true; page++) {
-      Exchange listed =
-          context.sandbox().list(SandboxOperation.WORLDS_LIST, "limit", "100", "page", Integer.toString(page));
+      Exchange listed = context
+          .sandbox()
+          .list(SandboxOperation.WORLDS_LIST, "limit", "100", "page", Integer.toString(page));
       for (JsonNode item : listed.at("/items")) {
         if (item.at("/organization/id").asText().equals(organizationId)) {
           return Optional.of(item);

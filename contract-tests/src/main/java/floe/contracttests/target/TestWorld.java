@@ -62,25 +62,6 @@ public record TestWorld(
         new Member(member.id().toString(), member.email(), member.sessionToken()));
   }
 
-  /** Returns the world in the body of {@code worlds:create}. */
-  public static TestWorld of(JsonNode created) {
-    JsonNode customer = created.path("customer");
-    JsonNode member = created.path("member");
-    return new TestWorld(
-        created.at("/organization/id").asText(),
-        created.path("access_token").asText(),
-        created.path("personal_access_token").asText(),
-        new Customer(
-            customer.path("id").asText(),
-            customer.path("external_id").asText(),
-            customer.path("email").asText(),
-            customer.path("session_token").asText()),
-        new Member(
-            member.path("id").asText(),
-            member.path("email").asText(),
-            member.path("session_token").asText()));
-  }
-
   /** Returns the id of the organization only: the rest are secrets. */
   @Override
   public String toString() {

@@ -15,9 +15,9 @@ import java.util.stream.Stream;
  */
 final class ValueNormalizer {
   private static final Pattern OPEN = Pattern.compile("(?<url>https?://[^\"\\s]+)"
-      + "|(?<token>polar_[a-z]{3}_[0-9A-Za-z]+)"
-      + "|(?<world>world-[0-9a-f]{8})"
+      + "|(?<token>polar_[a-z]{3}_(\\*{3})?[0-9A-Za-z]+)"
       + "|(?<id>[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})"
+      + "|(?<world>world-[0-9a-f]{8})"
       + "|(?<time>\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d))");
   /** Fields whose whole text each target chooses freely. */
   private static final Map<String, String> OPEN_FIELDS = Map.of(
@@ -46,6 +46,9 @@ final class ValueNormalizer {
 
   /** Returns the normalized value of a field of the body, which may be open as a whole. */
   String normalize(String pointer, String text) {
+    if (pointer.endsWith("/duration_ms")) {
+      return "<duration>";
+    }
     String kind = OPEN_FIELDS.get(pointer);
     return kind == null ? normalize(text) : name(text, kind);
   }
@@ -54,11 +57,11 @@ final class ValueNormalizer {
     if (open.group("time") != null) {
       return "<time>";
     }
-    if (open.group("url") != null) {
-      return address(open.group("url"));
-    }
     if (open.group("world") != null) {
       return name(open.group(), "world");
+    }
+    if (open.group("url") != null) {
+      return address(open.group("url"));
     }
     return open.group("token") != null
         ? open.group().substring(0, "polar_xxx_".length()) + name(open.group(), "token")

@@ -22,7 +22,11 @@ final class Mutants {
             PageMutants.all(),
             TransferMutants.all(),
             BehaviourMutants.all(),
-            AccessMutants.all())
+            AccessMutants.all(),
+            CustomerMutants.all(),
+            BenefitMutants.all(),
+            GrantMutants.all(),
+            ControlMutants.all())
         .flatMap(List::stream)
         .toList();
   }

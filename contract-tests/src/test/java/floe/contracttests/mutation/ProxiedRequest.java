@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import floe.contract.Operation;
 import floe.contract.message.Headers;
 import floe.contracttests.check.Contracts;
+import floe.contracttests.client.ApiClient;
 import floe.contracttests.client.JsonNodes;
 import floe.contracttests.client.SentRequest;
 import java.net.URI;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * A request that passes through the proxy.
@@ -54,6 +56,12 @@ record ProxiedRequest(Side side, String method, String target, Headers headers, 
 
   ProxiedRequest withTarget(String other) {
     return new ProxiedRequest(side, method, other, headers, body);
+  }
+
+  /** Returns the request without all values of a parameter of its query. */
+  ProxiedRequest withoutParameter(String name) {
+    String encoded = Pattern.quote(ApiClient.encode(name));
+    return withTarget(target.replaceAll("([?&])" + encoded + "=[^&]*", "$1"));
   }
 
   ProxiedRequest withBody(JsonNode other) {

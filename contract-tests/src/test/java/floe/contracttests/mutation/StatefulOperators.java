@@ -2,7 +2,9 @@ package floe.contracttests.mutation;
 
 import static floe.contracttests.mutation.OperationIds.UPLOADED;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import floe.contract.message.Headers;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Mistakes that depend on what was sent and answered before. */
@@ -32,6 +34,21 @@ final class StatefulOperators {
       }
       boolean refused = refusal == 400 || response.status() == refusal;
       return refused ? traffic.last(key).orElse(response) : response;
+    };
+  }
+
+  /** Changes the body of a success when the same request had succeeded before. */
+  static Mutation changedWhenRepeated(String operation, Consumer<ObjectNode> change) {
+    TrafficState traffic = new TrafficState();
+    return (request, delegate) -> {
+      ProxiedResponse response = delegate.send(request);
+      if (!request.operation().equals(operation) || !response.isSuccess()) {
+        return response;
+      }
+      String key = request.json().toString();
+      boolean repeated = traffic.last(key).isPresent();
+      traffic.keep(key, response);
+      return repeated ? MutationOperators.changed(response, change) : response;
     };
   }
 

@@ -70,7 +70,7 @@ final class TrafficState {
         body.at("/upload/parts").forEach(part -> rememberUrl(part.path("url").asText()));
         owners.put(body.path("id").asText(), token);
       }
-      case "benefits:create" -> owners.put(body.path("id").asText(), token);
+      case "benefits:create", "customers:create" -> owners.put(body.path("id").asText(), token);
       case "files:download" -> rememberUrl(body.at("/download/url").asText());
       case "worlds:create" ->
         customers.put(

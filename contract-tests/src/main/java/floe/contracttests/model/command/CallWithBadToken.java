@@ -6,6 +6,7 @@ import floe.contracttests.client.Exchange;
 import floe.contracttests.model.WorldModel;
 import floe.contracttests.target.Capability;
 import floe.contracttests.target.TestWorld;
+import java.util.EnumSet;
 import java.util.Set;
 
 /** Calls an operation with no token, one of the wrong kind, or one that was never issued. */
@@ -30,12 +31,24 @@ public record CallWithBadToken(ProtectedOperation operation, Token token) implem
 
   @Override
   public Set<Capability> requires() {
-    return token.isUnknown() ? Set.of(Capability.STRANGE_TOKENS) : Set.of();
+    Set<Capability> required = EnumSet.noneOf(Capability.class);
+    required.addAll(operation.requires());
+    if (token.isUnknown()) {
+      required.add(Capability.STRANGE_TOKENS);
+    }
+    return required;
   }
 
   @Override
   public boolean when(WorldModel model) {
-    return token == Token.MISSING || !text(model.world()).isEmpty();
+    return token == Token.MISSING
+        || (!text(model.world()).isEmpty()
+            && (!isOfCustomer() || !model.ownCustomer().isDeleted()));
+  }
+
+  /** Returns whether the token is one of the customer's, which is unknown once it is deleted. */
+  private boolean isOfCustomer() {
+    return !operation.isOfPortal() && !token.isUnknown();
   }
 
   @Override

@@ -7,6 +7,7 @@ import floe.contracttests.model.ErrorAssertions;
 import floe.contracttests.model.WorldModel;
 import floe.contracttests.target.Capability;
 import floe.contracttests.target.Scopes;
+import java.util.EnumSet;
 import java.util.Set;
 
 /** Calls an operation with a token of one scope; it is refused unless it is the right one. */
@@ -16,7 +17,8 @@ public record CallWithOneScope(ProtectedOperation operation, Scope scope, Caller
   /** The scope that the token has. */
   public enum Scope {
     FILES_READ(Scopes.FILES_READ),
-    BENEFITS_READ(Scopes.BENEFITS_READ);
+    BENEFITS_READ(Scopes.BENEFITS_READ),
+    CUSTOMERS_READ(Scopes.CUSTOMERS_READ);
 
     private final String text;
 
@@ -27,7 +29,9 @@ public record CallWithOneScope(ProtectedOperation operation, Scope scope, Caller
 
   @Override
   public Set<Capability> requires() {
-    return Set.of(Capability.WORLDS);
+    Set<Capability> required = EnumSet.of(Capability.WORLDS);
+    required.addAll(operation.requires());
+    return required;
   }
 
   @Override
@@ -41,7 +45,7 @@ public record CallWithOneScope(ProtectedOperation operation, Scope scope, Caller
     Exchange response = operation.call(run.api(context, caller));
     if (!operation.scope().equals(scope.text)) {
       ExchangeAssertions.assertError(403, "insufficient_scope", response);
-    } else if (operation == ProtectedOperation.LIST_FILES) {
+    } else if (operation.isList()) {
       ExchangeAssertions.assertStatus(200, response);
     } else {
       ErrorAssertions.assertNotFound(response);

@@ -11,22 +11,30 @@ import java.util.Set;
  * left out of a sequence.
  */
 public sealed interface Command
-    permits FileCommand,
+    permits BenefitCommand,
+        CustomerCommand,
+        FileCommand,
         CallWithBadToken,
         CallWithOneScope,
+        CreateCustomer,
         CreateFile,
         CreateForeignSession,
         CreateSession,
+        FailRequest,
         FollowLink,
         FollowTamperedLink,
-        GetBenefit,
-        GetForeignBenefit,
-        GrantBenefit,
+        LimitRequests,
+        ListBenefits,
+        ListCustomers,
         ListDownloadables,
         ListFiles,
+        ListGrants,
+        MoveClock,
+        ReadJournal,
         RevokeGrant,
         SendUnusualRequest,
-        UploadFile {
+        UploadFile,
+        UseSession {
 
   /** Returns what the command needs of a target beyond the public API. */
   default Set<Capability> requires() {

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import floe.contracttests.check.ExchangeAssertions;
 import floe.contracttests.client.Exchange;
 import floe.contracttests.client.JsonNodes;
+import floe.contracttests.model.BenefitModel;
 import floe.contracttests.model.ErrorAssertions;
 import floe.contracttests.model.FileKind;
 import floe.contracttests.model.FileModel;
 import floe.contracttests.model.JsonMatcher;
 import floe.contracttests.model.TimeMatchers;
-import floe.contracttests.model.WorldModel;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -56,7 +56,7 @@ public record CreateBenefit(FileRef file, Files files, Description description, 
     List<FileModel> granted = granted(run.model().files(), target);
     ObjectNode body = body(granted);
     Exchange response = run.context().benefits().create(body);
-    if (granted.stream().anyMatch(one -> one.isDeleted() || one.kind() != FileKind.DOWNLOADABLE)) {
+    if (granted.stream().anyMatch(CreateBenefit::isRefused)) {
       ErrorAssertions.assertInvalid(response);
       ExchangeAssertions.assertThat(
           response.bodyText().contains("\"files\""), response, "no fault is located at the files");
@@ -65,9 +65,12 @@ public record CreateBenefit(FileRef file, Files files, Description description, 
     ExchangeAssertions.assertStatus(201, response);
     String organizationId = run.model().world().organizationId();
     JsonMatcher.expect(expected(organizationId, body, response), response);
-    run.model()
-        .benefits()
-        .add(new WorldModel.Benefit(response.text("/id"), granted, response.json()));
+    run.model().benefits().add(new BenefitModel(granted, response.json()));
+  }
+
+  /** Returns whether no benefit can have a file. */
+  static boolean isRefused(FileModel file) {
+    return file.isDeleted() || file.kind() != FileKind.DOWNLOADABLE;
   }
 
   private List<FileModel> granted(List<FileModel> all, FileModel first) {

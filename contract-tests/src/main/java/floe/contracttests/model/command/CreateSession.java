@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import floe.contracttests.check.ExchangeAssertions;
 import floe.contracttests.client.Exchange;
 import floe.contracttests.client.JsonNodes;
+import floe.contracttests.model.ErrorAssertions;
 import floe.contracttests.model.PageLimit;
 import floe.contracttests.model.TimeMatchers;
 import floe.contracttests.model.WorldModel;
@@ -13,7 +14,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 
-/** Creates a session of the customer or a member, and lists the downloadables with its token. */
+/**
+ * Creates a session of the customer or a member, and lists the downloadables with its token. It is
+ * refused once the customer was deleted.
+ */
 public record CreateSession(CustomerId customer, PortalUser user, ReturnUrl returnUrl)
     implements Command {
 
@@ -45,10 +49,14 @@ public record CreateSession(CustomerId customer, PortalUser user, ReturnUrl retu
   public void run(StateMachineRun run) {
     TestWorld world = run.model().world();
     ObjectNode body = body(world);
-    Exchange response =
-        ExchangeAssertions.assertStatus(201, run.context().sessions().create(body));
+    Exchange response = run.context().sessions().create(body);
+    if (run.model().ownCustomer().isDeleted()) {
+      ErrorAssertions.assertInvalid(response);
+      return;
+    }
+    ExchangeAssertions.assertStatus(201, response);
     checkCustomer(response, world);
-    checkToken(response);
+    checkToken(response, user == PortalUser.MEMBER ? "polar_mst_" : "polar_cst_");
     ExchangeAssertions.assertThat(
         response.at("/return_url").asText("").equals(body.path("return_url").asText("")),
         response,
@@ -89,8 +97,8 @@ public record CreateSession(CustomerId customer, PortalUser user, ReturnUrl retu
         "the customer is another organization's");
   }
 
-  private void checkToken(Exchange response) {
-    String form = user == PortalUser.MEMBER ? "polar_mst_" : "polar_cst_";
+  /** Checks the token of a new session, and that it lives one hour. */
+  static void checkToken(Exchange response, String form) {
     ExchangeAssertions.assertThat(
         response.text("/token").matches(form + "[0-9A-Za-z]{43}"),
         response,

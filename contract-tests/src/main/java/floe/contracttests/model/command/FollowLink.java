@@ -2,6 +2,7 @@ package floe.contracttests.model.command;
 
 import floe.contracttests.check.ExchangeAssertions;
 import floe.contracttests.client.Exchange;
+import floe.contracttests.model.FileModel;
 import floe.contracttests.model.PresignedUrl;
 import floe.contracttests.model.WorldModel;
 import floe.contracttests.target.Capability;
@@ -26,11 +27,9 @@ public record FollowLink(LinkRef link) implements Command {
   public void run(StateMachineRun run) {
     WorldModel.Link target = link.find(run.model().links()).orElseThrow();
     Exchange response = follow(run, target.url());
-    boolean granted =
-        run.model().grant(target.grantId()).filter(one -> !one.revoked()).isPresent()
-            && !target.file().isDeleted()
-            && target.file().isEnabled();
-    if (granted && target.file().isFlagged()) {
+    FileModel file = target.downloadable().file();
+    boolean granted = target.downloadable().isGranted() && !file.isDeleted() && file.isEnabled();
+    if (granted && file.isFlagged()) {
       ExchangeAssertions.assertError(410, "ResourceUnavailable", response);
     } else if (!granted) {
       ExchangeAssertions.assertThat(
@@ -44,7 +43,8 @@ public record FollowLink(LinkRef link) implements Command {
           PresignedUrl.of(location).isForOneHour(),
           response,
           "Location is no presigned URL of one hour");
-      DownloadFile.checkContent(target.file(), run.context().store().get(location));
+      target.downloadable().countDownload();
+      DownloadFile.checkContent(file, run.context().store().get(location));
     }
   }
 

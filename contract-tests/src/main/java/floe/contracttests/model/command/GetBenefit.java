@@ -2,20 +2,21 @@ package floe.contracttests.model.command;
 
 import floe.contracttests.check.ExchangeAssertions;
 import floe.contracttests.client.Exchange;
+import floe.contracttests.model.BenefitModel;
+import floe.contracttests.model.ErrorAssertions;
 import floe.contracttests.model.JsonMatcher;
-import floe.contracttests.model.WorldModel;
 
-/** Reads a benefit, which is as it was created. */
-public record GetBenefit(BenefitRef benefit) implements Command {
+/**
+ * Reads a benefit, which is as it was created or last changed; one that was deleted is not found.
+ */
+public record GetBenefit(BenefitRef benefit) implements BenefitCommand {
   @Override
-  public boolean when(WorldModel model) {
-    return !model.benefits().isEmpty();
-  }
-
-  @Override
-  public void run(StateMachineRun run) {
-    WorldModel.Benefit target = benefit.find(run.model().benefits()).orElseThrow();
+  public void run(StateMachineRun run, BenefitModel target) {
     Exchange response = run.context().benefits().get(target.id());
-    JsonMatcher.expect(target.created(), ExchangeAssertions.assertStatus(200, response));
+    if (target.isDeleted()) {
+      ErrorAssertions.assertNotFound(response);
+    } else {
+      JsonMatcher.expect(target.expectedRead(), ExchangeAssertions.assertStatus(200, response));
+    }
   }
 }

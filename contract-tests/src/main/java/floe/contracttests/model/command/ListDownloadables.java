@@ -1,7 +1,10 @@
 package floe.contracttests.model.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import floe.contracttests.check.ExchangeAssertions;
 import floe.contracttests.client.DownloadablesClient;
+import floe.contracttests.model.BenefitModel;
+import floe.contracttests.model.DownloadableModel;
 import floe.contracttests.model.PageAssertions;
 import floe.contracttests.model.PageLimit;
 import floe.contracttests.model.WorldModel;
@@ -10,7 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Lists all pages of what the customer or the member may download, and remembers the links. */
+/**
+ * Lists all pages of what the customer or the member may download, and remembers the links. The
+ * sessions end with the customer.
+ */
 public record ListDownloadables(PortalUser user, Filter filter, BenefitRef benefit, PageLimit limit)
     implements Command {
 
@@ -49,30 +55,44 @@ public record ListDownloadables(PortalUser user, Filter filter, BenefitRef benef
   @Override
   public void run(StateMachineRun run) {
     String token = user.token(run.model().world());
+    if (run.model().ownCustomer().isDeleted()) {
+      ExchangeAssertions.assertError(
+          401, "invalid_token", run.context().downloadables().as(token).list());
+      return;
+    }
     if (filter == Filter.ALL) {
       listAll(run, token, user, limit);
       return;
     }
-    String id = benefit.find(run.model().benefits()).orElseThrow().id();
-    List<WorldModel.Downloadable> expected = run.model().downloadables(isMember(user)).stream()
-        .filter(one -> one.grant().benefit().id().equals(id))
+    BenefitModel target = benefit.find(run.model().benefits()).orElseThrow();
+    List<DownloadableModel> expected = visible(run, user).stream()
+        .filter(one -> one.grant().benefit() == target)
         .toList();
-    list(run, token, expected, List.of("benefit_id", id), limit);
+    list(run, token, expected, List.of("benefit_id", target.id()), limit);
   }
 
   /** Lists all that a user may download, with any token of the user's. */
   static void listAll(StateMachineRun run, String token, PortalUser user, PageLimit limit) {
-    list(run, token, run.model().downloadables(isMember(user)), List.of(), limit);
+    list(run, token, visible(run, user), List.of(), limit);
   }
 
-  private static boolean isMember(PortalUser user) {
-    return user == PortalUser.MEMBER;
+  /** Lists all that the holder of a session may download; nobody grants anything to an owner. */
+  static void listAll(StateMachineRun run, WorldModel.Session session, PageLimit limit) {
+    List<DownloadableModel> expected =
+        session.forOwner() ? List.of() : run.model().downloadables(session.customer());
+    list(run, session.token(), expected, List.of(), limit);
+  }
+
+  private static List<DownloadableModel> visible(StateMachineRun run, PortalUser user) {
+    return run.model().downloadables(run.model().ownCustomer()).stream()
+        .filter(one -> user == PortalUser.CUSTOMER || one.grant().isForMember())
+        .toList();
   }
 
   private static void list(
       StateMachineRun run,
       String token,
-      List<WorldModel.Downloadable> expected,
+      List<DownloadableModel> expected,
       List<String> filter,
       PageLimit limit) {
     DownloadablesClient client = run.context().downloadables().as(token);

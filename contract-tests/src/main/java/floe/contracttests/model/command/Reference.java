@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
  *
  * @param <T> what it names in the model
  */
-public sealed interface Reference<T> permits BenefitRef, FileRef, GrantRef, LinkRef {
+public sealed interface Reference<T>
+    permits BenefitRef, CustomerRef, FileRef, GrantRef, LinkRef, SessionRef {
 
   /** Returns the number. */
   int number();

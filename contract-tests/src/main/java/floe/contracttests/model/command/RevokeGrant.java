@@ -1,8 +1,8 @@
 package floe.contracttests.model.command;
 
-import static floe.contracttests.client.SandboxOperation.GRANTS_REVOKE;
-
 import floe.contracttests.check.ExchangeAssertions;
+import floe.contracttests.client.SandboxOperation;
+import floe.contracttests.model.GrantModel;
 import floe.contracttests.model.WorldModel;
 import floe.contracttests.target.Capability;
 import java.util.Optional;
@@ -20,14 +20,15 @@ public record RevokeGrant(GrantRef grant) implements Command {
     return target(model).isPresent();
   }
 
-  private Optional<WorldModel.Grant> target(WorldModel model) {
-    return grant.find(model.grants(), candidate -> !candidate.revoked());
+  private Optional<GrantModel> target(WorldModel model) {
+    return grant.find(model.grants(), candidate -> !candidate.isRevoked());
   }
 
   @Override
   public void run(StateMachineRun run) {
-    WorldModel.Grant target = target(run.model()).orElseThrow();
-    ExchangeAssertions.assertStatus(204, run.context().sandbox().send(GRANTS_REVOKE, target.id()));
+    GrantModel target = target(run.model()).orElseThrow();
+    ExchangeAssertions.assertStatus(
+        204, run.context().sandbox().send(SandboxOperation.GRANTS_REVOKE, target.id()));
     run.model().revoke(target);
   }
 }

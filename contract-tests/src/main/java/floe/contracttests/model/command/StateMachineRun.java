@@ -90,7 +90,15 @@ public final class StateMachineRun {
 
   /** Returns another organization's context, the same all along the run. */
   TestContext stranger() {
-    return otherContexts.computeIfAbsent("", key -> context.inNewWorld());
+    return elsewhere("stranger");
+  }
+
+  /**
+   * Returns a context in another world, the same all along the run for the same purpose. What is
+   * done there changes nothing in the world of the model.
+   */
+  TestContext elsewhere(String purpose) {
+    return otherContexts.computeIfAbsent(purpose, key -> context.inNewWorld());
   }
 
   /** Returns a context whose access tokens have only this scope, the same all along the run. */

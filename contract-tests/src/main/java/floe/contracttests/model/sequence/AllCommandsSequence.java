@@ -4,15 +4,23 @@ import floe.contracttests.model.PageLimit;
 import floe.contracttests.model.command.BenefitRef;
 import floe.contracttests.model.command.Command;
 import floe.contracttests.model.command.CompleteUpload;
+import floe.contracttests.model.command.CreateSession;
+import floe.contracttests.model.command.CreateSession.CustomerId;
+import floe.contracttests.model.command.CreateSession.ReturnUrl;
+import floe.contracttests.model.command.CustomerKey;
+import floe.contracttests.model.command.CustomerRef;
+import floe.contracttests.model.command.DeleteCustomer;
 import floe.contracttests.model.command.DeleteFile;
 import floe.contracttests.model.command.DownloadFile;
 import floe.contracttests.model.command.FileRef;
 import floe.contracttests.model.command.FollowLink;
 import floe.contracttests.model.command.GetBenefit;
+import floe.contracttests.model.command.GrantBenefit;
 import floe.contracttests.model.command.GrantRef;
 import floe.contracttests.model.command.LinkRef;
 import floe.contracttests.model.command.ListDownloadables;
 import floe.contracttests.model.command.ListFiles;
+import floe.contracttests.model.command.ListGrants;
 import floe.contracttests.model.command.PortalUser;
 import floe.contracttests.model.command.ReadPublicFile;
 import floe.contracttests.model.command.RevokeGrant;
@@ -40,12 +48,35 @@ public final class AllCommandsSequence {
     PortalChapter.sellBenefits(story, files);
     PortalChapter.openThePortal(story, files);
     PortalChapter.flagFile(story, files.guide());
+    BenefitChapter.list(story, new BenefitRef(1));
+    BenefitChapter.change(story, new BenefitRef(0), files);
+    BenefitChapter.delete(story, files.samples());
+    CustomerChapter.Customers customers = CustomerChapter.create(story);
+    CustomerChapter.list(story, customers);
+    CustomerChapter.change(story, customers);
+    CustomerChapter.openSessions(story, customers, new BenefitRef(1));
     SecurityChapter.accessFromAnotherOrganization(story, files.guide());
+    SecurityChapter.accessCustomersAndBenefits(story, customers.ada());
+    CustomerChapter.delete(story, customers, new BenefitRef(1));
+    ControlChapter.steerOtherWorlds(story);
     SecurityChapter.callWithWrongTokens(story);
     SecurityChapter.sendUnusualRequests(story);
     clearUp(story, files);
     UploadChapter.uploadFilesOfEverySort(story);
+    closeTheShop(story);
     return story.commands();
+  }
+
+  /** Deletes the customer whose sessions the portal was used with. */
+  private static void closeTheShop(SequenceBuilder story) {
+    story.add(
+        new DeleteCustomer(new CustomerRef(0), CustomerKey.ID, DeleteCustomer.PersonalData.KEPT),
+        ListDownloadables.all(PortalUser.CUSTOMER),
+        ListDownloadables.all(PortalUser.MEMBER),
+        new CreateSession(CustomerId.ID, PortalUser.CUSTOMER, ReturnUrl.NONE),
+        new GrantBenefit(new BenefitRef(0), PortalUser.MEMBER),
+        ListGrants.all(PageLimit.DEFAULT));
+    story.followFirstLinks(2);
   }
 
   private static void clearUp(SequenceBuilder story, UploadedFiles files) {

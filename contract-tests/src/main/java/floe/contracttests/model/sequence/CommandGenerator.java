@@ -1,15 +1,23 @@
 package floe.contracttests.model.sequence;
 
+import floe.contracttests.model.command.CallWithBadToken;
+import floe.contracttests.model.command.CallWithOneScope;
 import floe.contracttests.model.command.Command;
 import floe.contracttests.model.command.CreateBenefit;
+import floe.contracttests.model.command.CreateCustomer;
+import floe.contracttests.model.command.CreateCustomerSession;
 import floe.contracttests.model.command.CreateFile;
 import floe.contracttests.model.command.DeleteFile;
 import floe.contracttests.model.command.FollowLink;
 import floe.contracttests.model.command.GrantBenefit;
+import floe.contracttests.model.command.GrantToCustomer;
 import floe.contracttests.model.command.ListDownloadables;
 import floe.contracttests.model.command.ListFiles;
+import floe.contracttests.model.command.UpdateBenefit;
+import floe.contracttests.model.command.UpdateCustomer;
 import floe.contracttests.model.command.UpdateFile;
 import floe.contracttests.model.command.UploadFile;
+import floe.contracttests.model.command.UseSession;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,16 +34,24 @@ final class CommandGenerator {
   private static final int REFERENCES = 12;
 
   /** Commands that others need something of come more often than the rest, which count 1. */
-  private static final Map<Class<?>, Integer> WEIGHTS = Map.of(
-      UploadFile.class, 6,
-      CreateBenefit.class, 3,
-      GrantBenefit.class, 3,
-      ListDownloadables.class, 3,
-      CreateFile.class, 2,
-      ListFiles.class, 2,
-      UpdateFile.class, 2,
-      DeleteFile.class, 2,
-      FollowLink.class, 2);
+  private static final Map<Class<?>, Integer> WEIGHTS = Map.ofEntries(
+      Map.entry(UploadFile.class, 10),
+      Map.entry(CreateBenefit.class, 6),
+      Map.entry(GrantBenefit.class, 5),
+      Map.entry(ListDownloadables.class, 4),
+      Map.entry(CreateCustomer.class, 4),
+      Map.entry(UpdateBenefit.class, 3),
+      Map.entry(CreateFile.class, 2),
+      Map.entry(ListFiles.class, 2),
+      Map.entry(UpdateFile.class, 2),
+      Map.entry(DeleteFile.class, 2),
+      Map.entry(FollowLink.class, 2),
+      Map.entry(CallWithBadToken.class, 2),
+      Map.entry(CallWithOneScope.class, 2),
+      Map.entry(UpdateCustomer.class, 2),
+      Map.entry(GrantToCustomer.class, 2),
+      Map.entry(CreateCustomerSession.class, 2),
+      Map.entry(UseSession.class, 2));
 
   private static final List<Class<?>> WEIGHTED_TYPES = weightedTypes();
 

@@ -3,7 +3,9 @@ package floe.contracttests.model.sequence;
 import floe.contracttests.model.command.BenefitRef;
 import floe.contracttests.model.command.Command;
 import floe.contracttests.model.command.CreateBenefit;
+import floe.contracttests.model.command.CreateCustomer;
 import floe.contracttests.model.command.CreateFile;
+import floe.contracttests.model.command.CustomerRef;
 import floe.contracttests.model.command.FileRef;
 import floe.contracttests.model.command.FileSpec;
 import floe.contracttests.model.command.FollowLink;
@@ -22,6 +24,9 @@ final class SequenceBuilder {
   private int files;
   private int benefits;
   private int grants;
+
+  /** The world begins with one. */
+  private int customers = 1;
 
   /** Adds commands that make nothing that later ones refer to. */
   void add(Command... more) {
@@ -49,6 +54,12 @@ final class SequenceBuilder {
   BenefitRef create(CreateBenefit command) {
     commands.add(command);
     return new BenefitRef(benefits++);
+  }
+
+  /** Adds the creation of a customer that is not refused, and returns a reference to it. */
+  CustomerRef create(CreateCustomer command) {
+    commands.add(command);
+    return new CustomerRef(customers++);
   }
 
   /** Adds the grant of a benefit, and returns a reference to the grant. */

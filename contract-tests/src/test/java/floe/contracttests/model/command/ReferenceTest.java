@@ -2,18 +2,22 @@ package floe.contracttests.model.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.MissingNode;
-import floe.contracttests.model.WorldModel.Benefit;
+import floe.contracttests.client.JsonNodes;
+import floe.contracttests.model.BenefitModel;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class ReferenceTest {
-  private static final Benefit FIRST = new Benefit("first", List.of(), MissingNode.getInstance());
-  private static final Benefit SECOND = new Benefit("second", List.of(), MissingNode.getInstance());
+  private static final BenefitModel FIRST = benefit("first");
+  private static final BenefitModel SECOND = benefit("second");
+
+  private static BenefitModel benefit(String id) {
+    return new BenefitModel(List.of(), JsonNodes.object().put("id", id));
+  }
 
   @Test
   void countsRoundWhatThereIs() {
-    List<Benefit> all = List.of(FIRST, SECOND);
+    List<BenefitModel> all = List.of(FIRST, SECOND);
 
     assertThat(new BenefitRef(1).find(all)).contains(SECOND);
     assertThat(new BenefitRef(2).find(all)).contains(FIRST);
@@ -22,7 +26,7 @@ final class ReferenceTest {
 
   @Test
   void goesOnToNextThatFits() {
-    List<Benefit> all = List.of(FIRST, SECOND);
+    List<BenefitModel> all = List.of(FIRST, SECOND);
 
     assertThat(new BenefitRef(1).find(all, FIRST::equals)).contains(FIRST);
     assertThat(new BenefitRef(0).find(all, benefit -> false)).isEmpty();

@@ -29,7 +29,7 @@ final class RandomSequencesTest {
 
   @Test
   void generatesEveryCommandWithEveryConstant() {
-    List<Command> commands = IntStream.range(0, 200)
+    List<Command> commands = IntStream.range(0, 400)
         .mapToObj(number -> RandomSequences.sequence(SEED, number))
         .flatMap(List::stream)
         .toList();
