@@ -59,7 +59,7 @@ record ExchangeFields(String operation, String request, SortedMap<String, String
     if (exchange.status() == 422 && exchange.at("/detail").isArray()) {
       values.put("/error", exchange.at("/error").toString());
       exchange.at("/detail").forEach(fault -> addFault(fault, normalizer, values));
-    } else {
+    } else if (!isJournal(exchange)) {
       flatten("", sorted(exchange, normalizer), normalizer, values);
     }
     String operation =
@@ -67,6 +67,15 @@ record ExchangeFields(String operation, String request, SortedMap<String, String
     String request =
         exchange.request().toString().replaceFirst(PORTAL + "/[^ ]+", PORTAL + "/<link>");
     return new ExchangeFields(operation, normalizer.normalize(request), values);
+  }
+
+  /**
+   * Returns whether the body is a page of a journal. Steps of the store are in it that depend on
+   * the store, and even on one server their order depends on who writes first; so pages end at
+   * different entries. The scenarios check the entries of both engines.
+   */
+  private static boolean isJournal(Exchange exchange) {
+    return exchange.status() == 200 && exchange.request().path().endsWith("/requests");
   }
 
   /**
