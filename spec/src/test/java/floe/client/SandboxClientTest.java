@@ -103,7 +103,8 @@ final class SandboxClientTest {
 
     CreatedWorld created = client.worlds().create(List.of(Scope.FILES_READ));
 
-    assertThat(answers.lastBody()).isEqualTo("{\"scopes\":[\"files:read\"]}");
+    assertThat(answers.lastBody())
+        .isEqualTo("{\"scopes\":[\"files:read\"],\"seed\":null,\"fixtures\":null}");
     assertThat(created.customer().sessionToken()).isEqualTo("polar_cst_x");
     assertThat(created).hasToString("world " + ID);
   }
