@@ -11,6 +11,8 @@ import floe.server.storage.HiddenObjects;
 import floe.server.url.PublicUrl;
 import floe.steering.FaultRegistry;
 import floe.steering.clock.WorldClocks;
+import floe.steering.journal.Journals;
+import floe.steering.limit.RateLimits;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import java.io.IOException;
@@ -187,6 +189,8 @@ class ManyWorldsTest {
     List<Object> keepers = new ArrayList<>(server.parts(WorldState.class));
     keepers.add(server.part(WorldClocks.class));
     keepers.add(server.part(FaultRegistry.class));
+    keepers.add(server.part(RateLimits.class));
+    keepers.add(server.part(Journals.class));
     keepers.add(server.part(HiddenObjects.class));
     List<String> left = new ArrayList<>();
     int collections = 0;
