@@ -74,7 +74,7 @@ final class SteeringAccessTest {
     "/__floe/reset, shop.example, 403",
     "/__floe/reset, floe.example, 405",
     "/sandbox/worlds, shop.example, 403",
-    "/sandbox/worlds, floe.example, 405",
+    "/sandbox/worlds, floe.example, 200",
     "/health, shop.example, 200",
     "/v1/customer-portal/downloadables/, shop.example, 401"
   })
