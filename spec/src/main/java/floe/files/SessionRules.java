@@ -3,12 +3,15 @@ package floe.files;
 import com.fasterxml.jackson.databind.node.TextNode;
 import floe.api.CustomerSessionCreate;
 import floe.contract.message.Fault;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Whom a session is for, and by which token (operation {@code customer-sessions:create}). */
 public final class SessionRules {
@@ -95,9 +98,20 @@ public final class SessionRules {
 
   /**
    * Returns the path and query of {@code customer_portal_url}, which begins with the API's address.
+   *
+   * @param slug the organization's
+   * @param token the session's, whose kind says how it is passed on
+   * @param email the address of the customer or, in a session for a member, of the member; null for
+   *     a team, which has none
    */
-  public static String portalPath(String token) {
-    return "/portal?customer_session_token=" + token;
+  public static String portalPath(String slug, String token, @Nullable String email) {
+    String parameter = token.startsWith(TokenKind.MEMBER_SESSION.prefix())
+        ? "member_session_token"
+        : "customer_session_token";
+    String path = "/" + slug + "/portal?" + parameter + "=" + token;
+    return email == null
+        ? path
+        : path + "&email=" + URLEncoder.encode(email, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   /** An empty text counts as none. */
