@@ -49,6 +49,10 @@ final class ValueNormalizer {
     if (pointer.endsWith("/duration_ms")) {
       return "<duration>";
     }
+    // how far a clock that was set to an instant is from that of the machine, which runs on
+    if (pointer.endsWith("/offset_seconds") && !text.equals("0")) {
+      return "<offset>";
+    }
     String kind = OPEN_FIELDS.get(pointer);
     return kind == null ? normalize(text) : name(text, kind);
   }
