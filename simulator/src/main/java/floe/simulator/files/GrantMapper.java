@@ -9,6 +9,8 @@ import floe.files.GrantRepresentation;
 import floe.simulator.files.benefit.Downloadable;
 import floe.simulator.files.benefit.DownloadableRecords;
 import floe.simulator.files.benefit.StoredGrant;
+import floe.simulator.files.world.InMemoryRepository;
+import floe.simulator.files.world.SandboxWorld;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
