@@ -3,6 +3,7 @@ package floe.simulator.files;
 import floe.api.Member;
 import floe.api.sandbox.Fixtures;
 import floe.api.sandbox.Pagination;
+import floe.api.sandbox.Scope;
 import floe.api.sandbox.World;
 import floe.api.sandbox.WorldCreate;
 import floe.api.sandbox.WorldCustomer;
@@ -22,6 +23,7 @@ import floe.simulator.files.world.WorldLifecycle;
 import floe.simulator.files.world.WorldRegistry;
 import floe.simulator.http.SimulatedResponse;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -118,7 +120,8 @@ final class WorldHandler {
             .externalId(Objects.requireNonNullElse(customer.externalId(), ""))
             .build())
         .member(WorldMemberRead.builder().id(member.id()).email(member.email()).build())
-        .scopes(world.scopes())
+        .scopes(
+            world.scopes().stream().sorted(Comparator.comparing(Scope::value)).toList())
         .createdAt(world.createdAt().atOffset(ZoneOffset.UTC))
         .apiUrl(base)
         .storeUrl(base + STORE)

@@ -10,16 +10,19 @@ import java.util.UUID;
  */
 final class GivenIds {
   private final BoundedCache<UUID> ids;
+  private volatile boolean isEmpty = true;
 
   GivenIds(int capacity) {
     this.ids = new BoundedCache<>(capacity);
   }
 
   void put(StoredGrant grant) {
+    isEmpty = false;
     ids.put(key(grant.benefitId(), grant.holderId()), grant.id(), 0);
   }
 
   void put(Downloadable downloadable) {
+    isEmpty = false;
     downloadable
         .grantId()
         .ifPresent(grant -> ids.put(key(grant, downloadable.fileId()), downloadable.id(), 0));
@@ -27,12 +30,12 @@ final class GivenIds {
 
   /** Returns the id of a grant. */
   Optional<UUID> findGrant(UUID benefitId, UUID holderId) {
-    return ids.get(key(benefitId, holderId));
+    return isEmpty ? Optional.empty() : ids.get(key(benefitId, holderId));
   }
 
   /** Returns the id of a downloadable. */
   Optional<UUID> findDownloadable(UUID grantId, UUID fileId) {
-    return ids.get(key(grantId, fileId));
+    return isEmpty ? Optional.empty() : ids.get(key(grantId, fileId));
   }
 
   void remove(StoredGrant grant) {
@@ -45,6 +48,7 @@ final class GivenIds {
 
   void clear() {
     ids.clear();
+    isEmpty = true;
   }
 
   private static String key(UUID first, UUID second) {

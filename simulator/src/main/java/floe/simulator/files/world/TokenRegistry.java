@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -107,7 +108,7 @@ public final class TokenRegistry {
 
   /** Replaces the sessions of a world: others work no longer, and these work again. */
   void restoreSessions(UUID organizationId, Map<String, TokenHolder> restored) {
-    revoke(holder -> isSessionOf(organizationId, holder));
+    revoke(holder -> isSessionOf(organizationId, holder), restored.keySet());
     restored.forEach((token, holder) -> {
       boolean isOfWorld = token.equals(holder.world().customer().token())
           || token.equals(holder.world().member().token());
@@ -117,9 +118,13 @@ public final class TokenRegistry {
   }
 
   private void revoke(Predicate<TokenHolder> filter) {
+    revoke(filter, Set.of());
+  }
+
+  private void revoke(Predicate<TokenHolder> filter, Set<String> except) {
     for (BoundedCache<TokenHolder> tokens : List.of(holders, sessions)) {
       for (String token : tokens.keys()) {
-        if (tokens.get(token).filter(filter).isPresent()) {
+        if (!except.contains(token) && tokens.get(token).filter(filter).isPresent()) {
           tokens.remove(token);
           revoked.put(token, token, 0);
         }

@@ -112,7 +112,9 @@ public final class WorldLifecycle {
   private FixtureSet addInitial(SandboxWorld world, FixturePlan plan) {
     try {
       FixtureSet made = fixtures.store(world.id(), plan);
-      worlds.resize(world, snapshots.keepOrigin(world.id()));
+      if (!worlds.resize(world, snapshots.keepOrigin(world.id()))) {
+        snapshots.forget(world.id()); // the world was deleted meanwhile
+      }
       return made;
     } catch (RuntimeException e) {
       delete(world.id());
