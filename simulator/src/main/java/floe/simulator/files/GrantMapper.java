@@ -69,7 +69,7 @@ final class GrantMapper {
 
   private List<UUID> fileIds(StoredGrant grant, BenefitDownloadables benefit) {
     return downloadables.of(benefit, Optional.of(grant.id()), grant.createdAt()).stream()
-        .sorted(Comparator.comparing(Downloadable::position))
+        .sorted(Comparator.comparing(Downloadable::position).thenComparing(Downloadable::createdAt))
         .map(Downloadable::fileId)
         .toList();
   }
