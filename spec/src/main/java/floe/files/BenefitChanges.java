@@ -2,9 +2,11 @@ package floe.files;
 
 import floe.api.BenefitDownloadables;
 import floe.api.BenefitDownloadablesCreate;
+import floe.api.BenefitDownloadablesProperties;
 import floe.api.BenefitDownloadablesUpdate;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -27,6 +29,23 @@ public final class BenefitChanges {
         .organizationId(organizationId)
         .metadata(create.metadata() == null ? Map.of() : create.metadata())
         .properties(BenefitRules.properties(create.properties()))
+        .build();
+  }
+
+  /** Returns a new benefit with files and without metadata. */
+  public static BenefitDownloadables create(
+      UUID id, UUID organizationId, String description, List<UUID> fileIds, Instant now) {
+    return BenefitRules.common()
+        .id(id)
+        .createdAt(now.atOffset(ZoneOffset.UTC))
+        .description(description)
+        .isDeleted(false)
+        .organizationId(organizationId)
+        .metadata(Map.of())
+        .properties(BenefitDownloadablesProperties.builder()
+            .archived(Map.of())
+            .files(fileIds)
+            .build())
         .build();
   }
 

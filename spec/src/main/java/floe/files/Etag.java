@@ -16,7 +16,12 @@ public final class Etag {
 
   /** Returns the ETag that S3 gives to a part: the MD5 of its bytes in quotes, 34 characters. */
   public static String ofPart(byte[] content) {
-    return quoted(HexFormat.of().formatHex(md5().digest(content)));
+    return ofMd5(md5().digest(content));
+  }
+
+  /** Returns the ETag that S3 gives to a part whose bytes have this MD5. */
+  public static String ofMd5(byte[] md5) {
+    return quoted(HexFormat.of().formatHex(md5));
   }
 
   /**

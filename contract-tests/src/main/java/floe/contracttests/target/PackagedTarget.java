@@ -31,12 +31,7 @@ public final class PackagedTarget implements Target {
           "WireMock's Jetty answers an encoded U+0000 in a path with 400 before the simulator sees it"),
       new Limitation(
           Capability.STORE_ADDRESS,
-          "the simulator has one port: presigned URLs lead to a path of it, and outside there is no bucket"),
-      new Limitation(
-          Capability.FIXTURES, "the simulator makes worlds without looking at seed and fixtures"),
-      new Limitation(
-          Capability.SNAPSHOTS,
-          "the simulator answers lists, resets and snapshots of worlds by the document alone so far"));
+          "the simulator has one port: presigned URLs lead to a path of it, and outside there is no bucket"));
 
   private final String name;
   private final List<Limitation> limitations;

@@ -18,6 +18,7 @@ final class ValueNormalizer {
       + "|(?<token>polar_[a-z]{3}_(\\*{3})?[0-9A-Za-z]+)"
       + "|(?<id>[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})"
       + "|(?<world>world-[0-9a-f]{8})"
+      + "|(?<person>(customer|member)-[0-9a-f]{8}(?=@))"
       + "|(?<time>\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d))");
   /** Fields whose whole text each target chooses freely. */
   private static final Map<String, String> OPEN_FIELDS = Map.of(
@@ -26,6 +27,9 @@ final class ValueNormalizer {
       "/member/email", "email",
       "/customer/external_id", "external id",
       "/organization/slug", "slug");
+  /** The checksums of fixtures, whose bytes each target chooses freely unless there is a seed. */
+  private static final Pattern FIXTURE_CHECKSUM =
+      Pattern.compile("(/fixtures)?/files/\\d+/checksum_sha256_base64");
 
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
@@ -53,6 +57,9 @@ final class ValueNormalizer {
     if (pointer.endsWith("/offset_seconds") && !text.equals("0")) {
       return "<offset>";
     }
+    if (FIXTURE_CHECKSUM.matcher(pointer).matches()) {
+      return name(text, "checksum");
+    }
     String kind = OPEN_FIELDS.get(pointer);
     return kind == null ? normalize(text) : name(text, kind);
   }
@@ -63,6 +70,9 @@ final class ValueNormalizer {
     }
     if (open.group("world") != null) {
       return name(open.group(), "world");
+    }
+    if (open.group("person") != null) {
+      return name(open.group(), "person");
     }
     if (open.group("url") != null) {
       return address(open.group("url"));

@@ -1,15 +1,12 @@
 package floe.server.benefit;
 
-import floe.api.BenefitDownloadablesProperties;
-import floe.api.BenefitVisibility;
-import floe.files.BenefitRules;
+import floe.api.BenefitDownloadables;
+import floe.files.BenefitChanges;
 import floe.server.downloadable.DownloadableEntity;
 import floe.server.downloadable.DownloadableRepository;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -40,21 +37,10 @@ public class BenefitImport {
   /** Stores a benefit with downloadable files of its organization. */
   public void store(
       UUID id, UUID organizationId, String description, List<UUID> fileIds, Instant createdAt) {
-    BenefitDownloadablesProperties properties = BenefitDownloadablesProperties.builder()
-        .archived(Map.of())
-        .files(fileIds)
-        .build();
-    benefits.save(mapper.toEntity(BenefitRules.common()
-        .id(id)
-        .createdAt(createdAt.atOffset(ZoneOffset.UTC))
-        .description(description)
-        .isDeleted(false)
-        .organizationId(organizationId)
-        .visibility(BenefitVisibility.PUBLIC)
-        .metadata(Map.of())
-        .properties(properties)
-        .build()));
-    files.replace(id, properties);
+    BenefitDownloadables benefit =
+        BenefitChanges.create(id, organizationId, description, fileIds, createdAt);
+    benefits.save(mapper.toEntity(benefit));
+    files.replace(id, benefit.properties());
   }
 
   /**

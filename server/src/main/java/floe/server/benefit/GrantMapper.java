@@ -11,9 +11,11 @@ import floe.server.customer.CustomerMapper;
 import floe.server.customer.CustomerRepository;
 import floe.server.customer.MemberMapper;
 import floe.server.customer.MemberRepository;
+import floe.server.downloadable.DownloadableEntity;
 import floe.server.downloadable.DownloadableRepository;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,8 +92,10 @@ class GrantMapper {
     }
     Map<UUID, List<UUID>> filesByGrant = new HashMap<>();
     downloadables
-        .findByGrantIdInAndRevokedAtIsNullOrderByPosition(
-            grants.stream().map(GrantEntity::id).toList())
+        .findByGrantIdInAndRevokedAtIsNull(grants.stream().map(GrantEntity::id).toList())
+        .stream()
+        .sorted(Comparator.comparing(DownloadableEntity::position)
+            .thenComparing(DownloadableEntity::createdAt))
         .forEach(given -> filesByGrant
             .computeIfAbsent(given.grantId(), id -> new ArrayList<>())
             .add(given.fileId()));

@@ -131,9 +131,8 @@ public interface DownloadableRepository extends GenericRepository<DownloadableEn
       "update downloadable set revoked_at = :now where customer_id = :customerId and revoked_at is null")
   void revokeByCustomer(UUID customerId, Instant now);
 
-  /** Finds what grants give, in the order of the benefits' files. */
-  List<DownloadableEntity> findByGrantIdInAndRevokedAtIsNullOrderByPosition(
-      Collection<UUID> grantIds);
+  /** Finds what grants give. */
+  List<DownloadableEntity> findByGrantIdInAndRevokedAtIsNull(Collection<UUID> grantIds);
 
   /** Counts how often the files of a benefit were downloaded through it. */
   @Query(value = """

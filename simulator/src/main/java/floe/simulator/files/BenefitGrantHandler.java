@@ -6,6 +6,7 @@ import floe.files.GrantFilter;
 import floe.files.Page;
 import floe.files.SortOrder;
 import floe.simulator.files.benefit.StoredGrant;
+import floe.simulator.files.world.InMemoryRepository;
 import floe.simulator.http.SimulatedResponse;
 import java.util.List;
 import java.util.Map;

@@ -17,6 +17,8 @@ import floe.simulator.files.benefit.BenefitRecords;
 import floe.simulator.files.benefit.DownloadableRecords;
 import floe.simulator.files.benefit.GrantRecords;
 import floe.simulator.files.error.RejectedRequestException;
+import floe.simulator.files.storage.StoredFile;
+import floe.simulator.files.world.InMemoryRepository;
 import floe.simulator.http.SimulatedResponse;
 import floe.simulator.steering.SimulatorClock;
 import java.util.List;

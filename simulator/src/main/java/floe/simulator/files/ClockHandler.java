@@ -3,6 +3,7 @@ package floe.simulator.files;
 import floe.api.sandbox.ClockRead;
 import floe.api.sandbox.ClockSet;
 import floe.simulator.files.error.RejectedRequestException;
+import floe.simulator.files.world.WorldRegistry;
 import floe.simulator.http.SimulatedResponse;
 import floe.steering.clock.ClockRules;
 import floe.steering.clock.ClockSetting;
@@ -22,13 +23,13 @@ final class ClockHandler {
 
   /** Handles {@code clock:get}. */
   SimulatedResponse get(FilesRequest request) {
-    UUID world = worlds.require(request);
+    UUID world = worlds.require(request.worldId());
     return request.success(toRead(clocks.setting(world), clocks.machine()));
   }
 
   /** Handles {@code clock:set}. */
   synchronized SimulatedResponse set(FilesRequest request) {
-    UUID world = worlds.require(request);
+    UUID world = worlds.require(request.worldId());
     ClockSet change = request.body(ClockSet.class);
     Instant machine = clocks.machine();
     ClockSetting before = clocks.setting(world);
@@ -40,7 +41,7 @@ final class ClockHandler {
 
   /** Handles {@code clock:reset}. */
   synchronized SimulatedResponse reset(FilesRequest request) {
-    clocks.reset(worlds.require(request));
+    clocks.reset(worlds.require(request.worldId()));
     return request.success();
   }
 

@@ -4,6 +4,8 @@ import floe.api.Member;
 import floe.files.CustomerDetails;
 import floe.simulator.files.customer.CustomerRepository;
 import floe.simulator.files.error.RejectedRequestException;
+import floe.simulator.files.world.SandboxWorld;
+import floe.simulator.files.world.TokenHolder;
 import java.util.Optional;
 import java.util.UUID;
 

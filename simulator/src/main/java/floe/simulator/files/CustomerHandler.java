@@ -13,6 +13,8 @@ import floe.simulator.data.SeededRandom;
 import floe.simulator.files.benefit.GrantRecords;
 import floe.simulator.files.benefit.StoredGrant;
 import floe.simulator.files.customer.CustomerRecords;
+import floe.simulator.files.world.InMemoryRepository;
+import floe.simulator.files.world.TokenRegistry;
 import floe.simulator.http.SimulatedResponse;
 import floe.simulator.steering.SimulatorClock;
 import java.time.Instant;

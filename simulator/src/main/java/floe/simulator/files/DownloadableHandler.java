@@ -11,6 +11,8 @@ import floe.files.SigningKey;
 import floe.simulator.files.DownloadableFinder.Available;
 import floe.simulator.files.benefit.Downloadable;
 import floe.simulator.files.error.RejectedRequestException;
+import floe.simulator.files.storage.StoredFile;
+import floe.simulator.files.world.WorldRegistry;
 import floe.simulator.http.SimulatedRequest;
 import floe.simulator.http.SimulatedResponse;
 import floe.simulator.steering.SimulatorClock;

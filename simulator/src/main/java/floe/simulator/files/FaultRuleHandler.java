@@ -5,6 +5,7 @@ import floe.api.sandbox.FaultRuleList;
 import floe.contract.Contract;
 import floe.contract.concurrent.Lazy;
 import floe.simulator.files.error.RejectedRequestException;
+import floe.simulator.files.world.WorldRegistry;
 import floe.simulator.http.SimulatedResponse;
 import floe.steering.FaultRegistry;
 import floe.steering.FaultSteps;
@@ -28,7 +29,7 @@ final class FaultRuleHandler {
 
   /** Handles {@code faults:create}. */
   SimulatedResponse create(FilesRequest request) {
-    UUID world = worlds.require(request);
+    UUID world = worlds.require(request.worldId());
     RuleReader.Reading reading = reader.get().read(request.body(FaultRuleCreate.class));
     RejectedRequestException.throwIfFaulty(reading.faults());
     Rule rule = reading.rule().orElseThrow();
@@ -43,13 +44,13 @@ final class FaultRuleHandler {
   SimulatedResponse list(FilesRequest request) {
     boolean unfired = Boolean.TRUE.equals(request.flag("unfired"));
     return request.success(FaultRuleList.builder()
-        .items(faults.list(worlds.require(request), unfired))
+        .items(faults.list(worlds.require(request.worldId()), unfired))
         .build());
   }
 
   /** Handles {@code faults:delete}. */
   SimulatedResponse delete(FilesRequest request) {
-    if (!faults.remove(worlds.require(request), request.id("id"))) {
+    if (!faults.remove(worlds.require(request.worldId()), request.id("id"))) {
       throw RejectedRequestException.notFound();
     }
     return request.success();
@@ -57,7 +58,7 @@ final class FaultRuleHandler {
 
   /** Handles {@code faults:clear}. */
   SimulatedResponse clear(FilesRequest request) {
-    faults.clear(worlds.require(request));
+    faults.clear(worlds.require(request.worldId()));
     return request.success();
   }
 }

@@ -1,6 +1,8 @@
 package floe.simulator.files;
 
 import floe.simulator.files.error.RejectedRequestException;
+import floe.simulator.files.storage.StoredFile;
+import floe.simulator.files.world.InMemoryRepository;
 import java.util.Optional;
 import java.util.UUID;
 

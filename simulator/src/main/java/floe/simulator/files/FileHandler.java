@@ -6,6 +6,8 @@ import floe.api.ListResourceFileRead;
 import floe.files.FileAccess;
 import floe.files.Page;
 import floe.simulator.files.error.RejectedRequestException;
+import floe.simulator.files.storage.StoredFile;
+import floe.simulator.files.world.InMemoryRepository;
 import floe.simulator.http.SimulatedResponse;
 import floe.simulator.steering.SimulatorClock;
 import java.util.List;
@@ -99,7 +101,7 @@ final class FileHandler {
     Optional<StoredFile> file = files.find(request);
     RejectedRequestException.throwIf(file.flatMap(FileAccess::checkChange));
     repository.delete(request.id("id"));
-    file.ifPresent(store::deleteParts);
+    file.ifPresent(store::delete);
     return file.map(deleted -> request.success());
   }
 

@@ -10,6 +10,7 @@ import floe.files.ContentType;
 import floe.files.FileRepresentation;
 import floe.files.Lifetimes;
 import floe.files.PartHeaders;
+import floe.simulator.files.storage.StoredFile;
 import floe.steering.clock.WorldTime;
 import java.util.List;
 import java.util.Map;

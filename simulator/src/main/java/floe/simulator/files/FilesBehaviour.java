@@ -7,6 +7,12 @@ import floe.simulator.data.SeededRandom;
 import floe.simulator.files.benefit.DownloadableRecords;
 import floe.simulator.files.benefit.GrantRecords;
 import floe.simulator.files.error.RejectedRequestException;
+import floe.simulator.files.storage.PartStorage;
+import floe.simulator.files.world.InMemoryRepository;
+import floe.simulator.files.world.SessionExpiries;
+import floe.simulator.files.world.TokenRegistry;
+import floe.simulator.files.world.WorldLifecycle;
+import floe.simulator.files.world.WorldRegistry;
 import floe.simulator.http.FaultDecision;
 import floe.simulator.http.SimulatedRequest;
 import floe.simulator.http.SimulatedResponse;
@@ -54,7 +60,9 @@ public final class FilesBehaviour implements Behaviour {
   private final BenefitHandler benefits;
   private final SessionHandler sessions;
   private final DownloadableHandler downloadables;
+  private final WorldLifecycle lifecycle;
   private final WorldHandler worldHandler;
+  private final SnapshotHandler snapshots;
   private final GrantHandler grants;
   private final BenefitGrantHandler benefitGrants;
   private final CustomerHandler customers;
@@ -75,7 +83,8 @@ public final class FilesBehaviour implements Behaviour {
     SigningKey key = new SigningKey(random.derive("key").nextBytes(KEY_BYTES));
     this.presigner = new SimulatedPresigner(key);
     FileMapper mapper = new FileMapper(presigner);
-    this.store = new SimulatedStore(repository, presigner, clock);
+    PartStorage parts = new PartStorage();
+    this.store = new SimulatedStore(repository, parts, presigner, clock);
     this.uploads = new UploadHandler(repository, store, mapper, steering, random, faults);
     this.files = new FileHandler(repository, store, mapper, clock);
     DownloadableRecords available = new DownloadableRecords(repository.benefits(), random);
@@ -87,15 +96,22 @@ public final class FilesBehaviour implements Behaviour {
     this.sessions = new SessionHandler(repository, tokens, expiries, clock, random);
     this.downloadables =
         new DownloadableHandler(new DownloadableFinder(repository, available), key, mapper, clock);
-    this.worldHandler = new WorldHandler(repository, worlds, tokens, expiries, store, clock);
+    this.lifecycle = new WorldLifecycle(worlds, repository, tokens, expiries, parts, clock, random);
+    this.worldHandler =
+        new WorldHandler(repository.customers(), worlds, lifecycle, this::forgetSteering);
+    this.snapshots = new SnapshotHandler(worlds, lifecycle.snapshots());
     this.grants = new GrantHandler(repository.customers(), worlds, granted, clock);
     this.sandboxFiles = new SandboxFileHandler(repository, clock);
     this.faultRules = new FaultRuleHandler(faults, worlds);
     this.clocks = new ClockHandler(clock.worlds(), worlds);
     this.rateLimits = new RateLimitHandler(steering.limits(), worlds);
     this.journals = new JournalHandler(steering.journal().journals(), worlds);
-    worlds.whenGone(faults::clear);
-    worlds.whenGone(steering::forget);
+    worlds.whenGone(this::forgetSteering);
+  }
+
+  private void forgetSteering(UUID organizationId) {
+    faults.clear(organizationId);
+    steering.forget(organizationId);
   }
 
   /** Checks whether a path belongs to the store behind the presigned URLs. */
@@ -252,6 +268,13 @@ public final class FilesBehaviour implements Behaviour {
       case "benefit-grants:list" -> benefitGrants.list(request);
       case "worlds:create" -> Optional.of(worldHandler.create(request));
       case "worlds:get" -> Optional.of(worldHandler.get(request));
+      case "worlds:list" -> Optional.of(worldHandler.list(request));
+      case "worlds:reset" -> Optional.of(worldHandler.reset(request));
+      case "fixtures:create" -> Optional.of(worldHandler.addFixtures(request));
+      case "snapshots:create" -> Optional.of(snapshots.create(request));
+      case "snapshots:list" -> Optional.of(snapshots.list(request));
+      case "snapshots:restore" -> Optional.of(snapshots.restore(request));
+      case "snapshots:delete" -> Optional.of(snapshots.delete(request));
       case "worlds:delete" -> Optional.of(worldHandler.delete(request));
       case "grants:create" -> Optional.of(grants.create(request));
       case "grants:revoke" -> Optional.of(grants.revoke(request));
@@ -290,6 +313,7 @@ public final class FilesBehaviour implements Behaviour {
   @Override
   public void reset() {
     worlds.clear();
+    lifecycle.clear();
     tokens.clear();
     repository.clear();
     store.clear();

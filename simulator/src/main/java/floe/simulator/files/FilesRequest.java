@@ -10,6 +10,7 @@ import floe.files.MetadataFilter;
 import floe.files.PageRequest;
 import floe.files.SortOrder;
 import floe.simulator.files.error.RejectedRequestException;
+import floe.simulator.files.world.TokenHolder;
 import floe.simulator.http.JsonRecords;
 import floe.simulator.http.SimulatedRequest;
 import floe.simulator.http.SimulatedResponse;
@@ -41,6 +42,11 @@ record FilesRequest(ValidatedRequest validated, TokenHolder holder) {
   /** Returns the id in a parameter of the path. */
   UUID id(String parameter) {
     return UUID.fromString(validated.pathParameters().getOrDefault(parameter, ""));
+  }
+
+  /** Returns the id of the world in the path. */
+  UUID worldId() {
+    return id("organization_id");
   }
 
   /**

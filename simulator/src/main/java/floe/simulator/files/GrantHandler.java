@@ -9,6 +9,7 @@ import floe.simulator.files.benefit.GrantRecords;
 import floe.simulator.files.benefit.StoredGrant;
 import floe.simulator.files.customer.CustomerRepository;
 import floe.simulator.files.error.RejectedRequestException;
+import floe.simulator.files.world.WorldRegistry;
 import floe.simulator.http.SimulatedResponse;
 import floe.simulator.steering.SimulatorClock;
 import java.util.Optional;

@@ -9,6 +9,8 @@ import floe.files.GrantRepresentation;
 import floe.simulator.files.benefit.Downloadable;
 import floe.simulator.files.benefit.DownloadableRecords;
 import floe.simulator.files.benefit.StoredGrant;
+import floe.simulator.files.world.InMemoryRepository;
+import floe.simulator.files.world.SandboxWorld;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +69,7 @@ final class GrantMapper {
 
   private List<UUID> fileIds(StoredGrant grant, BenefitDownloadables benefit) {
     return downloadables.of(benefit, Optional.of(grant.id()), grant.createdAt()).stream()
-        .sorted(Comparator.comparing(Downloadable::position))
+        .sorted(Comparator.comparing(Downloadable::position).thenComparing(Downloadable::createdAt))
         .map(Downloadable::fileId)
         .toList();
   }

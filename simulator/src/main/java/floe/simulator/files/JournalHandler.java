@@ -1,6 +1,7 @@
 package floe.simulator.files;
 
 import floe.simulator.files.error.RejectedRequestException;
+import floe.simulator.files.world.WorldRegistry;
 import floe.simulator.http.SimulatedRequest;
 import floe.simulator.http.SimulatedResponse;
 import floe.simulator.steering.JournalStream;
@@ -31,7 +32,7 @@ final class JournalHandler {
 
   /** Handles {@code requests:list}. */
   SimulatedResponse list(FilesRequest request) {
-    return page(request, journals.of(worlds.require(request)));
+    return page(request, journals.of(worlds.require(request.worldId())));
   }
 
   /** Handles {@code requests:unassigned}. */
@@ -52,7 +53,7 @@ final class JournalHandler {
    * far as the HTTP server can.
    */
   SimulatedResponse stream(FilesRequest request) {
-    Journal journal = journals.of(worlds.require(request));
+    Journal journal = journals.of(worlds.require(request.worldId()));
     RejectedRequestException.throwIf(JournalStreams.check(journals, journal));
     return request.success().withBody(JournalStream.comment());
   }

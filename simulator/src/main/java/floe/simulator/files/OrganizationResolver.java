@@ -3,6 +3,7 @@ package floe.simulator.files;
 import floe.files.OrganizationRules;
 import floe.files.TokenKind;
 import floe.simulator.files.error.RejectedRequestException;
+import floe.simulator.files.world.TokenHolder;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

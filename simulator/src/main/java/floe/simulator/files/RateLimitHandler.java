@@ -1,6 +1,7 @@
 package floe.simulator.files;
 
 import floe.simulator.files.error.RejectedRequestException;
+import floe.simulator.files.world.WorldRegistry;
 import floe.simulator.http.SimulatedResponse;
 import floe.steering.limit.LimitRules;
 import floe.steering.limit.RateLimits;
@@ -18,12 +19,12 @@ final class RateLimitHandler {
 
   /** Handles {@code rate-limit:get}. */
   SimulatedResponse get(FilesRequest request) {
-    return request.success(limits.read(worlds.require(request)));
+    return request.success(limits.read(worlds.require(request.worldId())));
   }
 
   /** Handles {@code rate-limit:set}. */
   SimulatedResponse set(FilesRequest request) {
-    UUID world = worlds.require(request);
+    UUID world = worlds.require(request.worldId());
     Object setting = request.body(Object.class);
     RejectedRequestException.throwIfFaulty(LimitRules.check(setting));
     limits.set(world, LimitRules.limit(setting));
@@ -32,7 +33,7 @@ final class RateLimitHandler {
 
   /** Handles {@code rate-limit:delete}. */
   SimulatedResponse delete(FilesRequest request) {
-    limits.forget(worlds.require(request));
+    limits.forget(worlds.require(request.worldId()));
     return request.success();
   }
 }

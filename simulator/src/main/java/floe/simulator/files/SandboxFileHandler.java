@@ -3,6 +3,8 @@ package floe.simulator.files;
 import floe.api.sandbox.SandboxFilePatch;
 import floe.files.FileRepresentation;
 import floe.simulator.files.error.RejectedRequestException;
+import floe.simulator.files.storage.StoredFile;
+import floe.simulator.files.world.InMemoryRepository;
 import floe.simulator.http.SimulatedResponse;
 import floe.simulator.steering.SimulatorClock;
 

@@ -6,6 +6,10 @@ import floe.files.FilePaths;
 import floe.files.PartHeaders;
 import floe.files.PartLimits;
 import floe.files.Sha256;
+import floe.simulator.files.storage.PartStorage;
+import floe.simulator.files.storage.StoredFile;
+import floe.simulator.files.storage.StoredPart;
+import floe.simulator.files.world.InMemoryRepository;
 import floe.simulator.http.FaultDecision;
 import floe.simulator.http.SimulatedRequest;
 import floe.simulator.http.SimulatedResponse;
@@ -30,10 +34,14 @@ final class SimulatedStore {
   private final InMemoryRepository repository;
   private final SimulatedPresigner presigner;
   private final SimulatorClock clock;
-  private final PartStorage parts = new PartStorage();
+  private final PartStorage parts;
 
   SimulatedStore(
-      InMemoryRepository repository, SimulatedPresigner presigner, SimulatorClock clock) {
+      InMemoryRepository repository,
+      PartStorage parts,
+      SimulatedPresigner presigner,
+      SimulatorClock clock) {
+    this.parts = parts;
     this.repository = repository;
     this.presigner = presigner;
     this.clock = clock;
@@ -174,9 +182,9 @@ final class SimulatedStore {
     return text.matches("\\d{1,5}") ? Long.parseLong(text) : 0;
   }
 
-  /** Deletes the bytes of a file. */
-  void deleteParts(StoredFile file) {
-    file.upload().storedParts().forEach(part -> parts.delete(part.bytes()));
+  /** Deletes the bytes of a file, unless a snapshot keeps them. */
+  void delete(StoredFile file) {
+    parts.delete(file);
   }
 
   /** Deletes all bytes. */

@@ -1,6 +1,9 @@
 package floe.simulator.files;
 
 import floe.files.ContentType;
+import floe.simulator.files.storage.CompletedUpload;
+import floe.simulator.files.storage.PartStorage;
+import floe.simulator.files.storage.StoredFile;
 import floe.simulator.http.SimulatedRequest;
 import floe.simulator.http.SimulatedResponse;
 import java.util.ArrayList;

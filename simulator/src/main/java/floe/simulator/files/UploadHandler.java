@@ -3,10 +3,16 @@ package floe.simulator.files;
 import floe.api.FileCreate;
 import floe.api.FileUploadCompleted;
 import floe.api.S3FileUploadCompletedPart;
+import floe.files.AnnouncedPart;
 import floe.files.CompletionAttempt;
 import floe.files.CompletionRules;
 import floe.simulator.data.SeededRandom;
 import floe.simulator.files.error.RejectedRequestException;
+import floe.simulator.files.storage.CompletedUpload;
+import floe.simulator.files.storage.NewFile;
+import floe.simulator.files.storage.StoredFile;
+import floe.simulator.files.storage.StoredUpload;
+import floe.simulator.files.world.InMemoryRepository;
 import floe.simulator.http.SimulatedResponse;
 import floe.simulator.steering.RequestJournal;
 import floe.simulator.steering.SimulatorClock;
@@ -60,14 +66,14 @@ final class UploadHandler {
         fileId,
         request.received().notes());
     WorldTime now = clock.time(organizationId);
+    String uploadId = fileRandom.derive("upload").uuid().toString().replace("-", "");
     StoredFile file = new StoredFile(
-        fileId,
-        organizationId,
-        create,
-        fileRandom.derive("upload").uuid().toString().replace("-", ""),
+        NewFile.of(fileId, organizationId, create),
+        new StoredUpload(
+            uploadId, create.upload().parts().stream().map(AnnouncedPart::of).toList()),
         now.now());
     addStep(request, file, "store:create_upload", "uploads");
-    repository.add(file, request.bodyBytes()).forEach(store::deleteParts);
+    repository.add(file, request.bodyBytes()).forEach(store::delete);
     return request.success(mapper.toUpload(file, request.baseUrl(), now)).withDelay(call.end());
   }
 

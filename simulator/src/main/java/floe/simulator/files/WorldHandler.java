@@ -1,68 +1,85 @@
 package floe.simulator.files;
 
 import floe.api.Member;
+import floe.api.sandbox.Fixtures;
+import floe.api.sandbox.Pagination;
+import floe.api.sandbox.Scope;
 import floe.api.sandbox.World;
 import floe.api.sandbox.WorldCreate;
 import floe.api.sandbox.WorldCustomer;
 import floe.api.sandbox.WorldCustomerRead;
+import floe.api.sandbox.WorldList;
 import floe.api.sandbox.WorldMember;
 import floe.api.sandbox.WorldMemberRead;
 import floe.api.sandbox.WorldOrganization;
 import floe.api.sandbox.WorldRead;
 import floe.files.CustomerDetails;
-import floe.files.Lifetimes;
+import floe.files.Page;
 import floe.files.WorldRules;
+import floe.simulator.files.customer.CustomerRepository;
 import floe.simulator.files.error.RejectedRequestException;
+import floe.simulator.files.world.SandboxWorld;
+import floe.simulator.files.world.WorldLifecycle;
+import floe.simulator.files.world.WorldRegistry;
 import floe.simulator.http.SimulatedResponse;
-import floe.simulator.steering.SimulatorClock;
-import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Handles the operations of the control API on worlds. */
 final class WorldHandler {
-  private static final String ORGANIZATION_ID = "organization_id";
   private static final String STORE =
       SimulatedStore.PREFIX.substring(0, SimulatedStore.PREFIX.length() - 1);
 
-  private final InMemoryRepository repository;
+  private final CustomerRepository customers;
   private final WorldRegistry worlds;
-  private final TokenRegistry tokens;
-  private final SessionExpiries expiries;
-  private final SimulatedStore store;
-  private final SimulatorClock clock;
+  private final WorldLifecycle lifecycle;
+  private final Consumer<UUID> steering;
 
+  /**
+   * Handles the operations.
+   *
+   * @param steering forgets how a world is steered
+   */
   WorldHandler(
-      InMemoryRepository repository,
+      CustomerRepository customers,
       WorldRegistry worlds,
-      TokenRegistry tokens,
-      SessionExpiries expiries,
-      SimulatedStore store,
-      SimulatorClock clock) {
-    this.repository = repository;
+      WorldLifecycle lifecycle,
+      Consumer<UUID> steering) {
+    this.customers = customers;
     this.worlds = worlds;
-    this.tokens = tokens;
-    this.expiries = expiries;
-    this.store = store;
-    this.clock = clock;
+    this.lifecycle = lifecycle;
+    this.steering = steering;
   }
 
   /** Handles {@code worlds:create}. */
   SimulatedResponse create(FilesRequest request) {
-    WorldCreate create = request.body(WorldCreate.class);
-    SandboxWorld world =
-        worlds.create(WorldRules.name(create), WorldRules.scopes(create), clock.now());
-    repository.customers().put(world.initialCustomer());
-    repository.customers().put(world.initialMember());
-    tokens.addWorld(world);
-    Instant sessionsEnd = Lifetimes.sessionExpiry(world.createdAt());
-    expiries.add(world.customer().token(), sessionsEnd);
-    expiries.add(world.member().token(), sessionsEnd);
-    return request.success(toWorld(world, request.baseUrl()));
+    WorldLifecycle.Created created = lifecycle.create(request.body(WorldCreate.class));
+    return request.success(toWorld(created, request.baseUrl()));
   }
 
-  private static World toWorld(SandboxWorld world, String base) {
+  /** Handles {@code fixtures:create}. */
+  SimulatedResponse addFixtures(FilesRequest request) {
+    return request.success(lifecycle.addFixtures(request.worldId(), request.body(Fixtures.class)));
+  }
+
+  /** Handles {@code worlds:list}. */
+  SimulatedResponse list(FilesRequest request) {
+    Page<WorldRead> page =
+        request.page().of(worlds.newestFirst()).map(world -> toRead(world, request.baseUrl()));
+    return request.success(WorldList.builder()
+        .items(page.items())
+        .pagination(Pagination.builder()
+            .totalCount(page.totalCount())
+            .maxPage(page.maxPage())
+            .build())
+        .build());
+  }
+
+  private static World toWorld(WorldLifecycle.Created created, String base) {
+    SandboxWorld world = created.world();
     return World.builder()
         .organization(toOrganization(world))
         .accessToken(world.accessToken())
@@ -78,6 +95,7 @@ final class WorldHandler {
             .email(world.member().email())
             .sessionToken(world.member().token())
             .build())
+        .fixtures(created.fixtures())
         .apiUrl(base)
         .storeUrl(base + STORE)
         .build();
@@ -86,17 +104,14 @@ final class WorldHandler {
   /** Handles {@code worlds:get}. */
   SimulatedResponse get(FilesRequest request) {
     SandboxWorld world =
-        worlds.find(request.id(ORGANIZATION_ID)).orElseThrow(RejectedRequestException::notFound);
+        worlds.find(request.worldId()).orElseThrow(RejectedRequestException::notFound);
     return request.success(toRead(world, request.baseUrl()));
   }
 
   private WorldRead toRead(SandboxWorld world, String base) {
-    CustomerDetails customer = repository
-        .customers()
-        .findWithDeleted(world.customer().id())
-        .orElseGet(world::initialCustomer);
-    Member member =
-        repository.customers().findMember(world.member().id()).orElseGet(world::initialMember);
+    CustomerDetails customer =
+        customers.findWithDeleted(world.customer().id()).orElseGet(world::initialCustomer);
+    Member member = customers.findMember(world.member().id()).orElseGet(world::initialMember);
     return WorldRead.builder()
         .organization(toOrganization(world))
         .customer(WorldCustomerRead.builder()
@@ -105,7 +120,8 @@ final class WorldHandler {
             .externalId(Objects.requireNonNullElse(customer.externalId(), ""))
             .build())
         .member(WorldMemberRead.builder().id(member.id()).email(member.email()).build())
-        .scopes(world.scopes())
+        .scopes(
+            world.scopes().stream().sorted(Comparator.comparing(Scope::value)).toList())
         .createdAt(world.createdAt().atOffset(ZoneOffset.UTC))
         .apiUrl(base)
         .storeUrl(base + STORE)
@@ -120,12 +136,16 @@ final class WorldHandler {
         .build();
   }
 
+  /** Handles {@code worlds:reset}. */
+  SimulatedResponse reset(FilesRequest request) {
+    lifecycle.reset(request.worldId());
+    steering.accept(request.worldId());
+    return request.success();
+  }
+
   /** Handles {@code worlds:delete}. */
   SimulatedResponse delete(FilesRequest request) {
-    UUID id = request.id(ORGANIZATION_ID);
-    SandboxWorld world = worlds.delete(id).orElseThrow(RejectedRequestException::notFound);
-    tokens.revoke(world);
-    repository.deleteOrganization(id).forEach(store::deleteParts);
+    lifecycle.delete(request.worldId());
     return request.success();
   }
 }

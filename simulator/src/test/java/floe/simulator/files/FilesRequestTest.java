@@ -12,6 +12,9 @@ import floe.contract.message.RequestMessage;
 import floe.simulator.data.SchemaSampler;
 import floe.simulator.data.SeededRandom;
 import floe.simulator.files.error.RejectedRequestException;
+import floe.simulator.files.world.RandomIds;
+import floe.simulator.files.world.SandboxWorld;
+import floe.simulator.files.world.TokenHolder;
 import floe.simulator.http.SimulatedRequest;
 import floe.simulator.http.SimulatedResponse;
 import floe.simulator.response.OperationPlan;
@@ -53,8 +56,8 @@ final class FilesRequestTest {
   private static FilesRequest request(OperationPlan plan, JsonNode body) {
     SimulatedRequest received = new SimulatedRequest(
         RequestMessage.of("POST", "/v1/files/id/uploaded"), "http://localhost", "/v1/files/");
-    SandboxWorld world =
-        SandboxWorld.create("World", List.of(), Instant.EPOCH, SeededRandom.withSeed(1));
+    SandboxWorld world = SandboxWorld.create(
+        "World", List.of(), Instant.EPOCH, new RandomIds(SeededRandom.withSeed(1)));
     return new FilesRequest(
         new ValidatedRequest(plan, received, Map.of(), Optional.of(body)),
         new TokenHolder(

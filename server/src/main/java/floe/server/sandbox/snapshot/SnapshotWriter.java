@@ -1,22 +1,17 @@
 package floe.server.sandbox.snapshot;
 
-import com.fasterxml.jackson.databind.node.TextNode;
-import floe.contract.message.Fault;
 import floe.server.error.ApiException;
 import floe.steering.clock.WorldClock;
+import floe.steering.world.SandboxFaults;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Makes snapshots. */
 @Singleton
 public class SnapshotWriter {
-
-  /** How many snapshots a world may have. */
-  static final int MAX_SNAPSHOTS = 20;
 
   private final SnapshotRepository snapshots;
   private final RowReader reader;
@@ -46,17 +41,13 @@ public class SnapshotWriter {
   /**
    * Keeps the present state of a world.
    *
-   * @throws ApiException if there is no such world, or it has {@link #MAX_SNAPSHOTS} snapshots
+   * @throws ApiException if there is no such world, or it has as many as it may
    */
   @Transactional
   SnapshotEntity keep(UUID organizationId, @Nullable String name) {
     snapshots.lockWorld(organizationId);
-    if (snapshots.findSnapshots(organizationId).size() >= MAX_SNAPSHOTS) {
-      throw ApiException.invalid(Fault.of(
-          "value_error",
-          List.of("path", "organization_id"),
-          "A world has at most " + MAX_SNAPSHOTS + " snapshots.",
-          TextNode.valueOf(organizationId.toString())));
+    if (snapshots.findSnapshots(organizationId).size() >= SandboxFaults.MAX_SNAPSHOTS) {
+      throw ApiException.invalid(SandboxFaults.tooManySnapshots(organizationId));
     }
     reader.lock(organizationId);
     return save(organizationId, name, false);

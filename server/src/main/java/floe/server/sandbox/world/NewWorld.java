@@ -3,6 +3,8 @@ package floe.server.sandbox.world;
 import floe.files.Lifetimes;
 import floe.files.TokenKind;
 import floe.steering.world.IdSource;
+import floe.steering.world.InitialPeople;
+import floe.steering.world.WorldPeople;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
@@ -37,6 +39,11 @@ record NewWorld(
         ids.id("member"),
         ids.token(TokenKind.MEMBER_SESSION),
         Lifetimes.SESSION);
+  }
+
+  /** Returns its people. */
+  WorldPeople people() {
+    return new InitialPeople(organizationId, customerId, memberId);
   }
 
   @Override

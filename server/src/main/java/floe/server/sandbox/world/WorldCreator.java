@@ -1,11 +1,9 @@
 package floe.server.sandbox.world;
 
-import com.fasterxml.jackson.databind.node.LongNode;
 import floe.api.sandbox.FixtureSet;
 import floe.api.sandbox.Scope;
 import floe.api.sandbox.World;
 import floe.api.sandbox.WorldCreate;
-import floe.contract.message.Fault;
 import floe.files.WorldRules;
 import floe.server.error.ApiException;
 import floe.server.sandbox.WorldLookup;
@@ -14,6 +12,7 @@ import floe.server.sandbox.fixture.RandomIds;
 import floe.server.sandbox.snapshot.SnapshotWriter;
 import floe.steering.world.FixturePlan;
 import floe.steering.world.IdSource;
+import floe.steering.world.SandboxFaults;
 import floe.steering.world.WorldSeed;
 import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
@@ -70,7 +69,7 @@ class WorldCreator {
     seed.ifPresent(number -> checkUnused(number, world.organizationId()));
     Optional<FixturePlan> plan = Optional.ofNullable(create)
         .map(WorldCreate::fixtures)
-        .map(asked -> fixtures.plan(asked, FIXTURES, new NewPeople(world), ids));
+        .map(asked -> fixtures.plan(asked, FIXTURES, world.people(), ids));
     if (plan.isEmpty()) {
       return mapper.toWorld(world, createPlain(world, seed), null);
     }
@@ -100,12 +99,7 @@ class WorldCreator {
 
   private void checkUnused(long seed, UUID organizationId) {
     if (lookup.exists(organizationId)) {
-      throw ApiException.invalid(Fault.of(
-          "value_error",
-          List.of("body", "seed"),
-          "World %s was made from this seed and still exists: delete it, or reset it."
-              .formatted(organizationId),
-          LongNode.valueOf(seed)));
+      throw ApiException.invalid(SandboxFaults.seedInUse(seed, organizationId));
     }
   }
 }

@@ -4,9 +4,11 @@ import floe.api.BenefitDownloadables;
 import floe.simulator.state.BoundedCache;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Stores benefits, grants and downloadables. Of each, the oldest are evicted beyond
@@ -20,9 +22,10 @@ public final class BenefitRepository {
   private final BoundedCache<BenefitDownloadables> benefits = new BoundedCache<>(CAPACITY, BYTES);
   private final BoundedCache<StoredGrant> grants = new BoundedCache<>(CAPACITY);
   private final BoundedCache<Downloadable> downloadables = new BoundedCache<>(CAPACITY);
+  private final GivenIds givenIds = new GivenIds(2 * CAPACITY);
 
   /** Adds or replaces a benefit. */
-  void put(BenefitDownloadables benefit) {
+  public void put(BenefitDownloadables benefit) {
     benefits.put(benefit.id().toString(), benefit, benefit.toString().length());
   }
 
@@ -75,16 +78,53 @@ public final class BenefitRepository {
     return downloadables.values(filter);
   }
 
+  /** Returns the ids of grants and downloadables that were added with one. */
+  GivenIds givenIds() {
+    return givenIds;
+  }
+
+  /** Adds a grant whose id was not derived from its benefit and its holder. */
+  public void add(StoredGrant grant) {
+    put(grant);
+    givenIds.put(grant);
+  }
+
+  /** Adds a downloadable whose id was not derived from its grant and its file. */
+  public void add(Downloadable downloadable) {
+    downloadables.put(downloadable.id().toString(), downloadable, 0);
+    givenIds.put(downloadable);
+  }
+
+  /** Returns what an organization has now. */
+  public BenefitState copy(UUID organizationId) {
+    List<BenefitDownloadables> copied =
+        benefits.values(benefit -> benefit.organizationId().equals(organizationId));
+    Set<UUID> ids = copied.stream().map(BenefitDownloadables::id).collect(Collectors.toSet());
+    return new BenefitState(
+        copied,
+        grants.values(grant -> grant.organizationId().equals(organizationId)),
+        downloadables.values(downloadable -> ids.contains(downloadable.benefitId())));
+  }
+
+  /** Replaces what an organization has by what it had at another moment. */
+  public void restore(UUID organizationId, BenefitState state) {
+    deleteOrganization(organizationId);
+    state.benefits().forEach(this::put);
+    state.grants().forEach(this::add);
+    state.downloadables().forEach(downloadable -> add(downloadable.copy()));
+  }
+
   /** Deletes what belongs to an organization, as if it had never been. */
   public void deleteOrganization(UUID organizationId) {
-    grants
-        .values(grant -> grant.organizationId().equals(organizationId))
-        .forEach(grant -> grants.remove(grant.id().toString()));
-    benefits.values(benefit -> benefit.organizationId().equals(organizationId)).forEach(benefit -> {
-      benefits.remove(benefit.id().toString());
-      downloadables
-          .values(downloadable -> downloadable.benefitId().equals(benefit.id()))
-          .forEach(downloadable -> downloadables.remove(downloadable.id().toString()));
+    BenefitState state = copy(organizationId);
+    state.benefits().forEach(benefit -> benefits.remove(benefit.id().toString()));
+    state.grants().forEach(grant -> {
+      grants.remove(grant.id().toString());
+      givenIds.remove(grant);
+    });
+    state.downloadables().forEach(downloadable -> {
+      downloadables.remove(downloadable.id().toString());
+      givenIds.remove(downloadable);
     });
   }
 
@@ -93,5 +133,6 @@ public final class BenefitRepository {
     benefits.clear();
     grants.clear();
     downloadables.clear();
+    givenIds.clear();
   }
 }

@@ -30,6 +30,12 @@ public record Downloadable(
       .thenComparing(Downloadable::id)
       .reversed();
 
+  /** Returns the downloadable as it is now; its downloads are counted apart from then on. */
+  Downloadable copy() {
+    return new Downloadable(
+        id, grantId, benefitId, fileId, position, createdAt, new AtomicLong(downloads.get()));
+  }
+
   /** Counts one download. */
   public void countDownload() {
     downloads.incrementAndGet();

@@ -47,6 +47,12 @@ public final class DownloadableRecords {
   }
 
   private UUID id(UUID benefitId, Optional<UUID> grantId, UUID fileId) {
+    return grantId
+        .flatMap(grant -> repository.givenIds().findDownloadable(grant, fileId))
+        .orElseGet(() -> derivedId(benefitId, grantId, fileId));
+  }
+
+  private UUID derivedId(UUID benefitId, Optional<UUID> grantId, UUID fileId) {
     return random
         .derive(benefitId.toString())
         .derive(fileId.toString())

@@ -40,8 +40,13 @@ public final class GrantRecords {
     BenefitDownloadables benefit = found.orElseThrow(RejectedRequestException::notFound);
     Instant now = clock.apply(benefit.organizationId());
     UUID holderId = create.memberId() == null ? create.customerId() : create.memberId();
-    UUID id =
-        random.derive(create.benefitId().toString()).derive(holderId.toString()).uuid();
+    UUID id = repository
+        .givenIds()
+        .findGrant(create.benefitId(), holderId)
+        .orElseGet(() -> random
+            .derive(create.benefitId().toString())
+            .derive(holderId.toString())
+            .uuid());
     StoredGrant grant = repository
         .findGrant(id)
         .map(before -> before.isInForce() ? before : before.grantAgain(now))

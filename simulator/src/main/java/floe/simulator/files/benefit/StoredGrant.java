@@ -23,6 +23,11 @@ public record StoredGrant(
     return revokedAt == null;
   }
 
+  /** Returns the id of the member who has it or, if there is none, of the customer. */
+  UUID holderId() {
+    return memberId == null ? customerId : memberId;
+  }
+
   /** Returns the grant after it was revoked. */
   StoredGrant revoke(Instant now) {
     return new StoredGrant(

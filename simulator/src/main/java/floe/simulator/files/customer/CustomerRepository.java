@@ -8,8 +8,10 @@ import floe.simulator.state.BoundedCache;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Stores customers and their members. Of each, the oldest are evicted beyond {@value #CAPACITY}
@@ -53,7 +55,7 @@ public final class CustomerRepository {
    *
    * @param key what {@link CustomerRules#emailKey} returns
    */
-  Optional<CustomerDetails> findByEmail(UUID organizationId, String key) {
+  public Optional<CustomerDetails> findByEmail(UUID organizationId, String key) {
     return first(
         organizationId,
         customer ->
@@ -115,16 +117,26 @@ public final class CustomerRepository {
         .forEach(member -> put(CustomerChanges.anonymize(member, now)));
   }
 
+  /** Returns the customers and members that an organization has now. */
+  public CustomerState copy(UUID organizationId) {
+    List<CustomerDetails> copied =
+        customers.values(customer -> customer.organizationId().equals(organizationId));
+    Set<UUID> ids = copied.stream().map(CustomerDetails::id).collect(Collectors.toSet());
+    return new CustomerState(copied, members.values(member -> ids.contains(member.customerId())));
+  }
+
+  /** Replaces the customers and members of an organization by those of another moment. */
+  public void restore(UUID organizationId, CustomerState state) {
+    deleteOrganization(organizationId);
+    state.customers().forEach(this::put);
+    state.members().forEach(this::put);
+  }
+
   /** Deletes the customers of an organization and their members, as if they had never been. */
   public void deleteOrganization(UUID organizationId) {
-    customers
-        .values(customer -> customer.organizationId().equals(organizationId))
-        .forEach(customer -> {
-          customers.remove(customer.id().toString());
-          members
-              .values(member -> member.customerId().equals(customer.id()))
-              .forEach(member -> members.remove(member.id().toString()));
-        });
+    CustomerState state = copy(organizationId);
+    state.customers().forEach(customer -> customers.remove(customer.id().toString()));
+    state.members().forEach(member -> members.remove(member.id().toString()));
   }
 
   /** Deletes everything. */

@@ -1,10 +1,8 @@
-package floe.simulator.files;
+package floe.simulator.files.storage;
 
-import floe.api.FileCreate;
 import floe.api.FilePatch;
 import floe.api.FileServiceTypes;
 import floe.api.sandbox.SandboxFilePatch;
-import floe.files.AnnouncedPart;
 import floe.files.FileChanges;
 import floe.files.FileDetails;
 import floe.files.FilePaths;
@@ -14,11 +12,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A file and its upload. Thread-safe. */
-final class StoredFile implements FileDetails {
-  private final UUID id;
-  private final UUID organizationId;
-  private final FileCreate create;
-  private final FileServiceTypes service;
+public final class StoredFile implements FileDetails {
+  private static final long MEMORY_BYTES = 256;
+
+  private final NewFile created;
   private final String path;
   private final Instant createdAt;
   private final StoredUpload upload;
@@ -27,46 +24,59 @@ final class StoredFile implements FileDetails {
   private volatile boolean isEnabled = true;
   private volatile @Nullable Instant flaggedMaliciousAt;
 
-  StoredFile(UUID id, UUID organizationId, FileCreate create, String uploadId, Instant createdAt) {
-    this.id = id;
-    this.organizationId = organizationId;
-    this.create = create;
-    this.service = FileServiceTypes.of(create.service());
-    this.path = FilePaths.path(service, organizationId, id, create.name());
+  /** Creates a file whose upload has just begun, or is complete. */
+  public StoredFile(NewFile created, StoredUpload upload, Instant createdAt) {
+    this.created = created;
+    this.path =
+        FilePaths.path(created.service(), created.organizationId(), created.id(), created.name());
     this.createdAt = createdAt;
-    this.upload = new StoredUpload(
-        uploadId, create.upload().parts().stream().map(AnnouncedPart::of).toList());
-    this.name = create.name();
-    this.version = create.version();
+    this.upload = upload;
+    this.name = created.name();
+    this.version = created.version();
   }
 
-  StoredUpload upload() {
+  /** Returns the file as it is now; later changes of one do not change the other. */
+  public synchronized StoredFile copy() {
+    StoredFile copy = new StoredFile(created, upload, createdAt);
+    copy.name = name;
+    copy.version = version;
+    copy.isEnabled = isEnabled;
+    copy.flaggedMaliciousAt = flaggedMaliciousAt;
+    return copy;
+  }
+
+  /** Returns about how many bytes of memory it takes. */
+  public long memoryBytes() {
+    return MEMORY_BYTES * (1 + upload.announcedParts().size()) + 4L * path.length();
+  }
+
+  public StoredUpload upload() {
     return upload;
   }
 
-  synchronized void update(FilePatch patch) {
+  public synchronized void update(FilePatch patch) {
     name = FileChanges.name(this, patch);
     version = FileChanges.version(this, patch);
   }
 
-  synchronized void update(SandboxFilePatch patch, Supplier<Instant> now) {
+  public synchronized void update(SandboxFilePatch patch, Supplier<Instant> now) {
     isEnabled = FileChanges.isEnabled(this, patch);
     flaggedMaliciousAt = FileChanges.flaggedMaliciousAt(this, patch, now);
   }
 
   @Override
   public UUID id() {
-    return id;
+    return created.id();
   }
 
   @Override
   public UUID organizationId() {
-    return organizationId;
+    return created.organizationId();
   }
 
   @Override
   public FileServiceTypes service() {
-    return service;
+    return created.service();
   }
 
   @Override
@@ -81,12 +91,12 @@ final class StoredFile implements FileDetails {
 
   @Override
   public String mimeType() {
-    return create.mimeType();
+    return created.mimeType();
   }
 
   @Override
   public long sizeBytes() {
-    return create.size();
+    return created.sizeBytes();
   }
 
   @Override
@@ -96,7 +106,7 @@ final class StoredFile implements FileDetails {
 
   @Override
   public @Nullable String checksumSha256Base64() {
-    return create.checksumSha256Base64();
+    return created.checksumSha256Base64();
   }
 
   @Override

@@ -1,4 +1,4 @@
-package floe.simulator.files;
+package floe.simulator.files.storage;
 
 import floe.files.ArrivedPart;
 import floe.files.Etag;
@@ -13,19 +13,20 @@ import java.util.List;
  * @param at when it was completed
  * @param etag the object's ETag
  */
-record CompletedUpload(String digest, List<StoredPart> parts, Instant at, String etag) {
+public record CompletedUpload(String digest, List<StoredPart> parts, Instant at, String etag) {
 
-  CompletedUpload {
+  /** Copies the parts. */
+  public CompletedUpload {
     parts = List.copyOf(parts);
   }
 
   /** Returns the size of the object. */
-  long sizeBytes() {
+  public long sizeBytes() {
     return parts.stream().mapToLong(part -> part.arrived().sizeBytes()).sum();
   }
 
   /** Joins the parts to an object. */
-  static CompletedUpload join(String digest, List<StoredPart> parts, Instant now) {
+  public static CompletedUpload join(String digest, List<StoredPart> parts, Instant now) {
     List<String> etags =
         parts.stream().map(StoredPart::arrived).map(ArrivedPart::etag).toList();
     return new CompletedUpload(digest, parts, now, Etag.ofParts(etags));

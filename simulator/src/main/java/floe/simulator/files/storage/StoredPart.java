@@ -1,4 +1,4 @@
-package floe.simulator.files;
+package floe.simulator.files.storage;
 
 import floe.files.ArrivedPart;
 import java.nio.file.Path;
@@ -9,4 +9,4 @@ import java.nio.file.Path;
  * @param arrived the part as the rules see it
  * @param bytes the file with its bytes
  */
-record StoredPart(ArrivedPart arrived, Path bytes) {}
+public record StoredPart(ArrivedPart arrived, Path bytes) {}

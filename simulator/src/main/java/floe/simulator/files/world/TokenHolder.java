@@ -1,4 +1,4 @@
-package floe.simulator.files;
+package floe.simulator.files.world;
 
 import floe.files.TokenKind;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param member the member of a member session
  * @param scopes the scopes of the token
  */
-record TokenHolder(
+public record TokenHolder(
     SandboxWorld world,
     boolean issued,
     Optional<TokenKind> kind,
@@ -23,12 +23,13 @@ record TokenHolder(
     Optional<UUID> member,
     List<String> scopes) {
 
-  TokenHolder {
+  /** Copies the scopes. */
+  public TokenHolder {
     scopes = List.copyOf(scopes);
   }
 
   /** Checks whether the token may act for an organization; one that was not issued may for all. */
-  boolean worksFor(UUID organizationId) {
+  public boolean worksFor(UUID organizationId) {
     return !issued || organizationId.equals(world.id());
   }
 }

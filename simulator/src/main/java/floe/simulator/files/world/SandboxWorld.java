@@ -1,13 +1,14 @@
-package floe.simulator.files;
+package floe.simulator.files.world;
 
 import floe.api.Member;
 import floe.api.MemberRole;
 import floe.api.sandbox.Scope;
 import floe.files.CustomerDetails;
-import floe.files.TokenFormat;
 import floe.files.TokenKind;
 import floe.files.WorldRules;
-import floe.simulator.data.SeededRandom;
+import floe.steering.world.IdSource;
+import floe.steering.world.InitialPeople;
+import floe.steering.world.WorldPeople;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param customer the customer
  * @param member the customer's member
  */
-record SandboxWorld(
+public record SandboxWorld(
     UUID id,
     String name,
     List<Scope> scopes,
@@ -36,12 +37,13 @@ record SandboxWorld(
     Person customer,
     Person member) {
 
-  SandboxWorld {
+  /** Copies the scopes. */
+  public SandboxWorld {
     scopes = List.copyOf(scopes);
   }
 
   /** A customer or a member. */
-  record Person(UUID id, String email, String externalId, String token) {
+  public record Person(UUID id, String email, String externalId, String token) {
 
     @Override
     public String toString() {
@@ -55,12 +57,12 @@ record SandboxWorld(
   }
 
   /** Returns the customer before anybody changes it. */
-  CustomerDetails initialCustomer() {
+  public CustomerDetails initialCustomer() {
     return sampleCustomer(customer.id(), customer.externalId());
   }
 
   /** Returns a customer like the world's, with another id and external id. */
-  CustomerDetails sampleCustomer(UUID customerId, @Nullable String externalId) {
+  public CustomerDetails sampleCustomer(UUID customerId, @Nullable String externalId) {
     return CustomerDetails.builder(customerId, id, createdAt)
         .email(customer.email())
         .emailVerified(true)
@@ -70,12 +72,12 @@ record SandboxWorld(
   }
 
   /** Returns the member before anybody changes it. */
-  Member initialMember() {
+  public Member initialMember() {
     return sampleMember(customer.id(), member.id(), member.externalId());
   }
 
   /** Returns a member like the world's, with another customer, id and external id. */
-  Member sampleMember(UUID customerId, UUID memberId, String externalId) {
+  public Member sampleMember(UUID customerId, UUID memberId, String externalId) {
     return Member.builder()
         .id(memberId)
         .createdAt(createdAt.atOffset(ZoneOffset.UTC))
@@ -87,32 +89,33 @@ record SandboxWorld(
         .build();
   }
 
-  /** Creates a world with the ids and tokens of a generator. */
-  static SandboxWorld create(String name, List<Scope> scopes, Instant now, SeededRandom random) {
-    UUID id = random.derive("organization").uuid();
-    UUID customerId = random.derive("customer").uuid();
-    UUID memberId = random.derive("member").uuid();
+  /** Creates a world with the ids and tokens of a source. */
+  public static SandboxWorld create(String name, List<Scope> scopes, Instant now, IdSource ids) {
+    UUID id = ids.id("organization");
+    UUID customerId = ids.id("customer");
+    UUID memberId = ids.id("member");
     return new SandboxWorld(
         id,
         name,
         scopes,
         now,
-        token(TokenKind.ORGANIZATION_ACCESS, random),
-        token(TokenKind.PERSONAL_ACCESS, random),
+        ids.token(TokenKind.ORGANIZATION_ACCESS),
+        ids.token(TokenKind.PERSONAL_ACCESS),
         new Person(
             customerId,
             WorldRules.email("customer", id),
             WorldRules.customerExternalId(customerId),
-            token(TokenKind.CUSTOMER_SESSION, random)),
+            ids.token(TokenKind.CUSTOMER_SESSION)),
         new Person(
             memberId,
             WorldRules.email("member", id),
             WorldRules.memberExternalId(memberId),
-            token(TokenKind.MEMBER_SESSION, random)));
+            ids.token(TokenKind.MEMBER_SESSION)));
   }
 
-  private static String token(TokenKind kind, SeededRandom random) {
-    return TokenFormat.generate(kind, random.derive(kind.prefix())::nextInt);
+  /** Returns the people whom it has at its creation. */
+  public WorldPeople initialPeople() {
+    return new InitialPeople(id, customer.id(), member.id());
   }
 
   @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package floe.simulator.files.storage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package floe.simulator.files.world;
+
+import org.jspecify.annotations.NullMarked;
