@@ -1,9 +1,11 @@
 package floe.client;
 
+import floe.api.sandbox.FixtureSet;
 import floe.api.sandbox.World;
 import floe.api.sandbox.WorldCustomer;
 import floe.api.sandbox.WorldMember;
 import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A world that was just created: its tokens are known. */
@@ -36,6 +38,11 @@ public final class CreatedWorld extends SandboxWorld {
    */
   public WorldMember member() {
     return created.member();
+  }
+
+  /** Returns the fixtures that it was created with, empty for none. */
+  public Optional<FixtureSet> fixtures() {
+    return Optional.ofNullable(created.fixtures());
   }
 
   /** Returns the address of the files API. */

@@ -50,9 +50,14 @@ final class SandboxCalls {
     return read(operation, call(request), answer);
   }
 
-  /** Calls an operation that answers nothing. */
+  /** Calls an operation that deletes and answers nothing. */
   void delete(String operation, String target) {
     byte[] unused = call(request(operation, "DELETE", target));
+  }
+
+  /** Calls an operation that takes no body and answers nothing. */
+  void post(String operation, String target) {
+    byte[] unused = call(request(operation, "POST", target));
   }
 
   /** Opens a stream of events. */

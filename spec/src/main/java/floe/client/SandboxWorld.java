@@ -1,5 +1,7 @@
 package floe.client;
 
+import floe.api.sandbox.FixtureSet;
+import floe.api.sandbox.Fixtures;
 import floe.api.sandbox.WorldRead;
 import java.util.UUID;
 
@@ -42,6 +44,11 @@ public sealed class SandboxWorld permits CreatedWorld {
     return new JournalClient(calls, path);
   }
 
+  /** Returns the states of the world that it can be brought back to. */
+  public final SnapshotsClient snapshots() {
+    return new SnapshotsClient(calls, path);
+  }
+
   /** Returns the operations on grants. */
   public final GrantsClient grants() {
     return new GrantsClient(calls);
@@ -55,6 +62,22 @@ public sealed class SandboxWorld permits CreatedWorld {
   /** Returns the world as it is stored ({@code worlds:get}). */
   public final WorldRead read() {
     return calls.get("worlds:get", path, WorldRead.class);
+  }
+
+  /**
+   * Adds files, customers, members, benefits and grants, all or none ({@code fixtures:create}), and
+   * returns what was made.
+   */
+  public final FixtureSet addFixtures(Fixtures fixtures) {
+    return calls.send("fixtures:create", "POST", path + "/fixtures", fixtures, FixtureSet.class);
+  }
+
+  /**
+   * Brings the world back to its creation ({@code worlds:reset}): its ids and tokens stay, and
+   * everything that was done in it or to it is gone, also its snapshots.
+   */
+  public final void reset() {
+    calls.post("worlds:reset", path + "/reset");
   }
 
   /** Deletes the world and all that is in it ({@code worlds:delete}). */

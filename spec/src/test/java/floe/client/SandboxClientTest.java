@@ -7,14 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import floe.api.sandbox.FaultRule;
 import floe.api.sandbox.JournalEntry;
 import floe.api.sandbox.Scope;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,38 +30,9 @@ final class SandboxClientTest {
        "operation": "files:list", "status": 200, "duration_ms": 1.5, "token": null,
        "fault_id": null, "refusal": null}""".replace("\n", "");
 
-  private final Answers answers = new Answers();
+  private final PreparedAnswers answers = new PreparedAnswers();
   private final SandboxClient client = SandboxClient.over(answers).withToken(SECRET);
   private final SandboxWorld world = client.world(ID);
-
-  /** Answers requests in turn, and remembers them. */
-  private static final class Answers implements SandboxTransport {
-    private final Deque<SandboxResponse> next = new ArrayDeque<>();
-    private final List<SandboxRequest> sent = new ArrayList<>();
-
-    void add(int status, String body) {
-      next.add(new SandboxResponse(
-          status, new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))));
-    }
-
-    @Override
-    public SandboxResponse send(SandboxRequest request) throws IOException {
-      sent.add(request);
-      SandboxResponse response = next.poll();
-      if (response == null) {
-        throw new IOException("connection refused");
-      }
-      return response;
-    }
-
-    SandboxRequest last() {
-      return sent.get(sent.size() - 1);
-    }
-
-    String lastBody() {
-      return new String(last().body(), StandardCharsets.UTF_8);
-    }
-  }
 
   @Test
   void movesTheClockForward() {
@@ -139,7 +104,7 @@ final class SandboxClientTest {
   void asksForNoRulesWhenNoneWasAdded() {
     world.faults().assertAllFired();
 
-    assertThat(answers.sent).isEmpty();
+    assertThat(answers.sent()).isEmpty();
   }
 
   @Test

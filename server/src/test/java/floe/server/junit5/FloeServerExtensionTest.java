@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import floe.api.sandbox.FaultRule;
+import floe.api.sandbox.FixtureFiles;
+import floe.api.sandbox.FixtureSet;
+import floe.api.sandbox.Fixtures;
 import floe.api.sandbox.JournalEntry;
 import floe.api.sandbox.TokenAllowance;
 import floe.client.CreatedWorld;
@@ -15,6 +18,7 @@ import floe.client.SandboxException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -121,6 +125,42 @@ final class FloeServerExtensionTest {
     assertThat(other.clock().get().frozen()).isFalse();
     assertThat(other.clock().now()).isBefore(later);
     other.delete();
+  }
+
+  @Test
+  void restoresASnapshotOfItsWorldAndResetsIt(ServerInfo server) throws Exception {
+    FilesApi files = new FilesApi(server);
+    CreatedWorld world = server.world();
+    FixtureFiles three = FixtureFiles.builder().count(3L).size(5L).build();
+    FixtureSet made = world.addFixtures(Fixtures.builder().files(List.of(three)).build());
+    UUID before = world.snapshots().create("three files").id();
+    HttpResponse<String> created = files.create(TEXT);
+
+    world.snapshots().restore(before);
+    String restored = files.list().body();
+    world.reset();
+    String reset = files.list().body();
+
+    assertThat(made.files()).hasSize(3);
+    assertThat(created.statusCode()).isEqualTo(201);
+    assertThat(restored).contains("\"total_count\":3");
+    assertThat(reset).contains("\"total_count\":0");
+    assertThat(world.snapshots().list()).isEmpty();
+  }
+
+  @Test
+  void createsOtherWorldsFromASeed(CreatedWorld world, SandboxClient sandbox) {
+    long seed = 20_310_407;
+    CreatedWorld first = sandbox.worlds().create(seed);
+    List<UUID> listed =
+        sandbox.worlds().list().stream().map(read -> read.organization().id()).toList();
+    first.delete();
+    CreatedWorld second = sandbox.worlds().create(seed);
+    second.delete();
+
+    assertThat(listed).contains(first.organizationId(), world.organizationId());
+    assertThat(second.organizationId()).isEqualTo(first.organizationId());
+    assertThat(second.accessToken()).isEqualTo(first.accessToken());
   }
 
   @Test
