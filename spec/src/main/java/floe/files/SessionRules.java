@@ -3,17 +3,24 @@ package floe.files;
 import com.fasterxml.jackson.databind.node.TextNode;
 import floe.api.CustomerSessionCreate;
 import floe.contract.message.Fault;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Whom a session is for, and by which token (operation {@code customer-sessions:create}). */
 public final class SessionRules {
 
   private static final Pattern WEB_URL = Pattern.compile("https?:", Pattern.CASE_INSENSITIVE);
+
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
+  private static final String UNRESERVED =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
 
   private SessionRules() {}
 
@@ -95,9 +102,31 @@ public final class SessionRules {
 
   /**
    * Returns the path and query of {@code customer_portal_url}, which begins with the API's address.
+   *
+   * @param slug the organization's
+   * @param token the session's, whose kind says how it is passed on
+   * @param email the address of the customer or, in a session for a member, of the member; null for
+   *     a team, which has none
    */
-  public static String portalPath(String token) {
-    return "/portal?customer_session_token=" + token;
+  public static String portalPath(String slug, String token, @Nullable String email) {
+    String parameter = token.startsWith(TokenKind.MEMBER_SESSION.prefix())
+        ? "member_session_token"
+        : "customer_session_token";
+    String path = "/" + slug + "/portal?" + parameter + "=" + token;
+    return email == null ? path : path + "&email=" + percentEncoded(email);
+  }
+
+  /** Returns a text of which only what RFC 3986 calls unreserved stands for itself. */
+  private static String percentEncoded(String text) {
+    StringBuilder encoded = new StringBuilder();
+    for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
+      if (UNRESERVED.indexOf(octet) >= 0) {
+        encoded.append((char) octet);
+      } else {
+        encoded.append('%').append(HEX.toHexDigits(octet));
+      }
+    }
+    return encoded.toString();
   }
 
   /** An empty text counts as none. */

@@ -102,6 +102,16 @@ class OwnerRulesTest {
   }
 
   @Test
+  void portalIsOpenedByTheSessionsTokenAndAddress() {
+    assertThat(SessionRules.portalPath("shop", "polar_cst_x", "ada+1@example.com"))
+        .isEqualTo("/shop/portal?customer_session_token=polar_cst_x&email=ada%2B1%40example.com");
+    assertThat(SessionRules.portalPath("shop", "polar_mst_x", "a-é@example.com"))
+        .isEqualTo("/shop/portal?member_session_token=polar_mst_x&email=a-%C3%A9%40example.com");
+    assertThat(SessionRules.portalPath("shop", "polar_cst_x", null))
+        .isEqualTo("/shop/portal?customer_session_token=polar_cst_x");
+  }
+
+  @Test
   void aSessionIsForTheMemberThatIsNamedIfOneIs() {
     CustomerSessionCreate forCustomer = new CustomerSessionCreate(null, null, null, id, null, null);
     CustomerSessionCreate byId = new CustomerSessionCreate(id, null, null, id, null, null);

@@ -3,9 +3,11 @@ package floe.contracttests.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import floe.contracttests.client.ApiClient;
 import floe.contracttests.client.CustomersClient;
 import floe.contracttests.client.Exchange;
 import floe.contracttests.client.JsonNodes;
+import floe.contracttests.client.SandboxOperation;
 import floe.contracttests.context.RequiresCapability;
 import floe.contracttests.context.ScenarioTest;
 import floe.contracttests.context.TestContext;
@@ -108,6 +110,48 @@ final class SessionScenarios {
     assertThat(created.text("/token")).startsWith("polar_mst_");
     assertThat(context.downloadables().as(created.text("/token")).list().status())
         .isEqualTo(200);
+  }
+
+  @Test
+  void leadsCustomerAndMemberToThePortal() {
+    Exchange ofCustomer = context.sessions().create(byId());
+    Exchange ofMember = context
+        .sessions()
+        .create(byId().put("member_id", context.world().member().id()));
+
+    assertThat(ofCustomer.text("/customer_portal_url"))
+        .isEqualTo(portal("customer", ofCustomer) + "&email="
+            + ApiClient.encode(context.world().customer().email()));
+    assertThat(ofMember.text("/customer_portal_url"))
+        .isEqualTo(portal("member", ofMember) + "&email="
+            + ApiClient.encode(context.world().member().email()));
+  }
+
+  @Test
+  @RequiresCapability(Capability.CUSTOMERS)
+  void leadsTeamWithoutAddressToThePortal() {
+    ObjectNode team = CustomersClient.team("Studio", "lin+new@shop.example");
+    team.withObject("/owner").put("external_id", "owner-1");
+    String id = context.customers().create(team).text("/id");
+    ObjectNode body = JsonNodes.object().put("customer_id", id);
+
+    Exchange ofTeam = context.sessions().create(body.deepCopy());
+    Exchange ofOwner =
+        context.sessions().create(body.deepCopy().put("external_member_id", "owner-1"));
+
+    assertThat(ofTeam.text("/customer_portal_url")).isEqualTo(portal("customer", ofTeam));
+    assertThat(ofOwner.text("/customer_portal_url"))
+        .isEqualTo(portal("member", ofOwner) + "&email=lin%2Bnew%40shop.example");
+  }
+
+  /** Returns the portal's address without an email address. */
+  private String portal(String holder, Exchange session) {
+    String slug = context
+        .sandbox()
+        .send(SandboxOperation.WORLDS_GET, context.world().organizationId())
+        .text("/organization/slug");
+    return "%s/%s/portal?%s_session_token=%s"
+        .formatted(context.api().base(), slug, holder, session.text("/token"));
   }
 
   @Test

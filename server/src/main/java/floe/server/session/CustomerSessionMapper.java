@@ -1,38 +1,45 @@
 package floe.server.session;
 
 import floe.api.CustomerSession;
-import floe.files.SessionRules;
 import floe.server.auth.CustomerSessionEntity;
 import floe.server.customer.CustomerEntity;
 import floe.server.customer.CustomerMapper;
-import floe.server.url.PublicUrl;
+import floe.server.customer.MemberEntity;
 import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /** Writes sessions as the contract shows them. */
 @Singleton
 class CustomerSessionMapper {
 
   private final CustomerMapper customers;
-  private final PublicUrl publicUrl;
+  private final PortalUrl portalUrl;
 
-  CustomerSessionMapper(CustomerMapper customers, PublicUrl publicUrl) {
+  CustomerSessionMapper(CustomerMapper customers, PortalUrl portalUrl) {
     this.customers = customers;
-    this.publicUrl = publicUrl;
+    this.portalUrl = portalUrl;
   }
 
   /**
    * Returns a session with its token, which is shown only this once: schema
    * {@code CustomerSession}.
+   *
+   * @param member the member; null for the customer's own session
    */
-  CustomerSession toSession(CustomerSessionEntity session, String token, CustomerEntity customer) {
+  CustomerSession toSession(
+      CustomerSessionEntity session,
+      String token,
+      CustomerEntity customer,
+      @Nullable MemberEntity member) {
+    String email = member == null ? customer.email() : member.email();
     return CustomerSession.builder()
         .createdAt(session.createdAt().atOffset(ZoneOffset.UTC))
         .id(session.id())
         .token(token)
         .expiresAt(session.expiresAt().atOffset(ZoneOffset.UTC))
         .returnUrl(session.returnUrl())
-        .customerPortalUrl(publicUrl.resolve(SessionRules.portalPath(token)).toString())
+        .customerPortalUrl(portalUrl.of(customer, token, email))
         .customerId(customer.id())
         .customer(customers.toCustomer(customer))
         .build();

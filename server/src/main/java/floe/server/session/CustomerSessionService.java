@@ -55,7 +55,7 @@ public class CustomerSessionService {
     String token = tokens.generate(SessionRules.tokenKind(create));
     CustomerSessionEntity session =
         open(token, customer, member, create.returnUrl(), Lifetimes.SESSION);
-    return mapper.toSession(session, token, customer);
+    return mapper.toSession(session, token, customer, member);
   }
 
   /**

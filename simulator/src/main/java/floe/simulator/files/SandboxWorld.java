@@ -49,6 +49,11 @@ record SandboxWorld(
     }
   }
 
+  /** Returns the organization's slug. */
+  String slug() {
+    return WorldRules.slug(name, id);
+  }
+
   /** Returns the customer before anybody changes it. */
   CustomerDetails initialCustomer() {
     return sampleCustomer(customer.id(), customer.externalId());

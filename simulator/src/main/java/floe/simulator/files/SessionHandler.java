@@ -58,10 +58,17 @@ final class SessionHandler {
         .token(token)
         .expiresAt(expiresAt.atOffset(ZoneOffset.UTC))
         .returnUrl(create.returnUrl())
-        .customerPortalUrl(request.baseUrl() + SessionRules.portalPath(token))
+        .customerPortalUrl(
+            request.baseUrl() + portalPath(request.holder().world(), token, customer, member))
         .customerId(customer.id())
         .customer(CustomerRepresentation.of(customer))
         .build());
+  }
+
+  private static String portalPath(
+      SandboxWorld world, String token, CustomerDetails customer, Optional<Member> member) {
+    String email = member.isPresent() ? member.get().email() : customer.email();
+    return SessionRules.portalPath(world.slug(), token, email);
   }
 
   private CustomerDetails findCustomer(CustomerSessionCreate create, TokenHolder holder) {

@@ -116,7 +116,7 @@ final class WorldHandler {
     return WorldOrganization.builder()
         .id(world.id())
         .name(world.name())
-        .slug(WorldRules.slug(world.name(), world.id()))
+        .slug(world.slug())
         .build();
   }
 
