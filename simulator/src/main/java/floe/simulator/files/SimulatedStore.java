@@ -44,8 +44,16 @@ final class SimulatedStore {
         + FilePaths.objectKey(file.service(), file.organizationId(), file.id());
   }
 
-  /** Returns the response to a request, unless a fault rule has decided it. */
+  /**
+   * Returns the response to a request, unless a fault rule has decided it. A browser that opens it
+   * treats it as of another origin, so that the HTML of a file cannot use the control API, which
+   * has the same address.
+   */
   SimulatedResponse respond(SimulatedRequest request, Optional<FaultDecision> decision) {
+    return answer(request, decision).withHeader("Content-Security-Policy", "sandbox");
+  }
+
+  private SimulatedResponse answer(SimulatedRequest request, Optional<FaultDecision> decision) {
     if (request.message().path().startsWith(SampleStore.PREFIX)) {
       return SampleStore.respond(request);
     }

@@ -36,6 +36,7 @@ final class SimulatedStoreTest {
 
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.text()).contains("<Code>BadDigest</Code>");
+    assertThat(reply.header("Content-Security-Policy")).isEqualTo("sandbox");
   }
 
   @ParameterizedTest
@@ -71,6 +72,7 @@ final class SimulatedStoreTest {
 
     assertThat(reply.status()).isEqualTo(206);
     assertThat(reply.text()).isEqualTo("bytes");
+    assertThat(reply.header("Content-Security-Policy")).isEqualTo("sandbox");
   }
 
   @Test
