@@ -129,6 +129,22 @@ final class JournalRefusalScenarios {
   }
 
   @Test
+  @RequiresCapability(Capability.CLOCK)
+  void tellsThatASessionHasExpired() {
+    String token = context.world().customer().token();
+    context.steering().clock().advance(Duration.ofHours(1));
+    context.downloadables().list();
+
+    JsonNode entry = journal.one("operation", "customer_portal:downloadables:list");
+
+    assertThat(entry.path("status").asInt()).isEqualTo(401);
+    assertThat(entry.path("token").asText())
+        .isEqualTo("polar_cst_***" + token.substring(token.length() - 4));
+    assertThat(entry.at("/refusal/error").asText()).isEqualTo("invalid_token");
+    assertThat(entry.at("/refusal/token").asText()).isEqualTo("expired");
+  }
+
+  @Test
   void tellsWhichScopesATokenHasAndNeeds() {
     TestContext poor = context.inNewWorld(Scopes.BENEFITS_READ, Scopes.CUSTOMER_SESSIONS_WRITE);
     poor.files().list();
