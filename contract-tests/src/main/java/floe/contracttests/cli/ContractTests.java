@@ -48,6 +48,14 @@ public final class ContractTests implements Callable<Integer> {
   private boolean worlds;
 
   @Option(
+      names = "--sandbox-token",
+      paramLabel = "T",
+      defaultValue = "${env:FLOE_SANDBOX_TOKEN:-}",
+      description =
+          "Bearer token that the control API demands (or FLOE_SANDBOX_TOKEN); shown in no report.")
+  private String sandboxToken = "";
+
+  @Option(
       names = "--token",
       paramLabel = "T",
       description = "Organization access token, for a target without the control API.")
@@ -140,6 +148,9 @@ public final class ContractTests implements Callable<Integer> {
     if (url.getHost() == null || !String.valueOf(url.getScheme()).matches("https?")) {
       throw new IllegalArgumentException("--target must be an http or https URL, not " + url);
     }
+    if (!sandboxToken.chars().allMatch(c -> c > ' ' && c <= '~')) {
+      throw new IllegalArgumentException("--sandbox-token takes visible ASCII characters");
+    }
     refuseUnknownOperations();
     makeReportFolder();
     ContractSuite.Settings settings = new ContractSuite.Settings(seed, cases, jobs, operations);
@@ -190,7 +201,7 @@ public final class ContractTests implements Callable<Integer> {
   private Target target() {
     TargetProbe.checkReachable(url);
     ExternalTarget target = worlds || token == null
-        ? TargetProbe.withControlApi(url)
+        ? TargetProbe.withControlApi(url, Optional.of(sandboxToken).filter(text -> !text.isEmpty()))
         : ExternalTarget.withTokens(
             url, TargetProbe.world(url, token, personalToken, customerToken, memberToken));
     return target.lacking(lacking);

@@ -1,6 +1,7 @@
 package floe.contracttests.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import floe.client.SandboxException;
 import floe.contracttests.client.ApiClient;
 import floe.contracttests.client.Exchange;
 import floe.contracttests.client.FilesClient;
@@ -10,9 +11,12 @@ import floe.contracttests.target.ExternalTarget;
 import floe.contracttests.target.TestWorld;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.Optional;
 
 /** Checks before a run that the target can be tested. */
 final class TargetProbe {
+  private static final int UNAUTHORIZED = 401;
+
   private TargetProbe() {}
 
   private static ApiClient client(URI url) {
@@ -29,17 +33,24 @@ final class TargetProbe {
   }
 
   /** Checks that a target can create worlds, and returns it. */
-  static ExternalTarget withControlApi(URI url) {
-    ExternalTarget target = ExternalTarget.withControlApi(url, exchange -> {});
+  static ExternalTarget withControlApi(URI url, Optional<String> sandboxToken) {
+    ExternalTarget target = ExternalTarget.withControlApi(url, exchange -> {}, sandboxToken);
     try {
       target.newWorld();
       return target;
     } catch (IllegalStateException e) {
       throw new IllegalStateException(
-          "the target " + url + " has no control API (" + e.getMessage()
-              + "); give it --token and --customer-token",
+          demandsToken(e)
+              ? "the control API of " + url + " demands a token; give it the right --sandbox-token"
+              : "the target " + url + " has no control API (" + e.getMessage()
+                  + "); give it --token and --customer-token",
           e);
     }
+  }
+
+  private static boolean demandsToken(IllegalStateException e) {
+    return e.getCause() instanceof SandboxException refused
+        && refused.status().orElse(0) == UNAUTHORIZED;
   }
 
   /** Returns the world that the tokens belong to, as far as the API shows it. */

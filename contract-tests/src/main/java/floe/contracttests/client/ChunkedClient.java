@@ -22,7 +22,8 @@ public record ChunkedClient(ApiClient api) {
     SentRequest request = api.request(method, target, bytes);
     HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(request.url()))
         .method(method, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)));
-    request
+    api.transport()
+        .outgoing(request)
         .headers()
         .asMap()
         .forEach((name, values) -> values.forEach(value -> builder.header(name, value)));

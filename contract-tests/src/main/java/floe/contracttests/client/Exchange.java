@@ -35,6 +35,11 @@ public final class Exchange {
     this.receivedAt = receivedAt;
   }
 
+  /** Returns the same answer to a request as a test set it. */
+  Exchange of(SentRequest asSet) {
+    return new Exchange(asSet, status, headers, body, receivedAt);
+  }
+
   /** Returns what was sent. */
   public SentRequest request() {
     return request;

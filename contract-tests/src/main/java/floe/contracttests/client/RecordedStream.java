@@ -35,7 +35,8 @@ final class RecordedStream extends FilterInputStream {
   /** Sends a request and returns the body of its answer. */
   static RecordedStream open(ApiClient api, SentRequest request) {
     HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(request.url()));
-    request
+    api.transport()
+        .outgoing(request)
         .headers()
         .asMap()
         .forEach((name, values) -> values.forEach(value -> builder.header(name, value)));

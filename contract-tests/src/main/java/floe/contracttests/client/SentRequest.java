@@ -22,6 +22,11 @@ public record SentRequest(String method, URI base, String target, Headers header
     method = method.toUpperCase(Locale.ROOT);
   }
 
+  /** Returns a copy with one more header. */
+  SentRequest with(String header, String value) {
+    return new SentRequest(method, base, target, headers.with(header, value), body);
+  }
+
   /** Returns the whole address. */
   public String url() {
     return base + target;

@@ -15,6 +15,7 @@ import floe.contracttests.client.JdkTransport;
 import floe.contracttests.client.PresignedUrlClient;
 import floe.contracttests.client.RawSandboxClient;
 import floe.contracttests.client.RestAssuredTransport;
+import floe.contracttests.client.SandboxTokenTransport;
 import floe.contracttests.client.SessionsClient;
 import floe.contracttests.client.Transport;
 import floe.contracttests.target.Target;
@@ -45,7 +46,7 @@ public record TestContext(
    * @param listener gets every exchange
    */
   public static TestContext in(Target target, TestWorld world, Consumer<Exchange> listener) {
-    return of(target, world, listener, new RestAssuredTransport());
+    return of(target, world, listener, withToken(target, new RestAssuredTransport()));
   }
 
   /**
@@ -53,7 +54,11 @@ public record TestContext(
    * requests are many.
    */
   public static TestContext quick(Target target, Consumer<Exchange> listener) {
-    return of(target, target.newWorld(), listener, new JdkTransport());
+    return of(target, target.newWorld(), listener, withToken(target, new JdkTransport()));
+  }
+
+  private static Transport withToken(Target target, Transport transport) {
+    return SandboxTokenTransport.with(target.sandboxToken(), transport);
   }
 
   private static TestContext of(

@@ -17,6 +17,7 @@ import floe.contracttests.target.Capability;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -163,7 +164,14 @@ final class ControlGuardScenarios {
   })
   void takesBodiesOfJsonOnly(String type, int status) {
     URI worlds = URI.create(context.api().base() + "/sandbox/worlds");
-    Map<String, String> headers = type.isEmpty() ? Map.of() : Map.of("Content-Type", type);
+    Map<String, String> headers = new HashMap<>();
+    context
+        .target()
+        .sandboxToken()
+        .ifPresent(token -> headers.put("Authorization", "Bearer " + token));
+    if (!type.isEmpty()) {
+      headers.put("Content-Type", type);
+    }
 
     RawResponse answered =
         RawConnection.exchange("POST", worlds, headers, "{}".getBytes(StandardCharsets.UTF_8));
@@ -194,6 +202,7 @@ final class ControlGuardScenarios {
   private RawResponse get(String target, String version, String... fields) {
     List<String> lines = new ArrayList<>(List.of("GET " + target + " " + version));
     lines.addAll(List.of(fields));
+    context.target().sandboxToken().ifPresent(token -> lines.add("Authorization: Bearer " + token));
     return RawConnection.exchange(context.api().base(), lines);
   }
 }

@@ -13,24 +13,38 @@ public final class ExternalTarget implements Target {
   private final URI apiUrl;
   private final Optional<WorldFactory> worlds;
   private final Optional<TestWorld> world;
+  private final Optional<String> sandboxToken;
   private final List<Limitation> declared;
 
   private ExternalTarget(
       URI apiUrl,
       Optional<WorldFactory> worlds,
       Optional<TestWorld> world,
+      Optional<String> sandboxToken,
       List<Limitation> declared) {
     String text = apiUrl.toString();
     this.apiUrl = text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : apiUrl;
     this.worlds = worlds;
     this.world = world;
+    this.sandboxToken = sandboxToken;
     this.declared = declared;
   }
 
-  /** Returns a server that creates a world for each scenario. */
+  /** Returns a server that creates a world for each scenario, and demands no sandbox token. */
   public static ExternalTarget withControlApi(URI apiUrl, Inspector inspector) {
+    return withControlApi(apiUrl, inspector, Optional.empty());
+  }
+
+  /**
+   * Returns a server that creates a world for each scenario.
+   *
+   * @param sandboxToken what its control API demands, if anything
+   */
+  public static ExternalTarget withControlApi(
+      URI apiUrl, Inspector inspector, Optional<String> sandboxToken) {
+    WorldFactory worlds = new WorldFactory(apiUrl, inspector, sandboxToken);
     return new ExternalTarget(
-        apiUrl, Optional.of(new WorldFactory(apiUrl, inspector)), Optional.empty(), List.of());
+        apiUrl, Optional.of(worlds), Optional.empty(), sandboxToken, List.of());
   }
 
   /**
@@ -39,7 +53,8 @@ public final class ExternalTarget implements Target {
    * @param world what is known of that world; unknown texts are empty
    */
   public static ExternalTarget withTokens(URI apiUrl, TestWorld world) {
-    return new ExternalTarget(apiUrl, Optional.empty(), Optional.of(world), List.of());
+    return new ExternalTarget(
+        apiUrl, Optional.empty(), Optional.of(world), Optional.empty(), List.of());
   }
 
   /** Returns the same server, declared to lack these capabilities. */
@@ -47,7 +62,7 @@ public final class ExternalTarget implements Target {
     List<Limitation> limitations = capabilities.stream()
         .map(capability -> new Limitation(capability, "it is declared to lack it"))
         .toList();
-    return new ExternalTarget(apiUrl, worlds, world, limitations);
+    return new ExternalTarget(apiUrl, worlds, world, sandboxToken, limitations);
   }
 
   @Override
@@ -58,6 +73,11 @@ public final class ExternalTarget implements Target {
   @Override
   public URI apiUrl() {
     return apiUrl;
+  }
+
+  @Override
+  public Optional<String> sandboxToken() {
+    return sandboxToken;
   }
 
   @Override

@@ -2,6 +2,7 @@ package floe.contracttests.target;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /** A server that claims to keep the contract. */
 public interface Target extends AutoCloseable {
@@ -27,6 +28,11 @@ public interface Target extends AutoCloseable {
 
   /** Returns what the target lacks, and why; it is reported with the checks that are left out. */
   List<Limitation> limitations();
+
+  /** Returns the token that its control API demands, empty when it demands none. */
+  default Optional<String> sandboxToken() {
+    return Optional.empty();
+  }
 
   /** Returns whether it has a capability. */
   default boolean can(Capability capability) {

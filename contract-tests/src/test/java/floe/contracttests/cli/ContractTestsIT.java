@@ -3,11 +3,14 @@ package floe.contracttests.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import floe.contracttests.target.PackagedTarget;
+import floe.contracttests.target.ServerProcess;
 import floe.contracttests.target.Target;
 import floe.contracttests.target.TestWorld;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -79,6 +82,40 @@ final class ContractTestsIT {
 
     assertThat(ended.status()).isZero();
     assertThat(ended.out()).containsPattern("[1-9]\\d+ kept, 0 broken");
+  }
+
+  @Test
+  void createsWorldsOnTargetThatDemandsToken(@TempDir Path folder) throws IOException {
+    String token = "correct-horse-battery";
+    Path output = Files.createDirectory(folder.resolve("output"));
+    Path report = folder.resolve("report");
+    ServerProcess guarded = ServerProcess.launch(
+        output,
+        ServerProcess.SHORT_LIVED,
+        List.of("--port", "0", "--store-port", "0", "--ephemeral", "--sandbox-token", token));
+    try (guarded) {
+      String url = guarded.awaitReady().api().toString();
+
+      CommandResult ended = runOperations(url, report, "--sandbox-token", token);
+      CommandResult without = runOperations(url, report);
+
+      assertThat(ended.out()).containsPattern("[1-9]\\d+ kept, 0 broken");
+      assertThat(ended.status()).isZero();
+      assertThat(ended.out() + ended.err()).doesNotContain(token);
+      for (String name : List.of("index.html", "junit.xml", "report.json")) {
+        assertThat(report.resolve(name)).content().doesNotContain(token);
+      }
+      assertThat(without.status()).isEqualTo(2);
+      assertThat(without.err()).contains("--sandbox-token");
+    }
+  }
+
+  private static CommandResult runOperations(String url, Path report, String... more) {
+    List<String> arguments = new ArrayList<>(List.of("--target", url, "--cases", "20"));
+    arguments.addAll(List.of("--operations", "files:update,clock:set,requests:stream"));
+    arguments.addAll(List.of("--report", report.toString()));
+    arguments.addAll(List.of(more));
+    return CommandResult.run(arguments.toArray(String[]::new));
   }
 
   @Test
