@@ -3,8 +3,13 @@ package floe.files;
 import com.fasterxml.jackson.databind.node.TextNode;
 import floe.api.CustomerSessionCreate;
 import floe.contract.message.Fault;
+<<<<<<< HEAD
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+=======
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+>>>>>>> 42e23512504827a0fef7399bbb175149df51d2ff
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 public final class SessionRules {
 
   private static final Pattern WEB_URL = Pattern.compile("https?:", Pattern.CASE_INSENSITIVE);
+
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
+  private static final String UNRESERVED =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
 
   private SessionRules() {}
 
@@ -109,9 +118,26 @@ public final class SessionRules {
         ? "member_session_token"
         : "customer_session_token";
     String path = "/" + slug + "/portal?" + parameter + "=" + token;
+<<<<<<< HEAD
     return email == null
         ? path
         : path + "&email=" + URLEncoder.encode(email, StandardCharsets.UTF_8).replace("+", "%20");
+=======
+    return email == null ? path : path + "&email=" + percentEncoded(email);
+  }
+
+  /** Returns a text of which only what RFC 3986 calls unreserved stands for itself. */
+  private static String percentEncoded(String text) {
+    StringBuilder encoded = new StringBuilder();
+    for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
+      if (UNRESERVED.indexOf(octet) >= 0) {
+        encoded.append((char) octet);
+      } else {
+        encoded.append('%').append(HEX.toHexDigits(octet));
+      }
+    }
+    return encoded.toString();
+>>>>>>> 42e23512504827a0fef7399bbb175149df51d2ff
   }
 
   /** An empty text counts as none. */
