@@ -3,13 +3,8 @@ package floe.files;
 import com.fasterxml.jackson.databind.node.TextNode;
 import floe.api.CustomerSessionCreate;
 import floe.contract.message.Fault;
-<<<<<<< HEAD
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-=======
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
->>>>>>> 42e23512504827a0fef7399bbb175149df51d2ff
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,11 +113,6 @@ public final class SessionRules {
         ? "member_session_token"
         : "customer_session_token";
     String path = "/" + slug + "/portal?" + parameter + "=" + token;
-<<<<<<< HEAD
-    return email == null
-        ? path
-        : path + "&email=" + URLEncoder.encode(email, StandardCharsets.UTF_8).replace("+", "%20");
-=======
     return email == null ? path : path + "&email=" + percentEncoded(email);
   }
 
@@ -137,7 +127,6 @@ public final class SessionRules {
       }
     }
     return encoded.toString();
->>>>>>> 42e23512504827a0fef7399bbb175149df51d2ff
   }
 
   /** An empty text counts as none. */

@@ -15,7 +15,6 @@ import floe.api.sandbox.WorldOrganization;
 import floe.api.sandbox.WorldRead;
 import floe.files.CustomerDetails;
 import floe.files.Page;
-import floe.files.WorldRules;
 import floe.simulator.files.customer.CustomerRepository;
 import floe.simulator.files.error.RejectedRequestException;
 import floe.simulator.files.world.SandboxWorld;
