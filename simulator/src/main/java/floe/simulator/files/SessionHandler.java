@@ -11,6 +11,7 @@ import floe.files.TokenFormat;
 import floe.simulator.data.SeededRandom;
 import floe.simulator.files.error.RejectedRequestException;
 import floe.simulator.files.world.InMemoryRepository;
+import floe.simulator.files.world.SandboxWorld;
 import floe.simulator.files.world.SessionExpiries;
 import floe.simulator.files.world.TokenHolder;
 import floe.simulator.files.world.TokenRegistry;

@@ -52,7 +52,7 @@ public record SandboxWorld(
   }
 
   /** Returns the organization's slug. */
-  String slug() {
+  public String slug() {
     return WorldRules.slug(name, id);
   }
 
