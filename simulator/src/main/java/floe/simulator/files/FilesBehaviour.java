@@ -55,22 +55,11 @@ public final class FilesBehaviour implements Behaviour {
   private final WorldSteering steering;
   private final SimulatedPresigner presigner;
   private final SimulatedStore store;
-  private final UploadHandler uploads;
-  private final FileHandler files;
-  private final BenefitHandler benefits;
-  private final SessionHandler sessions;
   private final DownloadableHandler downloadables;
+  private final FilesOperations operations;
+  private final ControlOperations control;
   private final WorldLifecycle lifecycle;
-  private final WorldHandler worldHandler;
-  private final SnapshotHandler snapshots;
-  private final GrantHandler grants;
-  private final BenefitGrantHandler benefitGrants;
-  private final CustomerHandler customers;
-  private final SandboxFileHandler sandboxFiles;
   private final FaultRegistry faults = new FaultRegistry();
-  private final FaultRuleHandler faultRules;
-  private final ClockHandler clocks;
-  private final RateLimitHandler rateLimits;
   private final JournalHandler journals;
 
   /** Creates the behaviour with nothing but the shared world. */
@@ -85,27 +74,30 @@ public final class FilesBehaviour implements Behaviour {
     FileMapper mapper = new FileMapper(presigner);
     PartStorage parts = new PartStorage();
     this.store = new SimulatedStore(repository, parts, presigner, clock);
-    this.uploads = new UploadHandler(repository, store, mapper, steering, random, faults);
-    this.files = new FileHandler(repository, store, mapper, clock);
     DownloadableRecords available = new DownloadableRecords(repository.benefits(), random);
     GrantRecords granted = new GrantRecords(repository.benefits(), available, random);
-    this.benefits = new BenefitHandler(repository, available, granted, clock, random);
-    this.benefitGrants = new BenefitGrantHandler(
-        repository, new GrantMapper(repository, available, worlds.sharedWorld()));
-    this.customers = new CustomerHandler(repository, granted, tokens, clock, random);
-    this.sessions = new SessionHandler(repository, tokens, expiries, clock, random);
     this.downloadables =
         new DownloadableHandler(new DownloadableFinder(repository, available), key, mapper, clock);
+    this.operations = new FilesOperations(
+        new FileHandler(repository, store, mapper, clock),
+        new UploadHandler(repository, store, mapper, steering, random, faults),
+        downloadables,
+        new SessionHandler(repository, tokens, expiries, clock, random),
+        new CustomerHandler(repository, granted, tokens, clock, random),
+        new BenefitHandler(repository, available, granted, clock, random),
+        new BenefitGrantHandler(
+            repository, new GrantMapper(repository, available, worlds.sharedWorld())));
     this.lifecycle = new WorldLifecycle(worlds, repository, tokens, expiries, parts, clock, random);
-    this.worldHandler =
-        new WorldHandler(repository.customers(), worlds, lifecycle, this::forgetSteering);
-    this.snapshots = new SnapshotHandler(worlds, lifecycle.snapshots());
-    this.grants = new GrantHandler(repository.customers(), worlds, granted, clock);
-    this.sandboxFiles = new SandboxFileHandler(repository, clock);
-    this.faultRules = new FaultRuleHandler(faults, worlds);
-    this.clocks = new ClockHandler(clock.worlds(), worlds);
-    this.rateLimits = new RateLimitHandler(steering.limits(), worlds);
     this.journals = new JournalHandler(steering.journal().journals(), worlds);
+    this.control = new ControlOperations(
+        new WorldHandler(repository.customers(), worlds, lifecycle, this::forgetSteering),
+        new SnapshotHandler(worlds, lifecycle.snapshots()),
+        new ClockHandler(clock.worlds(), worlds),
+        new FaultRuleHandler(faults, worlds),
+        new RateLimitHandler(steering.limits(), worlds),
+        journals,
+        new GrantHandler(repository.customers(), worlds, granted, clock),
+        new SandboxFileHandler(repository, clock));
     worlds.whenGone(this::forgetSteering);
   }
 
@@ -233,67 +225,11 @@ public final class FilesBehaviour implements Behaviour {
       return Optional.empty();
     }
     try {
-      return respond(new FilesRequest(request, tokens.findHolder(request.received())));
+      FilesRequest received = new FilesRequest(request, tokens.findHolder(request.received()));
+      return operations.respond(received).or(() -> control.respond(received));
     } catch (RejectedRequestException e) {
       return Optional.of(e.response(request.plan()));
     }
-  }
-
-  private Optional<SimulatedResponse> respond(FilesRequest request) {
-    return switch (request.validated().plan().operation().id()) {
-      case "files:list" -> files.list(request);
-      case "files:create" -> Optional.of(uploads.create(request));
-      case "files:uploaded" -> uploads.complete(request);
-      case "files:update" -> files.update(request);
-      case "files:delete" -> files.delete(request);
-      case "files:download" -> files.download(request);
-      case "customer_portal:downloadables:list" -> downloadables.list(request);
-      case "customer_portal:downloadables:get" -> downloadables.follow(request);
-      case "customer-sessions:create" -> Optional.of(sessions.create(request));
-      case "customers:list" -> customers.list(request);
-      case "customers:create" -> Optional.of(customers.create(request));
-      case "customers:get" -> customers.get(request);
-      case "customers:update" -> customers.update(request);
-      case "customers:delete" -> customers.delete(request);
-      case "customers:get_external" -> customers.getExternal(request);
-      case "customers:update_external" -> customers.updateExternal(request);
-      case "customers:delete_external" -> customers.deleteExternal(request);
-      case "benefits:list" -> benefits.list(request);
-      case "benefits:create" -> Optional.of(benefits.create(request));
-      case "benefits:get" -> benefits.get(request);
-      case "benefits:update" -> benefits.update(request);
-      case "benefits:delete" -> benefits.delete(request);
-      case "benefits:files" -> benefits.files(request);
-      case "benefits:grants" -> benefitGrants.listOfBenefit(request);
-      case "benefit-grants:list" -> benefitGrants.list(request);
-      case "worlds:create" -> Optional.of(worldHandler.create(request));
-      case "worlds:get" -> Optional.of(worldHandler.get(request));
-      case "worlds:list" -> Optional.of(worldHandler.list(request));
-      case "worlds:reset" -> Optional.of(worldHandler.reset(request));
-      case "fixtures:create" -> Optional.of(worldHandler.addFixtures(request));
-      case "snapshots:create" -> Optional.of(snapshots.create(request));
-      case "snapshots:list" -> Optional.of(snapshots.list(request));
-      case "snapshots:restore" -> Optional.of(snapshots.restore(request));
-      case "snapshots:delete" -> Optional.of(snapshots.delete(request));
-      case "worlds:delete" -> Optional.of(worldHandler.delete(request));
-      case "grants:create" -> Optional.of(grants.create(request));
-      case "grants:revoke" -> Optional.of(grants.revoke(request));
-      case "sandbox-files:update" -> Optional.of(sandboxFiles.update(request));
-      case "clock:get" -> Optional.of(clocks.get(request));
-      case "clock:set" -> Optional.of(clocks.set(request));
-      case "clock:reset" -> Optional.of(clocks.reset(request));
-      case "rate-limit:get" -> Optional.of(rateLimits.get(request));
-      case "rate-limit:set" -> Optional.of(rateLimits.set(request));
-      case "rate-limit:delete" -> Optional.of(rateLimits.delete(request));
-      case "requests:list" -> Optional.of(journals.list(request));
-      case "requests:unassigned" -> Optional.of(journals.listUnassigned(request));
-      case "requests:stream" -> Optional.of(journals.stream(request));
-      case "faults:create" -> Optional.of(faultRules.create(request));
-      case "faults:list" -> Optional.of(faultRules.list(request));
-      case "faults:delete" -> Optional.of(faultRules.delete(request));
-      case "faults:clear" -> Optional.of(faultRules.clear(request));
-      default -> Optional.empty();
-    };
   }
 
   @Override
