@@ -178,8 +178,10 @@ final class RequestFixtures {
     team.putObject("metadata").put("text", "x").put("number", 5).put("truth", true);
     team.putObject("billing_address").put("country", "SE").put("line1", "Storgatan 1");
     add("customers:create", "team", "/v1/customers/", team);
-    ObjectNode person = complete.deepCopy().put("email", "new@shop.example");
-    person.put("external_id", "new");
+    // where all jobs share a world, another one may have the same request under way
+    String unique = "world-" + UUID.randomUUID().toString().substring(0, 8);
+    ObjectNode person = complete.deepCopy().put("email", "new@" + unique + ".example");
+    person.put("external_id", unique);
     fixtures.add(fixture("customers:create", "individual", "/v1/customers/", person)
         .undoneBy(created -> customers.delete(created.text("/id"))));
     // where all jobs share a world, another one may have created it
