@@ -12,6 +12,7 @@ import floe.contracttests.negative.RequestCases;
 import floe.contracttests.report.CheckResult;
 import floe.contracttests.report.CurlScript;
 import floe.contracttests.report.Report;
+import floe.contracttests.target.Capability;
 import floe.contracttests.target.Target;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ final class ContractSuite {
   private final Target target;
   private final Settings settings;
   private final Progress progress;
+  private final int jobs;
   private final Coverage coverage = new Coverage();
   private final AtomicLong exchanges = new AtomicLong();
   private final List<CheckResult> results = new ArrayList<>();
@@ -40,11 +42,14 @@ final class ContractSuite {
     this.target = target;
     this.settings = settings;
     this.progress = progress;
+    // in a world that all share, one job would see what another one changes meanwhile
+    this.jobs = target.can(Capability.WORLDS) ? settings.jobs() : 1;
   }
 
   /**
    * What to run.
    *
+   * @param jobs how many to run at a time, where each can have a world of its own
    * @param operations only these; all when it is empty
    */
   record Settings(long seed, int cases, int jobs, List<String> operations) {}
@@ -54,7 +59,7 @@ final class ContractSuite {
     cases();
     if (settings.operations().isEmpty()) {
       sequences();
-      ScenarioRun.run(target, settings.jobs(), this::record).forEach(this::add);
+      ScenarioRun.run(target, jobs, this::record).forEach(this::add);
     }
     boolean whole = settings.operations().isEmpty() && target.limitations().isEmpty();
     List<String> unseen =
@@ -87,10 +92,10 @@ final class ContractSuite {
       TestContext context = TestContext.quick(target, this::record);
       RequestCases cases = new RequestCases(context);
       List<RequestCase> systematic = cases.systematic();
-      for (int i = job; i < systematic.size(); i += settings.jobs()) {
+      for (int i = job; i < systematic.size(); i += jobs) {
         check(systematic.get(i), context);
       }
-      for (int i = job; i < settings.cases(); i += settings.jobs()) {
+      for (int i = job; i < settings.cases(); i += jobs) {
         check(cases.random(settings.seed(), i), context);
       }
     });
@@ -123,7 +128,7 @@ final class ContractSuite {
       if (job == 0) {
         add("all commands", () -> sequences.run(AllCommandsSequence.commands()));
       }
-      for (int i = job; i < count; i += settings.jobs()) {
+      for (int i = job; i < count; i += jobs) {
         int number = i;
         add("sequence " + number, () -> sequences.run(number));
       }
@@ -145,10 +150,10 @@ final class ContractSuite {
   }
 
   private void parallel(Job work) {
-    ExecutorService threads = Executors.newFixedThreadPool(settings.jobs());
+    ExecutorService threads = Executors.newFixedThreadPool(jobs);
     try {
       List<Future<?>> running = new ArrayList<>();
-      for (int i = 0; i < settings.jobs(); i++) {
+      for (int i = 0; i < jobs; i++) {
         int job = i;
         running.add(threads.submit(() -> work.run(job)));
       }
