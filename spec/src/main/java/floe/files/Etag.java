@@ -59,7 +59,8 @@ public final class Etag {
     return '"' + etag + '"';
   }
 
-  private static MessageDigest md5() {
+  /** Returns a new digest of MD5, of which the ETag of a part is made. */
+  public static MessageDigest md5() {
     try {
       return MessageDigest.getInstance("MD5");
     } catch (NoSuchAlgorithmException e) {

@@ -44,7 +44,8 @@ public final class Sha256 {
     return Base64.getEncoder().encodeToString(digest().digest(content));
   }
 
-  static MessageDigest digest() {
+  /** Returns a new digest of SHA-256. */
+  public static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

@@ -115,11 +115,7 @@ final class RegrantScenarios {
   @Test
   void regrantsToMembersAndCustomersAlike() {
     GrantedBenefit granted = GrantedBenefit.byMember(context, first);
-    context
-        .sandbox()
-        .send(
-            SandboxOperation.GRANTS_CREATE,
-            RawSandboxClient.grantOf(context.world().customer().id(), granted.benefitId()));
+    context.grant(context.world().customer().id(), granted.benefitId());
 
     context.benefits().updateFiles(granted.benefitId(), second);
 
@@ -130,7 +126,7 @@ final class RegrantScenarios {
   @Test
   void regrantsNothingToThoseWhoseGrantIsRevoked() {
     GrantedBenefit granted = GrantedBenefit.byCustomer(context, first);
-    context.sandbox().send(SandboxOperation.GRANTS_REVOKE, granted.grantId());
+    context.revoke(granted.grantId());
 
     context.benefits().updateFiles(granted.benefitId(), first, second);
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import floe.contracttests.client.BenefitsClient;
 import floe.contracttests.client.Exchange;
-import floe.contracttests.client.JsonNodes;
 import floe.contracttests.client.RawSandboxClient;
 import floe.contracttests.client.SandboxOperation;
 import floe.contracttests.context.RequiresCapability;
@@ -12,6 +11,7 @@ import floe.contracttests.context.ScenarioTest;
 import floe.contracttests.context.TestContext;
 import floe.contracttests.context.Upload;
 import floe.contracttests.target.Capability;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -42,13 +42,9 @@ final class RevokedGrantScenarios {
   @Test
   void revokesOnlyTheRowsOfTheGrant() {
     GrantedBenefit granted = GrantedBenefit.byMember(context, first);
-    context
-        .sandbox()
-        .send(
-            SandboxOperation.GRANTS_CREATE,
-            RawSandboxClient.grantOf(context.world().customer().id(), granted.benefitId()));
+    context.grant(context.world().customer().id(), granted.benefitId());
 
-    context.sandbox().send(SandboxOperation.GRANTS_REVOKE, granted.grantId());
+    context.revoke(granted.grantId());
 
     assertThat(reader.idsByFile(context.world().member().token())).isEmpty();
     assertThat(reader.idsByFile()).containsOnlyKeys(first);
@@ -60,7 +56,7 @@ final class RevokedGrantScenarios {
     Map<String, String> before = reader.idsByFile();
     String link = reader.link(first);
 
-    context.sandbox().send(SandboxOperation.GRANTS_REVOKE, granted.grantId());
+    context.revoke(granted.grantId());
     Exchange followedWhileRevoked = context.downloadables().follow(link);
     Exchange again = context
         .sandbox()
@@ -80,14 +76,9 @@ final class RevokedGrantScenarios {
     GrantedBenefit granted = GrantedBenefit.byCustomer(context, first, second);
     List<String> links = List.of(reader.link(first), reader.link(second));
 
-    context.sandbox().send(SandboxOperation.GRANTS_REVOKE, granted.grantId());
+    context.revoke(granted.grantId());
     context.files().delete(second);
-    context
-        .sandbox()
-        .send(
-            SandboxOperation.CLOCK_SET,
-            JsonNodes.object().put("advance", "PT1H1S"),
-            context.world().organizationId());
+    context.steering().clock().advance(Duration.parse("PT1H1S"));
 
     assertThat(links)
         .extracting(link -> context.downloadables().follow(link).status())

@@ -1,8 +1,8 @@
 package floe.steering.world;
 
+import floe.files.Sha256;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Objects;
 
@@ -36,18 +36,14 @@ public final class FixtureContent extends InputStream {
    * @return the SHA-256 of the bytes in Base64
    */
   public String sha256Base64() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] buffer = new byte[BUFFER_BYTES];
-      for (int count = read(buffer, 0, BUFFER_BYTES);
-          count > 0;
-          count = read(buffer, 0, BUFFER_BYTES)) {
-        digest.update(buffer, 0, count);
-      }
-      return Base64.getEncoder().encodeToString(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
+    MessageDigest digest = Sha256.digest();
+    byte[] buffer = new byte[BUFFER_BYTES];
+    for (int count = read(buffer, 0, BUFFER_BYTES);
+        count > 0;
+        count = read(buffer, 0, BUFFER_BYTES)) {
+      digest.update(buffer, 0, count);
     }
+    return Base64.getEncoder().encodeToString(digest.digest());
   }
 
   @Override

@@ -13,8 +13,6 @@ import floe.steering.world.CreationTimes;
 import floe.steering.world.FixturePlan;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -52,7 +50,7 @@ final class FixtureFileStore {
 
   private String store(UUID organizationId, FixturePlan.File file, Instant createdAt) {
     String sha256Base64 = file.content().sha256Base64();
-    DigestInputStream bytes = new DigestInputStream(file.content(), md5());
+    DigestInputStream bytes = new DigestInputStream(file.content(), Etag.md5());
     Path path = parts.write(file.id() + "." + ONLY_PART, bytes);
     String etag = Etag.ofMd5(bytes.getMessageDigest().digest());
     ArrivedPart arrived =
@@ -66,14 +64,6 @@ final class FixtureFileStore {
         new StoredFile(NewFile.of(organizationId, file, sha256Base64), upload, createdAt);
     repository.add(stored, stored.memoryBytes()).forEach(parts::delete);
     return sha256Base64;
-  }
-
-  private static MessageDigest md5() {
-    try {
-      return MessageDigest.getInstance("MD5");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has MD5", e);
-    }
   }
 
   private void erase(UUID fileId) {
