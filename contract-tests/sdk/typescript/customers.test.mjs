@@ -41,7 +41,7 @@ for (const { name, connect, errors } of clients) {
     assert.equal(external.locale, "sv");
     assert.deepEqual(got, external);
     assert.deepEqual(await polar.getCustomer(team.id), team);
-    assert.deepEqual(namesOf(await polar.firstPageOfCustomers({ query: "ada" })), ["Ada Berg"]);
+    assert.deepEqual(namesOf(await polar.firstPageOfCustomers({ query: "berg" })), ["Ada Berg"]);
     assert.deepEqual(namesOf(await polar.firstPageOfCustomers({ sorting: ["-name"], limit: 1 })), ["Studio"]);
     assert.deepEqual(namesOf(await polar.firstPageOfCustomers({ metadata: { plan: "home" } })), ["Ada Berg"]);
     await polar.deleteExternalCustomer("listener-42");
