@@ -1,9 +1,12 @@
 package floe.server;
 
+import floe.server.availability.Availability;
+import floe.server.settings.DataFolder;
 import floe.server.settings.ServerSettings;
 import floe.server.storage.HiddenObjects;
 import floe.server.storage.S3ObjectStorage;
 import floe.server.storage.StorageSettings;
+import floe.server.storage.StoreLimits;
 import floe.server.url.PublicUrl;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
@@ -18,8 +21,27 @@ final class BeanFactory {
 
   @Singleton
   @Bean(preDestroy = "close")
-  S3ObjectStorage storage(StoreBackend store) {
-    return new S3ObjectStorage(store.settings(), store.embedded().isPresent());
+  S3ObjectStorage storage(
+      StoreBackend store, ServerSettings settings, StoreLimits.CallObserver observer) {
+    StoreLimits limits = new StoreLimits(
+        settings.operation().dependencyTimeout(),
+        settings.operation().storeConnections(),
+        observer);
+    return new S3ObjectStorage(store.settings(), limits, store.embedded().isPresent());
+  }
+
+  /** A store inside the server answers as long as the server does. */
+  @Singleton
+  @Bean(preDestroy = "close")
+  Availability availability(
+      StoreBackend store,
+      ServerSettings settings,
+      DataFolder folder,
+      Provider<S3ObjectStorage> storage) {
+    return new Availability(
+        () -> DatabaseConnections.probe(
+            ServerProperties.database(settings, folder), settings.operation()),
+        store.embedded().isPresent() ? () -> {} : () -> storage.get().probe());
   }
 
   @Singleton

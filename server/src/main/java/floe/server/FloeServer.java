@@ -23,12 +23,14 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -92,8 +94,7 @@ public final class FloeServer implements AutoCloseable {
       CompletableFuture<ApplicationContextBuilder> builder) {
     DataFolder folder = DataFolder.open(settings);
     SigningKey secret = new SigningKey(settings.secret().orElseGet(folder::secret));
-    CompletableFuture<Void> migration =
-        CompletableFuture.runAsync(() -> Migrations.run(settings, folder));
+    CompletableFuture<Void> migration = CompletableFuture.runAsync(() -> migrate(settings, folder));
     WorldClocks clocks = new WorldClocks(Clock.systemUTC());
     FaultRegistry faults = new FaultRegistry();
     CompletableFuture<StoreBackend> store = CompletableFuture.supplyAsync(
@@ -105,7 +106,7 @@ public final class FloeServer implements AutoCloseable {
         .bootstrapEnvironment(false)
         .enableDefaultPropertySources(false)
         .properties(ServerProperties.of(settings, folder))
-        .singletons(settings, secret, clocks, faults)
+        .singletons(settings, folder, secret, clocks, faults)
         .build();
     FloeServer server = new FloeServer(folder, context, store, migration);
     try {
@@ -119,6 +120,14 @@ public final class FloeServer implements AutoCloseable {
     } catch (RuntimeException e) {
       server.close();
       throw StartupFailure.explain(e, settings);
+    }
+  }
+
+  private static void migrate(ServerSettings settings, DataFolder folder) {
+    try {
+      Migrations.run(settings, folder);
+    } catch (SQLException e) {
+      throw new CompletionException(e);
     }
   }
 

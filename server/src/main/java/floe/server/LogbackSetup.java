@@ -29,11 +29,11 @@ public final class LogbackSetup extends ContextAwareBase implements Configurator
       "%d{\"yyyy-MM-dd'T'HH:mm:ss.SSSXXX\",UTC} %-5level %X{request_id:--} %logger{20} - %msg%n%ex{short}";
 
   /**
-   * The store's engine, which logs as errors what clients do wrong, and what we say ourselves when
-   * a port is taken.
+   * The store's engine, which logs as errors what clients do wrong, and what we say ourselves: that
+   * a port is taken, and that the database does not answer.
    */
-  private static final List<String> SILENT =
-      List.of("org.gaul", "io.micronaut.http.server.netty.NettyHttpServer");
+  private static final List<String> SILENT = List.of(
+      "org.gaul", "io.micronaut.http.server.netty.NettyHttpServer", "com.zaxxer.hikari.pool");
 
   /** What logback reads by itself. */
   private static final List<String> FILES = List.of("logback-test.xml", "logback.xml");

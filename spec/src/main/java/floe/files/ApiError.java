@@ -12,8 +12,10 @@ import floe.api.RequestBodyTooLarge;
 import floe.api.ResourceNotFound;
 import floe.api.ResourceUnavailable;
 import floe.api.RouteNotFound;
+import floe.api.ServiceUnavailable;
 import floe.api.Unauthorized;
 import floe.contract.message.Fault;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,9 @@ import java.util.TreeSet;
  * @param headers headers that only this error has, by name
  */
 public record ApiError(int status, String detail, Object body, Map<String, String> headers) {
+
+  /** How long to wait before a request is sent again that could not be served: two seconds. */
+  public static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
   private static final String ALLOW = "Allow";
   private static final String WWW_AUTHENTICATE = "WWW-Authenticate";
@@ -173,7 +178,19 @@ public record ApiError(int status, String detail, Object body, Map<String, Strin
     return new ApiError(422, detail, body, Map.of());
   }
 
-  /** Returns 500 for a failure that is not the request's fault, such as one of the store. */
+  /**
+   * Returns 503 for a failure of something that the operation needs, such as the store. The request
+   * can be sent again after {@link #RETRY_AFTER}.
+   */
+  public static ApiError serviceUnavailable() {
+    String detail = "Service Unavailable";
+    ServiceUnavailable body =
+        ServiceUnavailable.builder().error("ServiceUnavailable").detail(detail).build();
+    return new ApiError(
+        503, detail, body, Map.of("Retry-After", Long.toString(RETRY_AFTER.toSeconds())));
+  }
+
+  /** Returns 500 for a failure that nobody has foreseen. */
   public static ApiError internalServerError() {
     String detail = "Internal Server Error";
     InternalServerError body = InternalServerError.builder()

@@ -51,6 +51,18 @@ class ApiErrorTest {
     assertThat(faults).isEmpty();
   }
 
+  @Test
+  void describesUnavailabilityAsTheContractDoes() {
+    Contract contract = Contract.ofResource("floe/openapi/files.yaml");
+    ApiError error = ApiError.serviceUnavailable();
+
+    List<Fault> faults =
+        contract.validate("/components/schemas/ServiceUnavailable", JSON.valueToTree(error.body()));
+
+    assertThat(faults).isEmpty();
+    assertThat(error.headers().get("Retry-After")).matches("[1-9][0-9]*");
+  }
+
   @ParameterizedTest
   @MethodSource("errorsOfAnUpdate")
   void keepsTheContract(ApiError error) throws Exception {

@@ -30,7 +30,9 @@ public enum SandboxOperation {
   GRANTS_CREATE("POST", "/sandbox/grants"),
   GRANTS_REVOKE("DELETE", "/sandbox/grants/{}"),
   SANDBOX_FILES_UPDATE("PATCH", "/sandbox/files/{}"),
-  HEALTH_GET("GET", "/health");
+  HEALTH_GET("GET", "/health"),
+  HEALTH_LIVE("GET", "/health/live"),
+  HEALTH_READY("GET", "/health/ready");
 
   private final String method;
   private final String path;

@@ -63,7 +63,7 @@ public final class Coverage {
 
   /** Counts an exchange; what is no exchange with the API is ignored. */
   public void record(Exchange exchange) {
-    if (!exchange.request().path().matches("/(v1|sandbox)/.*|/health")) {
+    if (!exchange.request().path().matches("/(v1|sandbox)/.*|/health(/.*)?")) {
       return;
     }
     Contracts.get()

@@ -223,12 +223,13 @@ final class StoreFaultScenarios {
 
     RawResponse failed = faults.call("POST", "/v1/files/", body);
 
-    assertThat(failed.status()).isEqualTo(500);
+    assertThat(failed.status()).isEqualTo(503);
     assertThat(failed.json())
         .isEqualTo(JsonNodes.object()
-            .put("error", "InternalServerError")
-            .put("detail", "Internal Server Error"));
+            .put("error", "ServiceUnavailable")
+            .put("detail", "Service Unavailable"));
     assertThat(failed.headers().first("Polar-Version")).isPresent();
+    assertThat(failed.headers().first("Retry-After").orElse("")).matches("[1-9][0-9]*");
     assertThat(Upload.completed(context, NewFile.withChecksum(CONTENT)).fileId())
         .isNotEmpty();
   }
@@ -242,7 +243,7 @@ final class StoreFaultScenarios {
     RawResponse failed = uploaded(upload, completion);
     Exchange completed = upload.complete(completion);
 
-    assertThat(failed.status()).isEqualTo(500);
+    assertThat(failed.status()).isEqualTo(503);
     assertThat(completed.status()).isEqualTo(200);
   }
 
@@ -257,7 +258,7 @@ final class StoreFaultScenarios {
 
     Exchange refused = upload.complete(upload.add(upload.completion(), 0, etag));
 
-    assertThat(failed).isEqualTo(500);
+    assertThat(failed).isEqualTo(503);
     assertThat(refused.status()).isEqualTo(422);
     assertThat(ReportedFaults.messages(refused))
         .contains("The upload is being completed with other parts.");
@@ -272,7 +273,7 @@ final class StoreFaultScenarios {
     RawResponse failed = uploaded(upload, completion);
     Exchange completed = upload.complete(completion);
 
-    assertThat(failed.status()).isEqualTo(500);
+    assertThat(failed.status()).isEqualTo(503);
     assertThat(completed.status()).isEqualTo(200);
     assertThat(completed.at("/is_uploaded").asBoolean()).isTrue();
   }

@@ -2,7 +2,6 @@ package floe.contracttests.scenario;
 
 import static floe.contracttests.client.SandboxOperation.GRANTS_CREATE;
 import static floe.contracttests.client.SandboxOperation.GRANTS_REVOKE;
-import static floe.contracttests.client.SandboxOperation.HEALTH_GET;
 import static floe.contracttests.client.SandboxOperation.SANDBOX_FILES_UPDATE;
 import static floe.contracttests.client.SandboxOperation.WORLDS_CREATE;
 import static floe.contracttests.client.SandboxOperation.WORLDS_DELETE;
@@ -14,6 +13,7 @@ import floe.contracttests.client.BenefitsClient;
 import floe.contracttests.client.Exchange;
 import floe.contracttests.client.JsonNodes;
 import floe.contracttests.client.RawSandboxClient;
+import floe.contracttests.client.SandboxOperation;
 import floe.contracttests.context.NewFile;
 import floe.contracttests.context.RequiresCapability;
 import floe.contracttests.context.ScenarioTest;
@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The control API: worlds, grants, file flags, health. */
@@ -171,9 +172,10 @@ final class WorldScenarios {
         .containsExactlyInAnyOrder("uuid_parsing path.id", "bool_type body.is_enabled");
   }
 
-  @Test
-  void answersHealth() {
-    Exchange health = context.sandbox().send(HEALTH_GET);
+  @ParameterizedTest
+  @EnumSource(names = {"HEALTH_GET", "HEALTH_LIVE", "HEALTH_READY"})
+  void answersHealth(SandboxOperation operation) {
+    Exchange health = context.sandbox().send(operation);
 
     assertThat(health.status()).isEqualTo(200);
     assertThat(health.text("/status")).isEqualTo("ok");

@@ -16,7 +16,10 @@ class ApiExceptionHandler implements ExceptionHandler<ApiException, HttpResponse
   @Override
   @SuppressWarnings("rawtypes") // the framework's signature
   public HttpResponse<?> handle(HttpRequest request, ApiException exception) {
-    ApiError error = exception.error();
+    return response(exception.error());
+  }
+
+  static HttpResponse<?> response(ApiError error) {
     MutableHttpResponse<Object> response = HttpResponse.<Object>status(
             HttpStatus.valueOf(error.status()))
         .body(error.body())

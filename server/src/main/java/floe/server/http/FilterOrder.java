@@ -29,6 +29,9 @@ public final class FilterOrder {
   /** Refuses requests that the contract has no operation for. */
   static final int ROUTE = FIRST + 20;
 
+  /** Refuses requests while the database does not answer. */
+  static final int AVAILABILITY = FIRST + 23;
+
   /** Reads {@code Prefer}, and applies its delay and connection fault to the response. */
   public static final int PREFERENCES = FIRST + 25;
 

@@ -144,6 +144,43 @@ final class ServerOptions {
   boolean noSandbox;
 
   @Option(
+      names = "--dependency-timeout",
+      paramLabel = "DURATION",
+      description = "how long a call of the database or the store may take (default: PT10S)")
+  String dependencyTimeout = "PT10S";
+
+  @Option(
+      names = "--database-connections",
+      paramLabel = "N",
+      description = "connections to the database at most (default: 16)")
+  int databaseConnections = 16;
+
+  @Option(
+      names = "--store-connections",
+      paramLabel = "N",
+      description = "connections of the server to the store at most (default: 64)")
+  int storeConnections = 64;
+
+  @Option(
+      names = "--shutdown-timeout",
+      paramLabel = "DURATION",
+      description =
+          "how long requests may take that are under way when the server ends (default: PT30S)")
+  String shutdownTimeout = "PT30S";
+
+  @Option(
+      names = "--metrics-port",
+      paramLabel = "N",
+      description = "port of GET /metrics for Prometheus; 0 picks a free one (default: no metrics)")
+  Optional<Integer> metricsPort = Optional.empty();
+
+  @Option(
+      names = "--log",
+      paramLabel = "text|json",
+      description = "form of the log on standard error (default: text)")
+  String log = "text";
+
+  @Option(
       names = "--end-with-parent",
       fallbackValue = "true",
       description = "end when the process ends that started this one")

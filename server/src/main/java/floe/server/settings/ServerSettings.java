@@ -3,7 +3,9 @@ package floe.server.settings;
 import floe.control.SandboxToken;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The settings of a server. The text form hides the secrets.
@@ -20,6 +22,7 @@ import java.util.Optional;
  * @param database the database, where it is not the built-in one
  * @param s3 the store, where it is not the built-in one
  * @param sandbox the control API and all that it steers
+ * @param operation deadlines and bounds
  * @param endWithParent whether the server ends when the process ends that started it
  */
 public record ServerSettings(
@@ -34,6 +37,7 @@ public record ServerSettings(
     Optional<Database> database,
     Optional<S3> s3,
     Sandbox sandbox,
+    Operation operation,
     boolean endWithParent) {
 
   /**
@@ -43,6 +47,25 @@ public record ServerSettings(
    * @param token the token that it demands
    */
   public record Sandbox(boolean enabled, Optional<SandboxToken> token) {}
+
+  /**
+   * Deadlines and bounds.
+   *
+   * @param dependencyTimeout how long a call of the database or the store may take; the store may
+   *     take longer to receive or join bytes
+   * @param databaseConnections how many connections to the database there may be
+   * @param storeConnections how many calls of the store there may be at a time
+   * @param shutdownTimeout how long requests may take that are under way at the end
+   * @param metricsPort the port of the metrics, if they are wanted; 0 picks a free one
+   * @param jsonLog whether a line of the log is a JSON object
+   */
+  public record Operation(
+      Duration dependencyTimeout,
+      int databaseConnections,
+      int storeConnections,
+      Duration shutdownTimeout,
+      OptionalInt metricsPort,
+      boolean jsonLog) {}
 
   /** A database elsewhere. */
   public record Database(String url, String user, String password) {

@@ -55,6 +55,7 @@ public final class SettingsParser {
         options.databaseUrl.map(url -> database(options, url)),
         options.s3Endpoint.map(endpoint -> s3(options, endpoint)),
         sandbox(options),
+        OperationParser.parse(options),
         options.endWithParent);
   }
 
@@ -100,7 +101,7 @@ public final class SettingsParser {
         !options.s3VirtualHost);
   }
 
-  private static int port(String flag, int port) {
+  static int port(String flag, int port) {
     if (port < 0 || port > MAX_PORT) {
       throw new StartupException("%s takes 0 to %d, not %d".formatted(flag, MAX_PORT, port));
     }

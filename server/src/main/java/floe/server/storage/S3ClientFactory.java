@@ -18,7 +18,8 @@ final class S3ClientFactory {
   /** Less than the minute after which servers usually close an idle connection. */
   private static final Duration MAX_IDLE = Duration.ofSeconds(20);
 
-  private static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(30);
+  /** How long a connection to the store may take to be made, or to be free. */
+  private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(2);
 
   /**
    * Long enough for stores that copy or hash the whole object at completion, which may take minutes
@@ -31,9 +32,10 @@ final class S3ClientFactory {
   /**
    * Builds one.
    *
+   * @param limits its deadlines and bounds, and who is told of failures
    * @param tellsRequestIds whether the store is told the id of the request that it is asked for
    */
-  static S3Client of(StorageSettings settings, boolean tellsRequestIds) {
+  static S3Client of(StorageSettings settings, StoreLimits limits, boolean tellsRequestIds) {
     ProfileFile noProfile = ProfileFile.aggregator().build();
     return S3Client.builder()
         .region(Region.of(settings.region()))
@@ -45,13 +47,18 @@ final class S3ClientFactory {
         .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
         .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
         .overrideConfiguration(c -> {
-          c.defaultProfileFile(noProfile).apiCallAttemptTimeout(ATTEMPT_TIMEOUT);
+          c.defaultProfileFile(noProfile)
+              .apiCallTimeout(limits.callTimeout())
+              .addExecutionInterceptor(new CallInterceptor(limits.observer()));
           if (tellsRequestIds) {
             c.addExecutionInterceptor(new RequestIdInterceptor());
           }
         })
         .httpClientBuilder(Apache5HttpClient.builder()
             .connectionMaxIdleTime(MAX_IDLE)
+            .connectionTimeout(CONNECTION_TIMEOUT)
+            .connectionAcquisitionTimeout(CONNECTION_TIMEOUT)
+            .maxConnections(limits.connections())
             .socketTimeout(COMPLETION_TIMEOUT))
         .build();
   }

@@ -20,6 +20,7 @@ import software.amazon.awssdk.services.s3.model.Part;
 /** A store with the API of S3, called through the AWS SDK. */
 public final class S3ObjectStorage implements ObjectStorage, AutoCloseable {
   private static final String UNVERSIONED = "null";
+  private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(3);
 
   private final StorageSettings settings;
   private final S3Client client;
@@ -29,17 +30,18 @@ public final class S3ObjectStorage implements ObjectStorage, AutoCloseable {
 
   /** Creates a client, without calling the store. */
   public S3ObjectStorage(StorageSettings settings) {
-    this(settings, false);
+    this(settings, StoreLimits.NONE, false);
   }
 
   /**
    * Creates the client of a store, without asking the store for anything.
    *
+   * @param limits its deadlines and bounds, and who is told of its calls
    * @param tellsRequestIds whether the store is told the id of the request that it is asked for
    */
-  public S3ObjectStorage(StorageSettings settings, boolean tellsRequestIds) {
+  public S3ObjectStorage(StorageSettings settings, StoreLimits limits, boolean tellsRequestIds) {
     this.settings = settings;
-    client = S3ClientFactory.of(settings, tellsRequestIds);
+    client = S3ClientFactory.of(settings, limits, tellsRequestIds);
     urls = new StoreUrls(settings);
     presigner = new S3RequestPresigner(settings);
     completion = new UploadCompletion(client, settings);
@@ -91,7 +93,7 @@ public final class S3ObjectStorage implements ObjectStorage, AutoCloseable {
                     .contentLength(part.sizeBytes())
                     .checksumSHA256(part.sha256Base64())
                     .overrideConfiguration(
-                        c -> c.apiCallAttemptTimeout(S3ClientFactory.COMPLETION_TIMEOUT)),
+                        c -> c.apiCallTimeout(S3ClientFactory.COMPLETION_TIMEOUT)),
                 body))
         .eTag();
   }
@@ -165,6 +167,19 @@ public final class S3ObjectStorage implements ObjectStorage, AutoCloseable {
   @Override
   public URI publicUrl(ObjectLocation location) {
     return urls.publicUrl(location);
+  }
+
+  /**
+   * Asks the store for a sign of life.
+   *
+   * @throws StorageUnavailableException when it gives none
+   */
+  public void probe() {
+    call(
+        "HeadBucket",
+        () -> client.headBucket(request -> request
+            .bucket(settings.privateBucket())
+            .overrideConfiguration(c -> c.apiCallTimeout(PROBE_TIMEOUT))));
   }
 
   @Override

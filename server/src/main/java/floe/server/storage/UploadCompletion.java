@@ -76,7 +76,7 @@ final class UploadCompletion {
         .checksumSHA256(composite.orElse(null))
         .multipartUpload(upload -> upload.parts(
             parts.stream().map(part -> completed(part, withChecksums)).toList()))
-        .overrideConfiguration(c -> c.apiCallAttemptTimeout(S3ClientFactory.COMPLETION_TIMEOUT))
+        .overrideConfiguration(c -> c.apiCallTimeout(S3ClientFactory.COMPLETION_TIMEOUT))
         .build();
   }
 

@@ -66,10 +66,10 @@ public final class ErrorResponses {
     return SimulatedResponse.of(status, headers, JsonWriter.bytes(body));
   }
 
-  /** Returns the 500 of an operation whose store has failed. */
-  public static SimulatedResponse failed(OperationPlan plan) {
-    ApiError error = ApiError.internalServerError();
-    return undeclared(plan, error.status(), body(error));
+  /** Returns the 503 of an operation whose store has failed. */
+  public static SimulatedResponse unavailable(OperationPlan plan) {
+    ApiError error = ApiError.serviceUnavailable();
+    return withHeaders(undeclared(plan, error.status(), body(error)), error);
   }
 
   /**
@@ -79,10 +79,15 @@ public final class ErrorResponses {
   public static SimulatedResponse declared(OperationPlan plan, ApiError error) {
     SimulatedResponse response =
         create(plan, error.status(), List.of(body(error)), error.detail()).withoutHeader(CHALLENGE);
+    return withHeaders(response, error);
+  }
+
+  private static SimulatedResponse withHeaders(SimulatedResponse response, ApiError error) {
+    SimulatedResponse complete = response;
     for (Map.Entry<String, String> header : error.headers().entrySet()) {
-      response = response.withHeader(header.getKey(), header.getValue());
+      complete = complete.withHeader(header.getKey(), header.getValue());
     }
-    return response;
+    return complete;
   }
 
   /** Returns an error that no document has to declare. */

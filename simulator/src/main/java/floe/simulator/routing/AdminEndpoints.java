@@ -6,17 +6,22 @@ import floe.simulator.http.SimulatedRequest;
 import floe.simulator.http.SimulatedResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** The simulator's own endpoints: {@code /health} and {@code /__floe/reset}. */
+/**
+ * The simulator's own endpoints: {@code /health}, {@code /health/live}, {@code /health/ready} and
+ * {@code /__floe/reset}.
+ */
 public final class AdminEndpoints {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final Set<String> HEALTH = Set.of("/health", "/health/live", "/health/ready");
   private static final String RESET = "/__floe/reset";
 
   private AdminEndpoints() {}
 
   /** Checks whether a path is one of the endpoints, or below {@code /__floe/}. */
   public static boolean contains(String path) {
-    return path.startsWith("/__floe/") || path.equals("/health");
+    return path.startsWith("/__floe/") || isHealth(path);
   }
 
   /** Checks whether a path is that of the reset. */
@@ -32,7 +37,7 @@ public final class AdminEndpoints {
   public static SimulatedResponse respond(SimulatedRequest request, Runnable reset) {
     String path = request.message().path();
     String method = request.message().method();
-    if (path.equals("/health")) {
+    if (isHealth(path)) {
       return method.equals("GET") || method.equals("HEAD")
           ? json(200, "status", "ok")
           : methodNotAllowed("GET, HEAD");
@@ -42,6 +47,10 @@ public final class AdminEndpoints {
       return SimulatedResponse.of(204, List.of(), new byte[0]);
     }
     return resets(path) ? methodNotAllowed("POST") : json(404, "detail", "Not Found");
+  }
+
+  private static boolean isHealth(String path) {
+    return HEALTH.contains(path);
   }
 
   private static SimulatedResponse methodNotAllowed(String allowed) {

@@ -46,7 +46,7 @@ final class StoreCallTest {
         organization.post(uploaded, same.replace(",\"checksum_sha256_base64\":\"", ",\"x\":\""));
     int completed = organization.post(uploaded, same).status();
 
-    assertThat(failed).isEqualTo(500);
+    assertThat(failed).isEqualTo(503);
     assertThat(listed.at("/pagination/total_count").asInt(-1)).isZero();
     assertThat(other.status()).isEqualTo(422);
     assertThat(completed).isEqualTo(200);

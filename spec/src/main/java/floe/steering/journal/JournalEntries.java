@@ -19,7 +19,7 @@ public final class JournalEntries {
 
   /** Returns whether a path belongs to the control API, whose requests are in no journal. */
   public static boolean isControl(String path) {
-    return path.startsWith("/sandbox/") || path.equals("/health");
+    return path.startsWith("/sandbox/") || path.equals("/health") || path.startsWith("/health/");
   }
 
   /**

@@ -12,7 +12,7 @@ import java.util.Optional;
 public final class RejectedRequestException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private static final int FAILURE = 500;
+  private static final int UNAVAILABLE = 503;
 
   private final transient ApiError error;
   private final transient List<Fault> faults;
@@ -34,9 +34,9 @@ public final class RejectedRequestException extends RuntimeException {
     return new RejectedRequestException(ApiError.requestValidation(faults), faults);
   }
 
-  /** Creates an exception for a failure of the store: 500. */
+  /** Creates an exception for a failure of the store: 503. */
   public static RejectedRequestException storeFailed() {
-    return new RejectedRequestException(ApiError.internalServerError(), List.of());
+    return new RejectedRequestException(ApiError.serviceUnavailable(), List.of());
   }
 
   /** Throws an exception if there is an error. */
@@ -62,8 +62,8 @@ public final class RejectedRequestException extends RuntimeException {
 
   /** Returns the response that the contract declares for the rejection. */
   public SimulatedResponse response(OperationPlan plan) {
-    if (error.status() == FAILURE) {
-      return ErrorResponses.failed(plan);
+    if (error.status() == UNAVAILABLE) {
+      return ErrorResponses.unavailable(plan);
     }
     return faults.isEmpty()
         ? ErrorResponses.declared(plan, error)
