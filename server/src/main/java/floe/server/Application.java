@@ -30,11 +30,13 @@ public final class Application {
     try {
       Optional<ServerSettings> settings = SettingsParser.parse(arguments, System.getenv(), out);
       if (settings.isPresent()) {
+        LogbackSetup.writeJson(settings.get().operation().jsonLog());
         if (settings.get().endWithParent()) {
           ProcessHandle.current().parent().ifPresent(Application::endWith);
         }
         FloeServer server = FloeServer.start(settings.get(), operations, builder);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
+        EndSignals.handle(server::shutDown);
         out.println(server.banner());
       }
     } catch (StartupException e) {

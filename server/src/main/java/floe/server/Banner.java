@@ -2,6 +2,7 @@ package floe.server;
 
 import floe.server.sandbox.world.DemoWorld;
 import java.net.URI;
+import java.util.Optional;
 
 /** The text that the server prints when it is ready. */
 final class Banner {
@@ -11,8 +12,9 @@ final class Banner {
   /**
    * Returns the readiness line and, if the demo world exists, its tokens and a command to paste.
    */
-  static String of(URI api, URI store, boolean demoWorldExists) {
-    String ready = "Floe is ready: API %s, store %s%n".formatted(api, store);
+  static String of(URI api, URI store, Optional<Integer> metricsPort, boolean demoWorldExists) {
+    String ready = "Floe is ready: API %s, store %s%n".formatted(api, store)
+        + metricsPort.map("Metrics: port %d, GET /metrics%n"::formatted).orElse("");
     if (!demoWorldExists) {
       return ready;
     }

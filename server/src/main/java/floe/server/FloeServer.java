@@ -1,8 +1,12 @@
 package floe.server;
 
+import com.zaxxer.hikari.HikariDataSource;
 import floe.files.SigningKey;
+import floe.server.availability.Availability;
 import floe.server.contract.ContractOperations;
 import floe.server.file.InterruptedUploads;
+import floe.server.metrics.Metrics;
+import floe.server.metrics.MetricsServer;
 import floe.server.sandbox.clock.ClockService;
 import floe.server.sandbox.snapshot.SnapshotEraser;
 import floe.server.sandbox.snapshot.SnapshotRetention;
@@ -19,9 +23,13 @@ import floe.server.storage.embedded.StoreObserver;
 import floe.server.url.PublicUrl;
 import floe.steering.FaultRegistry;
 import floe.steering.clock.WorldClocks;
+import floe.steering.journal.Journals;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextBuilder;
+import io.micronaut.runtime.graceful.GracefulShutdownCapable;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
 import java.net.URI;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -31,8 +39,12 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,6 +67,7 @@ public final class FloeServer implements AutoCloseable {
   private final ApplicationContext context;
   private final CompletableFuture<StoreBackend> store;
   private final CompletableFuture<Void> migration;
+  private @Nullable MetricsServer metrics;
   private boolean closed;
 
   private FloeServer(
@@ -133,7 +146,9 @@ public final class FloeServer implements AutoCloseable {
 
   private void serve(ServerSettings settings) {
     if (settings.s3().isPresent()) {
-      context.getBean(S3ObjectStorage.class).createMissingBuckets();
+      S3ObjectStorage storage = context.getBean(S3ObjectStorage.class);
+      storage.checkReachable();
+      storage.createMissingBuckets();
     }
     CompletableFuture<Void> database = CompletableFuture.runAsync(() -> readyDatabase(settings));
     EmbeddedServer http = context.getBean(EmbeddedServer.class);
@@ -146,8 +161,30 @@ public final class FloeServer implements AutoCloseable {
           embedded.hide(context.getBean(HiddenObjects.class)::isHidden);
         });
     database.join();
+    settings.operation().metricsPort().ifPresent(port -> startMetrics(settings, port));
     http.start();
+    context.getBean(Availability.class).begin();
     CompletableFuture<Void> unused = CompletableFuture.runAsync(() -> afterStart(settings), LATER);
+  }
+
+  private void startMetrics(ServerSettings settings, int port) {
+    CompletableFuture<PrometheusMeterRegistry> registry =
+        context.getBean(Metrics.class).begin();
+    try {
+      metrics = MetricsServer.start(settings.host(), port, registry);
+    } catch (IOException e) {
+      throw new StartupException(
+          "Port %d is in use or not to be had: choose another with --metrics-port".formatted(port));
+    }
+    CompletableFuture<Void> unused = registry.thenAccept(this::measurePool);
+  }
+
+  private void measurePool(PrometheusMeterRegistry registry) {
+    try {
+      context.getBean(DataSource.class).unwrap(HikariDataSource.class).setMetricRegistry(registry);
+    } catch (SQLException e) {
+      LOG.warn("The pool of connections to the database is not measured", e);
+    }
   }
 
   private void readyDatabase(ServerSettings settings) {
@@ -192,6 +229,7 @@ public final class FloeServer implements AutoCloseable {
     return Banner.of(
         apiUrl(),
         context.getBean(StorageSettings.class).publicEndpoint(),
+        Optional.ofNullable(metrics).map(MetricsServer::port),
         context.getBean(ServerSettings.class).sandbox().enabled()
             && context.getBean(DemoWorld.class).exists());
   }
@@ -206,10 +244,47 @@ public final class FloeServer implements AutoCloseable {
     return context.getBeansOfType(type);
   }
 
+  /**
+   * Takes no more requests, waits for those that are under way as long as the settings say, and
+   * stops: first the API, which may need the store, then the store.
+   */
+  public void shutDown() {
+    Instant end =
+        Instant.now().plus(context.getBean(ServerSettings.class).operation().shutdownTimeout());
+    context.getBean(Availability.class).end();
+    context.findBean(Journals.class).ifPresent(Journals::close);
+    if (context.getBean(EmbeddedServer.class) instanceof GracefulShutdownCapable http) {
+      await(http.shutdownGracefully().toCompletableFuture(), end);
+    }
+    context.getBean(StoreBackend.class).embedded().ifPresent(embedded -> embedded.close(left(end)));
+    close();
+  }
+
+  private static void await(CompletableFuture<?> ended, Instant end) {
+    try {
+      Object unused = ended.get(left(end).toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      LOG.warn("Requests that are still under way are cut off");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Duration left(Instant end) {
+    Duration left = Duration.between(Instant.now(), end);
+    return left.isNegative() ? Duration.ZERO : left;
+  }
+
   /** Stops the server, then the store, and deletes temporary folders. */
   @Override
   public synchronized void close() {
+    if (closed) {
+      return;
+    }
     closed = true;
+    if (metrics != null) {
+      metrics.close();
+    }
     try (folder) {
       ended(migration);
       try {

@@ -17,8 +17,9 @@ import java.util.function.Supplier;
 
 /**
  * Sets logging up: warnings and worse go to standard error, one line each with the id of the
- * request (a dash outside of requests) and the first lines of a stack trace. Written in code
- * because reading a configuration file costs every start a tenth of a second. A file named with
+ * request (a dash outside of requests) and the first lines of a stack trace, or as JSON objects. No
+ * line has a token or a signature, or more than some thousand characters. Written in code because
+ * reading a configuration file costs every start a tenth of a second. A file named with
  * {@code -Dlogback.configurationFile} wins, and so does {@code logback-test.xml} or
  * {@code logback.xml} on the class path of tests that run the server in their process.
  */
@@ -35,12 +36,22 @@ public final class LogbackSetup extends ContextAwareBase implements Configurator
   private static final List<String> SILENT = List.of(
       "org.gaul", "io.micronaut.http.server.netty.NettyHttpServer", "com.zaxxer.hikari.pool");
 
+  private static final int MAX_LINE = LogLine.MAX_MESSAGE + LogLine.MAX_EXCEPTION;
+
+  /** Set once the settings are read, which is later than the first logger is made. */
+  private static volatile boolean writesJson;
+
   /** What logback reads by itself. */
   private static final List<String> FILES = List.of("logback-test.xml", "logback.xml");
 
   /** Returns whether the class path has a configuration of its own. */
   static boolean isConfiguredIn(ClassLoader loader) {
     return FILES.stream().anyMatch(file -> loader.getResource(file) != null);
+  }
+
+  /** Says whether lines are JSON objects from now on. */
+  static void writeJson(boolean json) {
+    writesJson = json;
   }
 
   @Override
@@ -77,7 +88,9 @@ public final class LogbackSetup extends ContextAwareBase implements Configurator
 
     @Override
     public String doLayout(ILoggingEvent event) {
-      return pattern.get().doLayout(event);
+      return writesJson
+          ? LogLine.json(event)
+          : LogLine.safe(pattern.get().doLayout(event), MAX_LINE);
     }
 
     private PatternLayout pattern() {

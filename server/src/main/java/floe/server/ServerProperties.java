@@ -24,6 +24,7 @@ final class ServerProperties {
     Map<String, Object> properties = fixed();
     properties.put("micronaut.server.host", settings.host());
     properties.put("micronaut.server.port", settings.port());
+    properties.put("floe.metrics", settings.operation().metricsPort().isPresent());
     properties.put("floe.sandbox", settings.sandbox().enabled());
     ServerSettings.Database database = database(settings, folder);
     properties.put("datasources.default.url", database.url());

@@ -2,7 +2,10 @@ package floe.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import floe.server.trace.LogContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,6 +15,8 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -22,6 +27,10 @@ import org.slf4j.MDC;
 class LogbackSetupTest {
 
   private static String logLine() {
+    return logLine(logger -> logger.warn("Something is odd"));
+  }
+
+  private static String logLine(Consumer<Logger> write) {
     PrintStream before = System.err;
     ByteArrayOutputStream written = new ByteArrayOutputStream();
     System.setErr(new PrintStream(written, true, StandardCharsets.UTF_8));
@@ -29,7 +38,7 @@ class LogbackSetupTest {
     context.setMDCAdapter(MDC.getMDCAdapter());
     try {
       var unused = new LogbackSetup().configure(context);
-      context.getLogger("floe.Test").warn("Something is odd");
+      write.accept(context.getLogger("floe.Test"));
     } finally {
       context.stop();
       System.setErr(before);
@@ -51,6 +60,43 @@ class LogbackSetupTest {
   @Test
   void writesADashOutsideOfRequests() {
     assertThat(logLine()).matches("\\S+Z WARN  - floe.Test - Something is odd\\R");
+  }
+
+  @Test
+  void writesJsonWithoutSecretsOrEnd() throws IOException {
+    LogContext request = new LogContext("check-out-18");
+    String before = request.updateThreadContext();
+    LogbackSetup.writeJson(true);
+    String line;
+    try {
+      line = logLine(logger -> logger.error(
+          "PUT /key?X-Amz-Signature=0123456789abcdef\n\"{}\"",
+          "x".repeat(100_000),
+          new IllegalStateException("y".repeat(100_000))));
+    } finally {
+      LogbackSetup.writeJson(false);
+      request.restoreThreadContext(before);
+    }
+
+    JsonNode json = new ObjectMapper().readTree(line);
+    assertThat(line.strip()).hasLineCount(1).hasSizeLessThan(30_000);
+    assertThat(Instant.parse(json.path("time").asText())).isBefore(Instant.now());
+    assertThat(json.path("level").asText()).isEqualTo("ERROR");
+    assertThat(json.path("logger").asText()).isEqualTo("floe.Test");
+    assertThat(json.path("request_id").asText()).isEqualTo("check-out-18");
+    assertThat(json.path("message").asText())
+        .startsWith("PUT /key?X-Amz-Signature=***\n\"xxx")
+        .endsWith("x…");
+    assertThat(json.path("exception").asText())
+        .startsWith("java.lang.IllegalStateException: yyy")
+        .endsWith("y…");
+  }
+
+  @Test
+  void hidesSecretsInTextToo() {
+    String line = logLine(logger -> logger.warn("GET /key?X-Amz-Signature=0123456789abcdef"));
+
+    assertThat(line).endsWith("GET /key?X-Amz-Signature=***" + System.lineSeparator());
   }
 
   @Test

@@ -143,6 +143,11 @@ public final class ServerProcess implements AutoCloseable {
     ended(TIMEOUT);
   }
 
+  /** Asks the process to end (SIGTERM), without waiting for it. */
+  public void askToEnd() {
+    process.destroy();
+  }
+
   /** Asks the process to end, and waits until it has. */
   @Override
   public void close() {

@@ -64,6 +64,10 @@ final class RunningServer implements Target {
     }
   }
 
+  URI storeUrl() {
+    return addresses.store();
+  }
+
   ServerProcess process() {
     return process;
   }

@@ -6,11 +6,13 @@ import floe.contracttests.target.ServerProcess;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -121,6 +123,92 @@ class StartFailureIT {
       failsInOneLine(run("--data", data(), "--port", "0", "--store-port", "0"), data());
       assertThat(first.context().files().list().status()).isEqualTo(200);
     }
+  }
+
+  private ServerProcess runWithStore(String endpoint) {
+    return run(
+        "--ephemeral",
+        "--port",
+        "0",
+        "--s3-endpoint",
+        endpoint,
+        "--s3-access-key-id",
+        "someone",
+        "--s3-secret-access-key",
+        "of-whom-nobody-knows-anything-at-all");
+  }
+
+  private ServerProcess runWithDatabase(String url) {
+    return run("--data", data(), "--port", "0", "--store-port", "0", "--database-url", url);
+  }
+
+  @Test
+  @Timeout(45)
+  void reportsSilentStore() throws IOException {
+    try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String endpoint = "http://127.0.0.1:" + silent.getLocalPort();
+
+      failsInOneLine(runWithStore(endpoint), endpoint, "--s3-endpoint");
+    }
+  }
+
+  @Test
+  @Timeout(45)
+  void reportsSilentDatabase() throws IOException {
+    try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String place = "//127.0.0.1:%d/floe".formatted(silent.getLocalPort());
+
+      failsInOneLine(
+          runWithDatabase("jdbc:postgresql:" + place + "?password=hidden"),
+          place,
+          "--database-url");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://127.0.0.1:1", "http://store.invalid:9000"})
+  @Timeout(45)
+  void reportsStoreThatCannotBeReached(String endpoint) {
+    failsInOneLine(runWithStore(endpoint), endpoint, "--s3-endpoint");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jdbc:postgresql://127.0.0.1:1/floe",
+        "jdbc:postgresql://database.invalid/floe",
+        "jdbc:h2:tcp://127.0.0.1:1/floe"
+      })
+  @Timeout(45)
+  void reportsDatabaseThatCannotBeReached(String url) {
+    failsInOneLine(runWithDatabase(url), url, "--database-url");
+  }
+
+  @Test
+  @Timeout(45)
+  void reportsStoreThatKnowsAnotherKeyAndStoreWithoutTls() {
+    try (RunningServer other = RunningServer.start(folder)) {
+      URI store = other.storeUrl();
+
+      failsInOneLine(runWithStore(store.toString()), store.toString(), "--s3-access-key-id");
+      failsInOneLine(
+          runWithStore("https://127.0.0.1:" + store.getPort()), "--s3-endpoint", "https");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--dependency-timeout=soon",
+        "--dependency-timeout=PT0S",
+        "--shutdown-timeout=-PT1S",
+        "--database-connections=0",
+        "--store-connections=many",
+        "--metrics-port=65536",
+        "--log=xml"
+      })
+  void reportsInvalidBound(String flag) {
+    failsInOneLine(run("--ephemeral", flag), flag.replaceAll("=.*", ""));
   }
 
   @Test

@@ -13,6 +13,7 @@ public final class Availability implements AutoCloseable {
   private static final Duration INTERVAL = Duration.ofSeconds(1);
 
   private final Map<Dependency, DependencyWatch> watches = new EnumMap<>(Dependency.class);
+  private volatile boolean begun;
   private volatile boolean ending;
 
   /** Creates one for dependencies that have just answered. */
@@ -31,9 +32,16 @@ public final class Availability implements AutoCloseable {
     watches.put(Dependency.STORE, new DependencyWatch(Dependency.STORE, store, interval));
   }
 
+  /** Begins to watch, since the server has started; before, a failure is the start's. */
+  public void begin() {
+    begun = true;
+  }
+
   /** Notes that a call of a dependency has failed. */
   public void suspect(Dependency dependency) {
-    watch(dependency).suspect();
+    if (begun && !ending) {
+      watch(dependency).suspect();
+    }
   }
 
   /** Returns whether a dependency is known not to answer. Asks nobody. */

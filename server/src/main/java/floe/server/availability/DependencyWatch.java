@@ -20,7 +20,7 @@ final class DependencyWatch implements AutoCloseable {
   private volatile boolean down;
   private volatile long checkedAt;
   private @Nullable Thread watching;
-  private boolean closed;
+  private volatile boolean closed;
 
   /**
    * Creates a watch of a dependency that has answered a moment ago.
@@ -89,6 +89,9 @@ final class DependencyWatch implements AutoCloseable {
     long since = System.nanoTime();
     Optional<Exception> failure = failure();
     while (failure.isPresent()) {
+      if (closed) {
+        return;
+      }
       begin(failure.get());
       try {
         Thread.sleep(interval.toMillis());

@@ -15,6 +15,9 @@ public final class FilterOrder {
   /** Writes into the journal how the request was answered. */
   public static final int JOURNAL = REQUEST_TRACE + 1;
 
+  /** Measures how long the request takes. */
+  public static final int METRICS = REQUEST_TRACE + 1;
+
   /** Guards the control API, before the filter for CORS, which would let any page call it. */
   public static final int CONTROL_API = REQUEST_TRACE + 2;
 

@@ -13,7 +13,9 @@ import java.util.function.Predicate;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
+import software.amazon.awssdk.services.s3.model.HeadBucketResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.Part;
 
@@ -170,16 +172,34 @@ public final class S3ObjectStorage implements ObjectStorage, AutoCloseable {
   }
 
   /**
+   * Asks the store for a sign of life, which the buckets need not be there for.
+   *
+   * @throws StorageUnavailableException when it gives none within some seconds, or refuses the
+   *     access key
+   */
+  public void checkReachable() {
+    call("HeadBucket", () -> {
+      try {
+        return headBucket();
+      } catch (NoSuchBucketException e) {
+        return HeadBucketResponse.builder().build();
+      }
+    });
+  }
+
+  /**
    * Asks the store for a sign of life.
    *
    * @throws StorageUnavailableException when it gives none
    */
   public void probe() {
-    call(
-        "HeadBucket",
-        () -> client.headBucket(request -> request
-            .bucket(settings.privateBucket())
-            .overrideConfiguration(c -> c.apiCallTimeout(PROBE_TIMEOUT))));
+    call("HeadBucket", this::headBucket);
+  }
+
+  private HeadBucketResponse headBucket() {
+    return client.headBucket(request -> request
+        .bucket(settings.privateBucket())
+        .overrideConfiguration(c -> c.apiCallTimeout(PROBE_TIMEOUT)));
   }
 
   @Override

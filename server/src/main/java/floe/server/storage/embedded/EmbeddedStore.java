@@ -8,6 +8,7 @@ import floe.steering.clock.WorldClock;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.function.Predicate;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
@@ -152,7 +153,16 @@ public final class EmbeddedStore implements AutoCloseable {
   /** Refuses new requests, waits up to 5 seconds for running ones, and stops. */
   @Override
   public void close() {
-    server.close();
+    close(StoreServer.STOP_TIMEOUT);
+  }
+
+  /**
+   * Refuses new requests, waits for running ones, and stops; does nothing if it has stopped.
+   *
+   * @param timeout how long to wait; running requests are cut off then
+   */
+  public void close(Duration timeout) {
+    server.close(timeout);
     folder.close();
   }
 }

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.gaul.shaded.org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.gaul.shaded.org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -14,8 +15,9 @@ import org.gaul.shaded.org.eclipse.jetty.server.HttpConnectionFactory;
 import org.gaul.shaded.org.eclipse.jetty.server.Server;
 import org.gaul.shaded.org.eclipse.jetty.server.ServerConnector;
 import org.gaul.shaded.org.eclipse.jetty.server.handler.GracefulHandler;
-import org.gaul.shaded.org.eclipse.jetty.util.component.LifeCycle;
 import org.gaul.shaded.org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The HTTP server of the embedded store: Jetty, which S3Proxy depends on, with one servlet. */
 final class StoreServer implements AutoCloseable {
@@ -27,8 +29,10 @@ final class StoreServer implements AutoCloseable {
    */
   private static final int MAX_HEADER_BYTES = 32 * 1024;
 
+  private static final Logger LOG = LoggerFactory.getLogger(StoreServer.class);
   private static final Duration IDLE_TIMEOUT = Duration.ofMinutes(1);
-  private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
+
+  static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
 
   private final Server server;
   private final ServerConnector connector;
@@ -44,7 +48,7 @@ final class StoreServer implements AutoCloseable {
     threads.setName("store");
     threads.setDaemon(true);
     server = new Server(threads);
-    connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration()));
+    connector = new Connector(server);
     connector.setHost(host);
     connector.setPort(port);
     connector.setIdleTimeout(IDLE_TIMEOUT.toMillis());
@@ -55,7 +59,6 @@ final class StoreServer implements AutoCloseable {
     context.addServlet(holder, "/*");
     server.setHandler(new GracefulHandler(context));
     server.setErrorHandler(new StoreErrors());
-    server.setStopTimeout(STOP_TIMEOUT.toMillis());
   }
 
   /**
@@ -99,10 +102,36 @@ final class StoreServer implements AutoCloseable {
     }
   }
 
-  /** Refuses new requests, waits a few seconds for running ones, and stops. */
   @Override
   public void close() {
+    close(STOP_TIMEOUT);
+  }
+
+  /** Refuses new requests, waits for running ones for some time, and stops. */
+  void close(Duration timeout) {
     servlet.endDelays();
-    LifeCycle.stop(server);
+    server.setStopTimeout(timeout.toMillis());
+    try {
+      server.stop();
+    } catch (Exception e) {
+      LOG.warn("Requests to the store that are still under way are cut off");
+    }
+  }
+
+  /**
+   * Accepts no more connections from the beginning of the end. Those that it has may be used as
+   * long as requests are under way: Jetty's own connector cuts off senders who pause for a second.
+   */
+  private static final class Connector extends ServerConnector {
+
+    Connector(Server server) {
+      super(server, 1, 1, new HttpConnectionFactory(configuration()));
+    }
+
+    @Override
+    public CompletableFuture<Void> shutdown() {
+      close();
+      return CompletableFuture.completedFuture(null);
+    }
   }
 }
