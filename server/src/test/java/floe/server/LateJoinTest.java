@@ -123,8 +123,7 @@ class LateJoinTest {
             created.at("/upload/id").textValue(), created.path("path").textValue(), etag));
   }
 
-  private HttpResponse<String> post(FloeServer server, String path, String body)
-      throws Exception {
+  private HttpResponse<String> post(FloeServer server, String path, String body) throws Exception {
     return http.send(
         HttpRequest.newBuilder(server.part(PublicUrl.class).base().resolve(path))
             .header("Authorization", "Bearer " + DemoWorld.ACCESS_TOKEN)
@@ -136,7 +135,9 @@ class LateJoinTest {
 
   private String put(String url) throws Exception {
     return http.send(
-            HttpRequest.newBuilder(URI.create(url)).PUT(BodyPublishers.ofString("hello")).build(),
+            HttpRequest.newBuilder(URI.create(url))
+                .PUT(BodyPublishers.ofString("hello"))
+                .build(),
             BodyHandlers.ofString())
         .headers()
         .firstValue("ETag")

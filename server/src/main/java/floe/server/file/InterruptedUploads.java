@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finishes what a crash interrupted between the database and the store. The store is
- * got ready only when it is needed, since that would hold up every start.
+ * Finishes what a crash interrupted between the database and the store. The store is got ready only
+ * when it is needed, since that would hold up every start.
  */
 @Singleton
 public class InterruptedUploads {
