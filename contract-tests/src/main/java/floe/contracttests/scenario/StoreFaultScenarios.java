@@ -248,7 +248,7 @@ final class StoreFaultScenarios {
   }
 
   @Test
-  void takesNoOtherPartsOnceCompletionHasFailedInTheStore() {
+  void takesOtherPartsAtOnceWhenCompletionHasFailedInTheStore() {
     Upload upload = Upload.begin(context, NewFile.of(CONTENT));
     ObjectNode completion = upload.sendAll();
     faults.add("store:complete", "{'status': 503}");
@@ -256,12 +256,30 @@ final class StoreFaultScenarios {
     byte[] changed = Bytes.random(CONTENT.length, 6);
     String etag = Upload.etag(upload.send(0, changed));
 
-    Exchange refused = upload.complete(upload.add(upload.completion(), 0, etag));
+    Exchange completed = upload.complete(upload.add(upload.completion(), 0, etag));
+
+    assertThat(failed).isEqualTo(500);
+    assertThat(completed.status()).isEqualTo(200);
+    String url = context.files().download(upload.fileId()).text("/download/url");
+    assertThat(get(URI.create(url)).body()).isEqualTo(changed);
+  }
+
+  @Test
+  void takesNoOtherPartsOnceTheStoreHasJoinedUnheard() {
+    Upload upload = Upload.begin(context, NewFile.of(CONTENT));
+    ObjectNode completion = upload.sendAll();
+    faults.add("store:complete", "{'lose_response': true}");
+    int failed = uploaded(upload, completion).status();
+
+    Exchange refused =
+        upload.complete(upload.add(upload.completion(), 0, "\"" + "0".repeat(32) + "\""));
+    Exchange completed = upload.complete(completion);
 
     assertThat(failed).isEqualTo(503);
     assertThat(refused.status()).isEqualTo(422);
     assertThat(ReportedFaults.messages(refused))
-        .contains("The upload is being completed with other parts.");
+        .contains("The upload was completed with other parts.");
+    assertThat(completed.status()).isEqualTo(200);
   }
 
   @Test

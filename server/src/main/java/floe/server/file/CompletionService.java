@@ -10,20 +10,27 @@ import floe.server.storage.CompletionResult;
 import floe.server.storage.NoSuchUploadException;
 import floe.server.storage.ObjectStorage;
 import floe.server.storage.PartToComplete;
+import floe.server.storage.StorageUnavailableException;
 import floe.server.storage.StoredObject;
 import floe.steering.clock.WorldClock;
 import floe.steering.clock.WorldTime;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Completes uploads. The database is told before the store is asked, and again after it has
- * answered; whoever finds the object already there, a concurrent request or the next start-up,
- * finishes what was begun.
+ * answered; whoever finds the object already there, another request or the next start-up, finishes
+ * what was begun. While the store may still be joining parts, no others are joined.
  */
 @Singleton
 class CompletionService {
+
+  /** Longer than all attempts of a call that joins parts may take. */
+  private static final Duration LEASE = Duration.ofHours(1);
 
   private final FileRepository files;
   private final FilePersistence persistence;
@@ -57,11 +64,12 @@ class CompletionService {
     if (file.isUploaded() || !checkParts(file, completed)) {
       return finish(file, digest);
     }
-    if (files.claimCompletion(file.id(), digest) == 0) {
+    Optional<Claim> claimed = claim(file, digest);
+    if (claimed.isEmpty()) {
       return finish(reload(file), digest);
     }
-    CompletionResult result =
-        storage.completeMultipartUpload(file.location(), file.uploadId(), toComplete(completed));
+    Claim claim = claimed.get();
+    CompletionResult result = join(file, completed, claim);
     if (result instanceof CompletionResult.Completed done) {
       return markStored(file, digest, done.object());
     }
@@ -70,7 +78,55 @@ class CompletionService {
       throw ApiException.invalid(CompletionAttempt.refusedByStore(
           completed, refused.partNumber(), refused.code(), refused.message()));
     }
+    if (claim.before().isPresent()) {
+      settle(file, claim.before().get());
+    } else if (file.storageState() == StorageState.UPLOADING) {
+      files.endLease(file.id(), claim.owner());
+    }
     return finish(reload(file), digest);
+  }
+
+  /**
+   * A claim of a completion.
+   *
+   * @param before the digest of the parts from whose completion it was taken over
+   */
+  private record Claim(UUID owner, Optional<String> before) {}
+
+  private Optional<Claim> claim(FileEntity file, String digest) {
+    UUID owner = UUID.randomUUID();
+    Instant now = clock.time(file.organizationId()).machine();
+    if (files.claimCompletion(file.id(), digest, owner, now.plus(LEASE)) == 1) {
+      return Optional.of(new Claim(owner, Optional.empty()));
+    }
+    FileEntity other = reload(file);
+    String before = other.completionDigest();
+    if (other.isUploaded() || before == null || settle(other, before)) {
+      return Optional.empty();
+    }
+    return files.takeOverCompletion(file.id(), before, digest, owner, now.plus(LEASE), now) == 1
+        ? Optional.of(new Claim(owner, Optional.of(before)))
+        : Optional.empty();
+  }
+
+  /** Has the store join the parts; if it certainly does not, others may be joined at once. */
+  private CompletionResult join(FileEntity file, FileUploadCompleted completed, Claim claim) {
+    try {
+      return storage.completeMultipartUpload(
+          file.location(), file.uploadId(), toComplete(completed));
+    } catch (StorageUnavailableException e) {
+      if (!e.mayStillHappen()) {
+        files.endLease(file.id(), claim.owner());
+      }
+      throw e;
+    }
+  }
+
+  /** Records what the store has joined, and returns whether it has. */
+  private boolean settle(FileEntity file, String digest) {
+    Optional<StoredObject> object = storage.find(file.location());
+    object.ifPresent(found -> markStored(file, digest, found));
+    return object.isPresent();
   }
 
   /**
@@ -99,18 +155,22 @@ class CompletionService {
    */
   private FileEntity finish(FileEntity before, String digest) {
     FileEntity file = before.isUploaded() ? before : reload(before);
+    String claimed = file.completionDigest();
+    if (!file.isUploaded() && claimed != null && settle(file, claimed)) {
+      file = reload(file);
+    }
     if (!digest.equals(file.completionDigest())) {
       throw ApiException.invalid(otherParts(file));
     }
     if (file.isUploaded()) {
       return file;
     }
-    Optional<StoredObject> object = storage.find(file.location());
-    if (object.isEmpty()) {
-      files.releaseCompletion(file.id(), digest);
-      throw ApiException.invalid(CompletionAttempt.uploadIsGone(file.uploadId()));
+    if (files.countJoining(file.id(), clock.time(file.organizationId()).machine()) > 0) {
+      throw new StorageUnavailableException(
+          "the store may still be joining the parts of file %s".formatted(file.id()));
     }
-    return markStored(file, digest, object.get());
+    files.releaseCompletion(file.id(), digest);
+    throw ApiException.invalid(CompletionAttempt.uploadIsGone(file.uploadId()));
   }
 
   private static Fault otherParts(FileEntity file) {

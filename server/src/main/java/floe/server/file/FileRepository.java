@@ -85,12 +85,42 @@ public interface FileRepository extends GenericRepository<FileEntity, UUID> {
 
   /**
    * Claims the completion of an upload with these parts, unless it is being completed with others.
+   *
+   * @param owner the request that asks the store
+   * @param until until when the store may be joining the parts, by the machine's clock
    */
   @Query("""
-      update file set storage_state = 'COMPLETING', completion_digest = :digest
+      update file set storage_state = 'COMPLETING', completion_digest = :digest,
+        completion_owner = :owner, completion_until = :until
       where id = :id and deleted_at is null
         and (storage_state = 'UPLOADING' or (storage_state = 'COMPLETING' and completion_digest = :digest))""")
-  int claimCompletion(UUID id, String digest);
+  int claimCompletion(UUID id, String digest, UUID owner, Instant until);
+
+  /**
+   * Takes over the completion of an upload for other parts, unless the store may still be joining
+   * those of before.
+   *
+   * @param before the digest of the parts of before
+   * @param now the machine's time
+   */
+  @Query("""
+      update file set completion_digest = :digest, completion_owner = :owner, completion_until = :until
+      where id = :id and deleted_at is null and storage_state = 'COMPLETING'
+        and completion_digest = :before and (completion_until is null or completion_until <= :now)""")
+  int takeOverCompletion(
+      UUID id, String before, String digest, UUID owner, Instant until, Instant now);
+
+  /** Ends the lease of a claim whose owner knows that the store is not joining the parts. */
+  @Query("""
+      update file set completion_until = null
+      where id = :id and storage_state = 'COMPLETING' and completion_owner = :owner""")
+  int endLease(UUID id, UUID owner);
+
+  /** Returns 1 if the store may still be joining the parts of a file, else 0. */
+  @Query(value = """
+          select count(*) from file f
+          where f.id = :id and f.storage_state = 'COMPLETING' and f.completion_until > :now""", nativeQuery = true)
+  long countJoining(UUID id, Instant now);
 
   /** Releases a claim, so that the upload can be completed with other parts. */
   @Query("""

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finishes or takes back what a crash interrupted between the database and the store. The store is
- * got ready only when it is needed, since that would hold up every start.
+ * Finishes what a crash interrupted between the database and the store. The store is got ready only
+ * when it is needed, since that would hold up every start.
  */
 @Singleton
 public class InterruptedUploads {
@@ -47,7 +47,7 @@ public class InterruptedUploads {
       if (file.storageState() == StorageState.DELETING) {
         eraser.get().eraseBytes(file);
       } else {
-        finishOrRelease(file);
+        finishIfJoined(file);
       }
     }
   }
@@ -66,15 +66,14 @@ public class InterruptedUploads {
             uploadId -> files.existsByUploadIdAndStorageStateIn(uploadId, IN_PROGRESS), olderThan);
   }
 
-  private void finishOrRelease(FileEntity file) {
+  private void finishIfJoined(FileEntity file) {
     String digest = file.completionDigest();
     if (digest == null) {
       throw new IllegalStateException("file " + file.id() + " is being completed with nothing");
     }
     Optional<StoredObject> object = storage.get().find(file.location());
     if (object.isEmpty()) {
-      files.releaseCompletion(file.id(), digest);
-      return;
+      return; // the store may still be joining: the next completion finds out
     }
     WorldTime time = clock.time(file.organizationId());
     files.markStored(

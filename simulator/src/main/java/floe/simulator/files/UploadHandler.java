@@ -97,10 +97,7 @@ final class UploadHandler {
       if (before.isEmpty()) {
         return join(request, file, upload, completion.parts(), digest);
       }
-      if (!before.get().digest().equals(digest)) {
-        throw RejectedRequestException.invalid(
-            CompletionAttempt.completedWithOtherParts(upload.id()));
-      }
+      requireSame(upload, before.get(), digest);
       return Duration.ZERO;
     }
   }
@@ -111,30 +108,33 @@ final class UploadHandler {
       StoredUpload upload,
       List<S3FileUploadCompletedPart> parts,
       String digest) {
-    boolean joined = upload.joined().isPresent();
-    if (!joined) {
-      RejectedRequestException.throwIfFaulty(CompletionRules.check(
-          file.sizeBytes(), upload.announcedParts(), upload.arrivedParts(), parts));
+    Optional<CompletedUpload> unheard = upload.joined();
+    if (unheard.isPresent()) {
+      upload.complete();
+      requireSame(upload, unheard.get(), digest);
+      return Duration.ZERO;
     }
-    if (!upload.claim(digest)) {
-      throw RejectedRequestException.invalid(
-          CompletionAttempt.completingWithOtherParts(upload.id()));
-    }
-    Duration delay = Duration.ZERO;
-    if (!joined) {
-      StoreCall call = StoreCall.begin(
-          faults,
-          StoreFaultStep.COMPLETE,
-          file.organizationId(),
-          file.id(),
-          request.received().notes());
-      WorldTime now = clock.time(file.organizationId());
-      upload.join(digest, parts, now.ofStore(now.now()));
-      addStep(request, file, "store:complete", "uploadId=" + upload.id());
-      delay = call.end();
-    }
+    RejectedRequestException.throwIfFaulty(CompletionRules.check(
+        file.sizeBytes(), upload.announcedParts(), upload.arrivedParts(), parts));
+    StoreCall call = StoreCall.begin(
+        faults,
+        StoreFaultStep.COMPLETE,
+        file.organizationId(),
+        file.id(),
+        request.received().notes());
+    WorldTime now = clock.time(file.organizationId());
+    upload.join(digest, parts, now.ofStore(now.now()));
+    addStep(request, file, "store:complete", "uploadId=" + upload.id());
+    Duration delay = call.end();
     upload.complete();
     return delay;
+  }
+
+  private static void requireSame(StoredUpload upload, CompletedUpload before, String digest) {
+    if (!before.digest().equals(digest)) {
+      throw RejectedRequestException.invalid(
+          CompletionAttempt.completedWithOtherParts(upload.id()));
+    }
   }
 
   /** Tells the journal of a world what the real server asks of its store. */

@@ -15,7 +15,6 @@ public final class StoredUpload {
   private final String id;
   private final List<AnnouncedPart> announcedParts;
   private final Map<Long, StoredPart> arrivedParts = new ConcurrentSkipListMap<>();
-  private Optional<String> claimedBy = Optional.empty();
   private volatile Optional<CompletedUpload> joined = Optional.empty();
   private volatile boolean isCompleted;
 
@@ -82,18 +81,6 @@ public final class StoredUpload {
     return joined.isPresent()
         ? Optional.of(part)
         : Optional.ofNullable(arrivedParts.put(part.arrived().number(), part));
-  }
-
-  /**
-   * Reserves the upload for completions with these parts.
-   *
-   * @return false if a completion with other parts has failed in the middle
-   */
-  public synchronized boolean claim(String digest) {
-    if (claimedBy.isEmpty()) {
-      claimedBy = Optional.of(digest);
-    }
-    return claimedBy.get().equals(digest);
   }
 
   /** Joins the parts that a completion names, all of which have arrived. */
