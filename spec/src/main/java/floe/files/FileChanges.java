@@ -14,16 +14,30 @@ public final class FileChanges {
 
   private FileChanges() {}
 
+  /** Returns the name that a change sends, or null if it leaves the name as it is. */
+  public static @Nullable String sentName(FilePatch patch) {
+    return sent(patch.name());
+  }
+
+  /** Returns the version that a change sends, or null if it leaves the version as it is. */
+  public static @Nullable String sentVersion(FilePatch patch) {
+    return sent(patch.version());
+  }
+
+  private static @Nullable String sent(@Nullable String value) {
+    return value == null || value.isEmpty() ? null : value;
+  }
+
   /** Returns the file's name: the present one if the new one is absent, null or empty. */
   public static String name(FileDetails file, FilePatch patch) {
-    String name = patch.name();
-    return name == null || name.isEmpty() ? file.name() : name;
+    String name = sentName(patch);
+    return name == null ? file.name() : name;
   }
 
   /** Returns the file's version: the present one if the new one is absent, null or empty. */
   public static @Nullable String version(FileDetails file, FilePatch patch) {
-    String version = patch.version();
-    return version == null || version.isEmpty() ? file.version() : version;
+    String version = sentVersion(patch);
+    return version == null ? file.version() : version;
   }
 
   /** Returns whether the file is enabled: as it is if the change does not say so. */

@@ -5,7 +5,7 @@ import floe.contract.message.Fault;
 import floe.files.BenefitRules;
 import floe.server.error.ApiException;
 import floe.server.file.FileEntity;
-import floe.server.file.FileRepository;
+import floe.server.query.IdArrays;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,11 +18,14 @@ import java.util.UUID;
 @Singleton
 class BenefitFiles {
 
-  private final FileRepository files;
+  private static final String EXISTING =
+      "select f.* from file f where f.id = any(?) and f.deleted_at is null order by f.id for update";
+
+  private final IdArrays arrays;
   private final BenefitFileRepository benefitFiles;
 
-  BenefitFiles(FileRepository files, BenefitFileRepository benefitFiles) {
-    this.files = files;
+  BenefitFiles(IdArrays arrays, BenefitFileRepository benefitFiles) {
+    this.arrays = arrays;
     this.benefitFiles = benefitFiles;
   }
 
@@ -39,14 +42,15 @@ class BenefitFiles {
   }
 
   /**
-   * Checks that files are downloadables of an organization.
+   * Checks that files are downloadables of an organization, and keeps others from deleting them
+   * until the transaction ends.
    *
    * @throws ApiException that names those that are not
    */
   void check(UUID organizationId, List<UUID> fileIds) {
     Map<UUID, FileEntity> found = new HashMap<>();
-    files
-        .findByIdInAndOrganizationIdAndDeletedAtIsNull(fileIds, organizationId)
+    arrays.find(EXISTING, FileEntity.class, fileIds).stream()
+        .filter(file -> file.organizationId().equals(organizationId))
         .forEach(file -> found.put(file.id(), file));
     List<Fault> faults = BenefitRules.checkFiles(
         fileIds, id -> Optional.ofNullable(found.get(id)).map(FileEntity::service));

@@ -4,6 +4,8 @@ import floe.api.BenefitDownloadables;
 import floe.files.BenefitChanges;
 import floe.server.downloadable.DownloadableEntity;
 import floe.server.downloadable.DownloadableRepository;
+import floe.server.downloadable.ListedDownloadables;
+import floe.server.downloadable.ListedDownloadables.Scope;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +21,7 @@ public class BenefitImport {
   private final BenefitFiles files;
   private final GrantRepository grants;
   private final DownloadableRepository downloadables;
+  private final ListedDownloadables listed;
   private final BenefitMapper mapper;
 
   BenefitImport(
@@ -26,11 +29,13 @@ public class BenefitImport {
       BenefitFiles files,
       GrantRepository grants,
       DownloadableRepository downloadables,
+      ListedDownloadables listed,
       BenefitMapper mapper) {
     this.benefits = benefits;
     this.files = files;
     this.grants = grants;
     this.downloadables = downloadables;
+    this.listed = listed;
     this.mapper = mapper;
   }
 
@@ -79,6 +84,7 @@ public class BenefitImport {
     downloadables.saveAll(IntStream.range(0, grant.fileIds().size())
         .mapToObj(position -> downloadable(grant, position, createdAt))
         .toList());
+    listed.refresh(Scope.GRANT, grant.id(), grant.organizationId());
   }
 
   private static DownloadableEntity downloadable(NewGrant grant, int position, Instant createdAt) {

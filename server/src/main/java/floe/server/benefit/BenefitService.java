@@ -8,6 +8,7 @@ import floe.server.auth.Caller;
 import floe.server.error.ApiException;
 import floe.server.metadata.MetadataIndex;
 import floe.server.organization.OrganizationResolver;
+import floe.server.query.RetriedOnDeadlock;
 import floe.steering.clock.WorldClock;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -48,6 +49,7 @@ class BenefitService {
    * Creates a benefit (operation {@code benefits:create}). Its files must be downloadables of its
    * organization.
    */
+  @RetriedOnDeadlock
   @Transactional
   BenefitEntity create(Caller.Seller seller, BenefitDownloadablesCreate create) {
     UUID organizationId = organizations.resolve(seller, create.organizationId());
@@ -82,6 +84,7 @@ class BenefitService {
    *
    * @throws ApiException if there is none, also when it is another organization's
    */
+  @RetriedOnDeadlock
   @Transactional
   BenefitEntity update(Caller.Seller seller, UUID id, BenefitDownloadablesUpdate update) {
     BenefitEntity benefit = lock(seller, id);
@@ -103,6 +106,7 @@ class BenefitService {
    *
    * @throws ApiException if there is none, also when it is another organization's
    */
+  @RetriedOnDeadlock
   @Transactional
   void delete(Caller.Seller seller, UUID id) {
     BenefitEntity benefit = lock(seller, id);

@@ -8,7 +8,10 @@ import floe.server.customer.CustomerEntity;
 import floe.server.customer.CustomerRepository;
 import floe.server.customer.MemberRepository;
 import floe.server.downloadable.DownloadableRepository;
+import floe.server.downloadable.ListedDownloadables;
+import floe.server.downloadable.ListedDownloadables.Scope;
 import floe.server.error.ApiException;
+import floe.server.query.RetriedOnDeadlock;
 import floe.steering.clock.WorldClock;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -17,8 +20,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Gives benefits to customers and takes them away. Whoever does locks the customer first and then
- * the benefit, so that a grant and a change of the benefit at the same time agree on the files.
+ * Gives benefits to customers and takes them away. Whoever does locks the benefit first and then
+ * the customer, as rows that are stored for a benefit lock their customer too. So a grant and a
+ * change of the benefit at the same time agree on the files.
  */
 @Singleton
 public class GrantService implements CustomerDeletionListener {
@@ -28,6 +32,7 @@ public class GrantService implements CustomerDeletionListener {
   private final BenefitRepository benefits;
   private final GrantRepository grants;
   private final DownloadableRepository downloadables;
+  private final ListedDownloadables listed;
   private final WorldClock clock;
 
   GrantService(
@@ -36,12 +41,14 @@ public class GrantService implements CustomerDeletionListener {
       BenefitRepository benefits,
       GrantRepository grants,
       DownloadableRepository downloadables,
+      ListedDownloadables listed,
       WorldClock clock) {
     this.customers = customers;
     this.members = members;
     this.benefits = benefits;
     this.grants = grants;
     this.downloadables = downloadables;
+    this.listed = listed;
     this.clock = clock;
   }
 
@@ -53,11 +60,12 @@ public class GrantService implements CustomerDeletionListener {
    * @throws ApiException if there is no such customer, the benefit is not of the customer's
    *     organization, or the member not the customer's
    */
+  @RetriedOnDeadlock
   @Transactional
   public GrantEntity grant(GrantCreate create) {
+    Optional<BenefitEntity> benefit = benefits.lock(create.benefitId());
     Optional<CustomerEntity> customer = customers.lock(create.customerId());
     Optional<UUID> organizationId = customer.map(CustomerEntity::organizationId);
-    Optional<BenefitEntity> benefit = customer.flatMap(found -> benefits.lock(create.benefitId()));
     Optional<Fault> fault = GrantRules.check(
         create,
         organizationId,
@@ -91,6 +99,7 @@ public class GrantService implements CustomerDeletionListener {
     }
     downloadables.grantAgain(grant.benefitId(), grant.id());
     downloadables.grantMissing(grant.benefitId(), grant.id(), now);
+    listed.refresh(Scope.GRANT, grant.id(), organizationId);
     return grants.findById(grant.id()).orElseThrow(ApiException::notFound);
   }
 
@@ -99,14 +108,17 @@ public class GrantService implements CustomerDeletionListener {
    *
    * @throws ApiException if there is no such grant, or it is revoked already
    */
+  @RetriedOnDeadlock
   @Transactional
   public void revoke(UUID id) {
     GrantEntity grant = grants.findById(id).orElseThrow(ApiException::notFound);
+    benefits.lock(grant.benefitId());
     Instant now = clock.now(grant.organizationId());
     if (grants.revoke(id, now) == 0) {
       throw ApiException.notFound();
     }
     downloadables.revokeByGrant(id, now);
+    listed.refresh(Scope.GRANT, id, grant.organizationId());
   }
 
   /** Lets all who hold a benefit have the files that it has now; the benefit is locked. */
@@ -114,17 +126,25 @@ public class GrantService implements CustomerDeletionListener {
     downloadables.revokeOthers(benefit.id(), now);
     downloadables.grantAgain(benefit.id(), null);
     downloadables.grantMissing(benefit.id(), null, now);
+    listed.refresh(Scope.BENEFIT, benefit.id(), benefit.organizationId());
   }
 
   /** Takes a benefit from all who hold it; the benefit is locked. */
   void revokeAll(BenefitEntity benefit, Instant now) {
     grants.revokeByBenefit(benefit.id(), now);
     downloadables.revokeByBenefit(benefit.id(), now);
+    listed.refresh(Scope.BENEFIT, benefit.id(), benefit.organizationId());
+  }
+
+  @Override
+  public void customerDeleting(UUID customerId) {
+    listed.lockBenefitsOf(customerId);
   }
 
   @Override
   public void customerDeleted(CustomerEntity customer, Instant now) {
     grants.revokeByCustomer(customer.id(), now);
     downloadables.revokeByCustomer(customer.id(), now);
+    listed.refresh(Scope.CUSTOMER, customer.id(), customer.organizationId());
   }
 }

@@ -8,6 +8,7 @@ import floe.files.CustomerDetails;
 import floe.files.CustomerRules;
 import floe.server.error.ApiException;
 import floe.server.metadata.MetadataIndex;
+import floe.server.query.RetriedOnDeadlock;
 import floe.steering.clock.WorldClock;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -73,6 +74,7 @@ class CustomerRecords {
    * @throws ApiException if it was deleted meanwhile
    * @throws ApiException that names what is in use or cannot be changed
    */
+  @RetriedOnDeadlock
   @Transactional
   CustomerEntity update(UUID id, CustomerUpdate update, Set<String> sent) {
     CustomerDetails before = mapper.toDetails(lock(id));
@@ -98,8 +100,10 @@ class CustomerRecords {
    *
    * @throws ApiException if it was deleted meanwhile
    */
+  @RetriedOnDeadlock
   @Transactional
   void delete(UUID id, boolean anonymize) {
+    listeners.forEach(listener -> listener.customerDeleting(id));
     CustomerEntity customer = lock(id);
     Instant now = clock.now(customer.organizationId());
     if (anonymize) {

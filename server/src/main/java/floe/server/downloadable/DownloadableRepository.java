@@ -17,45 +17,6 @@ import org.jspecify.annotations.Nullable;
 public interface DownloadableRepository extends GenericRepository<DownloadableEntity, UUID> {
 
   /**
-   * Returns one page of what a customer may download now, newest first. A file may be downloaded as
-   * {@link floe.files.FileAccess#isListedToCustomer} says.
-   *
-   * @param memberId only what this member may download, unless null
-   * @param anyBenefit whether every benefit counts; else those of {@code benefitIds} do
-   */
-  @Query(value = """
-          select d.* from downloadable d
-            join benefit b on b.id = d.benefit_id
-            join file f on f.id = d.file_id
-          where d.customer_id = :customerId
-            and (cast(:memberId as uuid) is null or d.member_id = cast(:memberId as uuid))
-            and (:anyBenefit = true or d.benefit_id in (:benefitIds))
-            and d.revoked_at is null and b.deleted_at is null and f.deleted_at is null
-            and f.storage_state = 'STORED' and f.is_enabled = true and f.flagged_malicious_at is null
-          order by d.created_at desc, d.position desc, d.id desc
-          limit :limit offset :offset""", nativeQuery = true)
-  List<DownloadableEntity> findPage(
-      UUID customerId,
-      @Nullable UUID memberId,
-      boolean anyBenefit,
-      Collection<UUID> benefitIds,
-      int limit,
-      long offset);
-
-  /** Returns how many downloadables all pages of {@link #findPage} have together. */
-  @Query(value = """
-          select count(*) from downloadable d
-            join benefit b on b.id = d.benefit_id
-            join file f on f.id = d.file_id
-          where d.customer_id = :customerId
-            and (cast(:memberId as uuid) is null or d.member_id = cast(:memberId as uuid))
-            and (:anyBenefit = true or d.benefit_id in (:benefitIds))
-            and d.revoked_at is null and b.deleted_at is null and f.deleted_at is null
-            and f.storage_state = 'STORED' and f.is_enabled = true and f.flagged_malicious_at is null""", nativeQuery = true)
-  long countPage(
-      UUID customerId, @Nullable UUID memberId, boolean anyBenefit, Collection<UUID> benefitIds);
-
-  /**
    * Returns a downloadable whose grant is not revoked and whose benefit is not deleted. Its file
    * may be.
    */

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 class DownloadableService {
 
   private final DownloadableRepository downloadables;
+  private final DownloadableLists lists;
   private final FileRepository files;
   private final FileService fileService;
   private final SigningKey key;
@@ -40,12 +41,14 @@ class DownloadableService {
 
   DownloadableService(
       DownloadableRepository downloadables,
+      DownloadableLists lists,
       FileRepository files,
       FileService fileService,
       SigningKey key,
       PublicUrl publicUrl,
       WorldClock clock) {
     this.downloadables = downloadables;
+    this.lists = lists;
     this.files = files;
     this.fileService = fileService;
     this.key = key;
@@ -64,15 +67,9 @@ class DownloadableService {
     if (benefitIds != null && benefitIds.isEmpty()) {
       return Page.empty(page);
     }
-    UUID customerId = buyer.customerId();
-    UUID memberId = buyer instanceof Caller.Member member ? member.memberId() : null;
-    boolean anyBenefit = benefitIds == null;
-    List<UUID> wanted = benefitIds == null ? List.of() : benefitIds;
-    List<DownloadableEntity> found = downloadables.findPage(
-        customerId, memberId, anyBenefit, wanted, page.limit(), page.offset());
-    long total = downloadables.countPage(customerId, memberId, anyBenefit, wanted);
+    Page<DownloadableEntity> found = lists.find(buyer, benefitIds, page);
     Instant now = clock.now(buyer.organizationId());
-    return new Page<>(toRead(found, now), total, page.limit());
+    return new Page<>(toRead(found.items(), now), found.totalCount(), page.limit());
   }
 
   private List<DownloadableRead> toRead(List<DownloadableEntity> found, Instant now) {

@@ -1,6 +1,5 @@
 package floe.server.file;
 
-import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -23,11 +22,32 @@ public interface FileRepository extends GenericRepository<FileEntity, UUID> {
   /** Stores a new file. */
   FileEntity save(FileEntity file);
 
-  /** Changes the fields of a file that a seller may change. */
-  void update(@Id UUID id, String name, @Nullable String version, @Nullable Instant modifiedAt);
+  /**
+   * Changes those fields of a file that are not null, and no others. The texts are escaped.
+   *
+   * @return 0 if the file was deleted meanwhile
+   */
+  @Query("""
+      update file set name = coalesce(cast(:name as text), name),
+        version = coalesce(cast(:version as text), version), modified_at = :now
+      where id = :id and deleted_at is null""")
+  int change(UUID id, @Nullable String name, @Nullable String version, Instant now);
 
-  /** Changes the fields of a file that the sandbox may change. */
-  void update(@Id UUID id, boolean isEnabled, @Nullable Instant flaggedMaliciousAt);
+  /**
+   * Changes those of a file's flags that are not null, and no others. A file that is flagged again
+   * keeps its time.
+   *
+   * @return 0 if the file was deleted meanwhile
+   */
+  @Query("""
+      update file set is_enabled = coalesce(cast(:isEnabled as boolean), is_enabled),
+        flagged_malicious_at = case
+          when cast(:flagged as boolean) is null then flagged_malicious_at
+          when cast(:flagged as boolean) = true then coalesce(flagged_malicious_at, cast(:now as timestamp(6) with time zone))
+          else null end
+      where id = :id and deleted_at is null""")
+  @ChangesListing
+  int changeFlags(UUID id, @Nullable Boolean isEnabled, @Nullable Boolean flagged, Instant now);
 
   /** Returns a file that is not deleted, if it belongs to one of the organizations. */
   Optional<FileEntity> findByIdAndOrganizationIdInAndDeletedAtIsNull(
@@ -36,38 +56,8 @@ public interface FileRepository extends GenericRepository<FileEntity, UUID> {
   /** Returns a file of any organization that is not deleted. */
   Optional<FileEntity> findByIdAndDeletedAtIsNull(UUID id);
 
-  /** Returns those of the files that belong to an organization and are not deleted. */
-  List<FileEntity> findByIdInAndOrganizationIdAndDeletedAtIsNull(
-      Collection<UUID> ids, UUID organizationId);
-
   /** Returns those of the files that exist, in no order. */
   List<FileEntity> findByIdIn(Collection<UUID> ids);
-
-  /**
-   * Returns one page of the files that {@link floe.files.FileAccess#isListed lists} show, newest
-   * first: those with one of the ids, or all.
-   */
-  @Query(value = """
-          select f.* from file f
-          where f.organization_id in (:organizationIds)
-            and f.deleted_at is null and f.storage_state = 'STORED' and f.service <> 'support_case_attachment'
-            and (:allIds = true or f.id in (:ids))
-          order by f.created_at desc, f.id desc
-          limit :limit offset :offset""", nativeQuery = true)
-  List<FileEntity> findPage(
-      Collection<UUID> organizationIds,
-      boolean allIds,
-      Collection<UUID> ids,
-      int limit,
-      long offset);
-
-  /** Returns how many files all pages of {@link #findPage} have together. */
-  @Query(value = """
-          select count(*) from file f
-          where f.organization_id in (:organizationIds)
-            and f.deleted_at is null and f.storage_state = 'STORED' and f.service <> 'support_case_attachment'
-            and (:allIds = true or f.id in (:ids))""", nativeQuery = true)
-  long countPage(Collection<UUID> organizationIds, boolean allIds, Collection<UUID> ids);
 
   /** Finds one page of the files of a benefit that are not deleted, in the benefit's order. */
   @Query(value = """
@@ -133,6 +123,7 @@ public interface FileRepository extends GenericRepository<FileEntity, UUID> {
       update file set storage_state = 'STORED', completion_digest = :digest, checksum_etag = :etag,
         storage_version = :version, last_modified_at = :lastModifiedAt, modified_at = :now
       where id = :id and deleted_at is null and storage_state in ('UPLOADING', 'COMPLETING')""")
+  @ChangesListing
   int markStored(
       UUID id,
       String digest,
@@ -145,6 +136,7 @@ public interface FileRepository extends GenericRepository<FileEntity, UUID> {
   @Query("""
       update file set storage_state = 'DELETING', deleted_at = :now, modified_at = :now
       where id = :id and deleted_at is null""")
+  @ChangesListing
   int markDeleting(UUID id, Instant now);
 
   /** Records that the store has deleted a deleted file's bytes. */

@@ -11,6 +11,7 @@ import floe.server.auth.Caller;
 import floe.server.error.ApiException;
 import floe.server.storage.ObjectStorage;
 import floe.server.storage.PresignedDownload;
+import floe.server.text.NulEscapingConverter;
 import floe.steering.clock.WorldClock;
 import floe.steering.clock.WorldTime;
 import jakarta.inject.Singleton;
@@ -25,12 +26,19 @@ import org.jspecify.annotations.Nullable;
 public class FileService {
 
   private final FileRepository files;
+  private final FileLists lists;
   private final FileEraser eraser;
   private final ObjectStorage storage;
   private final WorldClock clock;
 
-  FileService(FileRepository files, FileEraser eraser, ObjectStorage storage, WorldClock clock) {
+  FileService(
+      FileRepository files,
+      FileLists lists,
+      FileEraser eraser,
+      ObjectStorage storage,
+      WorldClock clock) {
     this.files = files;
+    this.lists = lists;
     this.eraser = eraser;
     this.storage = storage;
     this.clock = clock;
@@ -54,12 +62,7 @@ public class FileService {
     if (visible.isEmpty() || (ids != null && ids.isEmpty())) {
       return Page.empty(page);
     }
-    boolean all = ids == null;
-    List<UUID> wanted = ids == null ? List.of() : ids;
-    return new Page<>(
-        files.findPage(visible, all, wanted, page.limit(), page.offset()),
-        files.countPage(visible, all, wanted),
-        page.limit());
+    return ids == null ? lists.find(visible, page) : lists.find(visible, ids, page);
   }
 
   /**
@@ -82,12 +85,16 @@ public class FileService {
    */
   FileEntity update(Caller.Seller seller, UUID id, FilePatch patch) {
     FileEntity file = getChangeable(seller, id);
-    files.update(
+    files.change(
         id,
-        FileChanges.name(file, patch),
-        FileChanges.version(file, patch),
+        escape(FileChanges.sentName(patch)),
+        escape(FileChanges.sentVersion(patch)),
         clock.now(file.organizationId()));
     return get(seller, id);
+  }
+
+  private static @Nullable String escape(@Nullable String sent) {
+    return sent == null ? null : NulEscapingConverter.escape(sent);
   }
 
   /** Deletes a file (operation {@code files:delete}). */

@@ -2,7 +2,6 @@ package floe.server.sandbox;
 
 import floe.api.sandbox.SandboxFile;
 import floe.api.sandbox.SandboxFilePatch;
-import floe.files.FileChanges;
 import floe.files.FileRepresentation;
 import floe.server.error.ApiException;
 import floe.server.file.FileEntity;
@@ -30,10 +29,8 @@ class SandboxFileController implements SandboxFilesApi {
   @Override
   public SandboxFile sandboxFilesUpdate(UUID id, SandboxFilePatch patch) {
     FileEntity file = get(id);
-    files.update(
-        id,
-        FileChanges.isEnabled(file, patch),
-        FileChanges.flaggedMaliciousAt(file, patch, () -> clock.now(file.organizationId())));
+    files.changeFlags(
+        id, patch.isEnabled(), patch.flaggedMalicious(), clock.now(file.organizationId()));
     return FileRepresentation.sandboxFile(get(id));
   }
 

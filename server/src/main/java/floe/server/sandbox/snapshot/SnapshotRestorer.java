@@ -28,6 +28,7 @@ class SnapshotRestorer {
   private final RowReader reader;
   private final RowWriter writer;
   private final FileRepository files;
+  private final ListRebuild lists;
   private final WorldClock clock;
 
   SnapshotRestorer(
@@ -35,11 +36,13 @@ class SnapshotRestorer {
       RowReader reader,
       RowWriter writer,
       FileRepository files,
+      ListRebuild lists,
       WorldClock clock) {
     this.snapshots = snapshots;
     this.reader = reader;
     this.writer = writer;
     this.files = files;
+    this.lists = lists;
     this.clock = clock;
   }
 
@@ -117,6 +120,7 @@ class SnapshotRestorer {
       }
       writer.insert(table, inserted);
     }
+    lists.rebuild(organizationId);
     leavingIds.removeAll(known);
     return new Leaving(leaving, leavingIds, kept);
   }

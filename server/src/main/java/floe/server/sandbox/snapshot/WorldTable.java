@@ -27,7 +27,7 @@ enum WorldTable {
   /**
    * The tables whose rows others change together; whoever changes some locks them in this order.
    */
-  static final List<WorldTable> LOCKED = List.of(CUSTOMER, BENEFIT, GRANT, FILE);
+  static final List<WorldTable> LOCKED = List.of(BENEFIT, CUSTOMER, GRANT, FILE);
 
   private final String table;
   private final String condition;

@@ -39,6 +39,7 @@ abstract class WorldRepository implements GenericRepository<OrganizationEntity, 
     deleteMemberships(id);
     users.forEach(this::deleteUser);
     deleteClock(id);
+    deleteCounts(id);
     deleteOrganization(id);
   }
 
@@ -96,6 +97,9 @@ abstract class WorldRepository implements GenericRepository<OrganizationEntity, 
 
   @Query("delete from world_clock where organization_id = :id")
   abstract void deleteClock(UUID id);
+
+  @Query("delete from list_count where organization_id = :id")
+  abstract void deleteCounts(UUID id);
 
   @Query("delete from organization where id = :id")
   abstract void deleteOrganization(UUID id);
