@@ -27,11 +27,15 @@ public final class SandboxTokenTransport implements Transport {
 
   @Override
   public Exchange send(SentRequest request) {
-    return transport.send(outgoing(request)).of(request);
+    return transport.send(withToken(request)).of(request);
   }
 
   @Override
   public SentRequest outgoing(SentRequest request) {
+    return transport.outgoing(withToken(request));
+  }
+
+  private SentRequest withToken(SentRequest request) {
     boolean hasToken = request.headers().first(AUTHORIZATION).isPresent();
     return hasToken || !request.target().startsWith(CONTROL_API)
         ? request
