@@ -127,7 +127,7 @@ public final class ContractTests implements Callable<Integer> {
   @Option(
       names = "--deadline",
       paramLabel = "DURATION",
-      defaultValue = "PT4M30S",
+      defaultValue = "PT4M",
       description =
           "How long the run may take; what is left then is not checked (${DEFAULT-VALUE}).")
   private Duration deadline = Duration.ofMinutes(4);

@@ -4,6 +4,7 @@ import floe.contracttests.context.SuiteSession;
 import floe.contracttests.finding.CheckTrace;
 import floe.contracttests.finding.Finding.CheckName;
 import floe.contracttests.target.Target;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +24,8 @@ import org.junit.platform.launcher.core.LauncherFactory;
 /** Runs the scenario classes that the build runs too. */
 record ScenarioRun(
     Target target, RunRecorder recorder, TraceEvidence.Worlds worlds, Predicate<CheckName> filter) {
+  private static final int REQUESTS_IN_VAIN = 2;
+  private static final Duration SCENARIO = Duration.ofSeconds(25);
 
   void run(int jobs) {
     LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
@@ -38,6 +41,14 @@ record ScenarioRun(
         .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
         .configurationParameter(
             "junit.jupiter.execution.parallel.config.fixed.parallelism", Integer.toString(jobs))
+        // whatever a scenario waits for, the run goes on
+        .configurationParameter(
+            "junit.jupiter.execution.timeout.test.method.default", longest().toSeconds() + " s")
+        .configurationParameter(
+            "junit.jupiter.execution.timeout.testtemplate.method.default",
+            longest().toSeconds() + " s")
+        .configurationParameter(
+            "junit.jupiter.execution.timeout.thread.mode.default", "SEPARATE_THREAD")
         .build();
     Listener listener = new Listener();
     try (LauncherSession session = LauncherFactory.openSession()) {
@@ -49,6 +60,13 @@ record ScenarioRun(
               new SuiteSession(target, listener::trace));
       session.getLauncher().execute(request, listener);
     }
+  }
+
+  private Duration longest() {
+    return target
+        .budget()
+        .map(budget -> budget.timeout().multipliedBy(REQUESTS_IN_VAIN).plus(SCENARIO))
+        .orElse(Duration.ofMinutes(10));
   }
 
   /** Passes the results on. */

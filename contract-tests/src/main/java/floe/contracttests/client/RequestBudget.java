@@ -66,11 +66,20 @@ public final class RequestBudget {
       }
 
       @Override
+      public <T> T await(SentRequest request, Callable<T> sending) {
+        return within(request, sending);
+      }
+
+      @Override
       public SentRequest outgoing(SentRequest request) {
-        refuse(request);
         return transport.outgoing(request);
       }
     };
+  }
+
+  /** Returns how long to wait for one answer. */
+  public Duration timeout() {
+    return Duration.ofNanos(timeoutNanos);
   }
 
   /** Returns how many requests were answered. */

@@ -1,6 +1,7 @@
 package floe.contracttests.client;
 
 import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /**
  * Sends the sandbox token with requests to the control API that have no token of their own. The
@@ -28,6 +29,11 @@ public final class SandboxTokenTransport implements Transport {
   @Override
   public Exchange send(SentRequest request) {
     return transport.send(withToken(request)).of(request);
+  }
+
+  @Override
+  public <T> T await(SentRequest request, Callable<T> sending) {
+    return transport.await(request, sending);
   }
 
   @Override

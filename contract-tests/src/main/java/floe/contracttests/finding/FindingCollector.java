@@ -19,6 +19,8 @@ import java.util.TreeSet;
 
 /** Groups what the checks of a run find wrong by its cause. Safe for any number of threads. */
 public final class FindingCollector {
+  private static final int FEW = 3;
+
   private final Map<String, Group> groups = new LinkedHashMap<>();
 
   /** How a check found a problem, from which an example can be made. */
@@ -59,10 +61,20 @@ public final class FindingCollector {
     return groups.values().stream()
         .map(group -> group.finding(isUniform))
         .sorted(Comparator.comparing(Finding::isConsequence)
-            .thenComparing(Finding::kind)
+            .thenComparing(FindingCollector::rank)
             .thenComparing(finding -> -finding.checks().size())
             .thenComparing(finding -> -finding.count()))
         .toList();
+  }
+
+  /**
+   * Returns how much a finding says. That one or two operations do not answer may be due to what is
+   * in between, and weighs as much as a wrong answer.
+   */
+  private static Problem.Kind rank(Finding finding) {
+    return finding.kind() == Problem.Kind.NO_ANSWER && finding.operations().size() < FEW
+        ? Problem.Kind.CONTRACT
+        : finding.kind();
   }
 
   /** Returns the id of a cause, the same in every run. */
