@@ -57,7 +57,7 @@ final class MutationIT {
     try (Target server = PackagedTarget.server(exchange -> {})) {
       MutationRun mutation = new MutationRun(server, MutationIT::exitStatus);
       List<Mutant> mutants = Mutants.perKind(PER_KIND).stream()
-          .limit(PER_KIND > 2 ? Integer.MAX_VALUE : 4)
+          .limit(PER_KIND > 2 ? Integer.MAX_VALUE : 2)
           .toList();
 
       assertThat(mutation.run(mutants, 2, verdict -> {}))
