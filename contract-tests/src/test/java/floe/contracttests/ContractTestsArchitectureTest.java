@@ -48,6 +48,8 @@ class ContractTestsArchitectureTest {
       .definedBy("floe.contracttests.model..")
       .layer("coverage")
       .definedBy("floe.contracttests.coverage")
+      .layer("finding")
+      .definedBy("floe.contracttests.finding")
       .layer("report")
       .definedBy("floe.contracttests.report")
       .layer("cli")
@@ -60,7 +62,7 @@ class ContractTestsArchitectureTest {
       .whereLayer("our build")
       .mayNotBeAccessedByAnyLayer()
       .whereLayer("cli")
-      .mayNotBeAccessedByAnyLayer()
+      .mayOnlyBeAccessedByLayers("our build")
       .whereLayer("scenario")
       .mayNotBeAccessedByAnyLayer()
       .whereLayer("negative")
@@ -68,11 +70,13 @@ class ContractTestsArchitectureTest {
       .whereLayer("model")
       .mayOnlyBeAccessedByLayers("cli", "our build")
       .whereLayer("report")
-      .mayOnlyBeAccessedByLayers("cli", "model")
+      .mayOnlyBeAccessedByLayers("cli")
+      .whereLayer("finding")
+      .mayOnlyBeAccessedByLayers("report", "cli", "model")
       .whereLayer("coverage")
       .mayOnlyBeAccessedByLayers("report", "cli")
       .whereLayer("context")
-      .mayOnlyBeAccessedByLayers("scenario", "negative", "model", "cli", "our build")
+      .mayOnlyBeAccessedByLayers("scenario", "negative", "model", "finding", "cli", "our build")
       .because("scenarios, negative cases and the model find faults that the others miss: none"
           + " builds on another, and users can run each without what only our build runs");
 

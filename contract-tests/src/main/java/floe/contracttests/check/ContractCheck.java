@@ -26,8 +26,8 @@ final class ContractCheck {
     this.contracts = contracts;
   }
 
-  /** Returns every violation of the documents, one sentence each. */
-  List<String> violations(Exchange exchange) {
+  /** Returns every violation of the documents. */
+  List<Violation> violations(Exchange exchange) {
     Route route = contracts.route(exchange.request());
     if (route instanceof Route.Matched matched) {
       return matched(matched.operation(), exchange);
@@ -38,26 +38,36 @@ final class ContractCheck {
     return preflight(exchange) ? List.of() : undeclared(exchange, "method", 405);
   }
 
-  private static List<String> matched(Operation operation, Exchange exchange) {
-    List<String> violations = new ArrayList<>();
-    operation.validateResponse(exchange.response()).forEach(fault -> violations.add(text(fault)));
+  private static List<Violation> matched(Operation operation, Exchange exchange) {
+    List<Violation> violations = new ArrayList<>();
+    operation
+        .validateResponse(exchange.response())
+        .forEach(fault -> violations.add(FaultReport.of(fault, operation, exchange)));
     List<Fault> faults = operation.validateRequest(exchange.request().message());
     violations.addAll(faults.isEmpty() ? List.of() : answerToFaults(faults, exchange));
     return violations;
   }
 
-  private static List<String> bodyOfHead(Exchange exchange) {
-    return exchange.body().length == 0 ? List.of() : List.of("a HEAD is answered with a body");
+  private static List<Violation> bodyOfHead(Exchange exchange) {
+    return exchange.body().length == 0
+        ? List.of()
+        : List.of(violation(
+            "a HEAD is answered with a body", "no body", exchange.body().length + " bytes"));
   }
 
-  private static List<String> answerToFaults(List<Fault> faults, Exchange exchange) {
+  private static List<Violation> answerToFaults(List<Fault> faults, Exchange exchange) {
     int status = exchange.status();
     if (BEFORE_VALIDATION.contains(status)) {
       return List.of();
     }
     if (status != 422) {
-      return List.of("a request that breaks the contract is answered with " + status + ": "
-          + text(faults.get(0)));
+      return List.of(new Violation(
+          Violation.CONTRACT,
+          "a request that breaks the contract is not refused with 422",
+          "a request that breaks the contract is answered with %d: %s"
+              .formatted(status, text(faults.get(0))),
+          "422 that names the fault " + text(faults.get(0)),
+          "status " + status));
     }
     Set<String> expected = new TreeSet<>();
     faults.forEach(fault -> expected.add(fault.type() + " at " + fault.loc()));
@@ -68,7 +78,10 @@ final class ContractCheck {
             fault -> actual.add(fault.path("type").asText() + " at " + loc(fault.path("loc"))));
     return expected.equals(actual)
         ? List.of()
-        : List.of("faults " + actual + " are named, those of the request are " + expected);
+        : List.of(violation(
+            "a 422 names other faults than the request has",
+            "faults " + expected,
+            "faults " + actual));
   }
 
   private static List<Object> loc(JsonNode loc) {
@@ -83,25 +96,30 @@ final class ContractCheck {
         && exchange.request().headers().first("Access-Control-Request-Method").isPresent();
   }
 
-  private List<String> undeclared(Exchange exchange, String kind, int status) {
+  private List<Violation> undeclared(Exchange exchange, String kind, int status) {
     if (exchange.status() != status) {
-      return List.of("an undeclared %s is answered with %d, not %d"
-          .formatted(kind, exchange.status(), status));
+      return List.of(violation(
+          "an undeclared %s is not answered with %d".formatted(kind, status),
+          "status " + status,
+          "status " + exchange.status()));
     }
     if (exchange.request().method().equals("HEAD")) {
       return bodyOfHead(exchange);
     }
     Contract contract = contracts.of(exchange.request());
     JsonNode declared = contract.resolve(UNDECLARED + kind);
-    List<String> violations = new ArrayList<>();
+    List<Violation> violations = new ArrayList<>();
     String schema =
         declared.at("/content/application~1json/schema/$ref").asText().substring(1);
-    contract.validate(schema, exchange.json()).forEach(fault -> violations.add(text(fault)));
+    contract
+        .validate(schema, exchange.json())
+        .forEach(
+            fault -> violations.add(FaultReport.of(fault, "the error of an undeclared " + kind)));
     for (Map.Entry<String, JsonNode> header : declared.path("headers").properties()) {
       JsonNode required = follow(contract, header.getValue()).path("required");
       boolean api = exchange.request().path().startsWith("/v1/");
       if (api && required.asBoolean() && exchange.header(header.getKey()).isEmpty()) {
-        violations.add("header " + header.getKey() + " is missing");
+        violations.add(FaultReport.missingHeader(header.getKey()));
       }
     }
     return violations;
@@ -109,6 +127,20 @@ final class ContractCheck {
 
   private static JsonNode follow(Contract contract, JsonNode node) {
     return node.has("$ref") ? contract.resolve(node.path("$ref").asText().substring(1)) : node;
+  }
+
+  private static Violation violation(String subject, String expected, String actual) {
+    return new Violation(
+        Violation.CONTRACT,
+        subject,
+        "%s: %s expected, %s came".formatted(subject, expected, actual),
+        expected,
+        actual);
+  }
+
+  /** Returns whether a violation is about a header, so that the body can be judged nevertheless. */
+  static boolean isOfHeader(Violation violation) {
+    return violation.subject().startsWith(FaultReport.HEADER);
   }
 
   private static String text(Fault fault) {

@@ -19,11 +19,22 @@ public final class ContractInspector implements Inspector {
   private final Contracts contracts = Contracts.get();
   private final ContractCheck contract = new ContractCheck(contracts);
   private final ExchangeLog log;
+  private final ViolationHandler handler;
   private final WorldHistory history = new WorldHistory();
 
-  /** Creates an inspector that records what it inspects. */
+  /** Creates an inspector that records what it inspects, and throws what is wrong. */
   public ContractInspector(ExchangeLog log) {
+    this(log, ViolationHandler.THROW);
+  }
+
+  /**
+   * Creates an inspector that records what it inspects.
+   *
+   * @param handler gets what is wrong
+   */
+  public ContractInspector(ExchangeLog log, ViolationHandler handler) {
     this.log = log;
+    this.handler = handler;
   }
 
   @Override
@@ -33,23 +44,31 @@ public final class ContractInspector implements Inspector {
     seen(exchange).ifPresent(history::add);
     List<Violation> violations = violations(exchange, before);
     if (!violations.isEmpty()) {
-      throw new ContractViolationError(exchange, violations);
+      handler.violated(exchange, violations);
     }
   }
 
   private List<Violation> violations(Exchange exchange, List<Seen> before) {
     List<Violation> violations = new ArrayList<>();
-    contract
-        .violations(exchange)
-        .forEach(message -> violations.add(new Violation("contract", message)));
-    seen(exchange).filter(now -> violations.isEmpty()).ifPresent(now -> {
+    violations.addAll(contract.violations(exchange));
+    boolean readable = violations.stream().allMatch(ContractCheck::isOfHeader);
+    seen(exchange).filter(now -> readable).ifPresent(now -> {
       for (Invariant invariant : Invariants.ALL) {
-        for (String violation : invariant.rule().violations(now, before)) {
-          violations.add(new Violation(invariant.name(), violation));
+        for (String violation : broken(invariant, now, before)) {
+          violations.add(Violation.of(invariant, violation));
         }
       }
     });
     return violations;
+  }
+
+  /** Returns how an invariant is broken; a rule that cannot read an answer has found something. */
+  private static List<String> broken(Invariant invariant, Seen now, List<Seen> before) {
+    try {
+      return invariant.rule().violations(now, before);
+    } catch (RuntimeException e) {
+      return List.of("the rule cannot be applied to the answer: " + e);
+    }
   }
 
   /** Returns the exchange with its operation, if the contract knows one. */

@@ -4,6 +4,7 @@ import floe.contracttests.client.Exchange;
 
 /** Assertions about one exchange, whose messages name the request and never a secret. */
 public final class ExchangeAssertions {
+  private static final String ANSWER = "answer";
 
   private ExchangeAssertions() {}
 
@@ -15,7 +16,14 @@ public final class ExchangeAssertions {
    */
   public static Exchange assertStatus(int expected, Exchange exchange) {
     if (exchange.status() != expected) {
-      throw new AssertionError(
+      throw new AnswerError(
+          exchange,
+          new Violation(
+              ANSWER,
+              "the status is %d instead of %d".formatted(exchange.status(), expected),
+              exchange + ", expected " + expected,
+              "status " + expected,
+              "status " + exchange.status()),
           "%s, expected %d%n%s".formatted(exchange, expected, exchange.bodyText()));
     }
     return exchange;
@@ -30,7 +38,14 @@ public final class ExchangeAssertions {
   public static void assertError(int status, String error, Exchange exchange) {
     assertStatus(status, exchange);
     if (!exchange.text("/error").equals(error)) {
-      throw new AssertionError(
+      throw new AnswerError(
+          exchange,
+          new Violation(
+              ANSWER,
+              "the error of a %d is not %s".formatted(status, error),
+              "error is " + exchange.at("/error"),
+              "error \"" + error + "\"",
+              "error " + exchange.at("/error")),
           "%s: error is %s, expected %s".formatted(exchange, exchange.at("/error"), error));
     }
   }
@@ -43,7 +58,15 @@ public final class ExchangeAssertions {
    */
   public static void assertThat(boolean holds, Exchange exchange, String message) {
     if (!holds) {
-      throw new AssertionError(exchange + ": " + message);
+      throw new AnswerError(
+          exchange,
+          new Violation(
+              ANSWER,
+              message.replaceFirst(": .*", ""),
+              message,
+              "the opposite of: " + message.replaceFirst(": .*", ""),
+              "status " + exchange.status()),
+          exchange + ": " + message);
     }
   }
 }

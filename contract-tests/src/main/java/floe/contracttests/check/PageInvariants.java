@@ -91,8 +91,8 @@ final class PageInvariants {
     long expected = (total + limit(exchange) - 1) / limit(exchange);
     return exchange.at("/pagination/max_page").asLong() == expected
         ? List.of()
-        : List.of(
-            "max_page is %s of %d items".formatted(exchange.at("/pagination/max_page"), total));
+        : List.of("max_page: %d expected for %d items at limit %d, %s found"
+            .formatted(expected, total, limit(exchange), exchange.at("/pagination/max_page")));
   }
 
   private static List<String> count(Exchange exchange) {

@@ -1,53 +1,82 @@
 package floe.contracttests.cli;
 
-import floe.contracttests.client.Exchange;
 import floe.contracttests.context.SuiteSession;
-import floe.contracttests.report.CheckResult;
+import floe.contracttests.finding.CheckTrace;
+import floe.contracttests.finding.Finding.CheckName;
 import floe.contracttests.target.Target;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
-import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.EngineFilter;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.PostDiscoveryFilter;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /** Runs the scenario classes that the build runs too. */
-final class ScenarioRun {
-  private ScenarioRun() {}
+record ScenarioRun(
+    Target target, RunRecorder recorder, TraceEvidence.Worlds worlds, Predicate<CheckName> filter) {
+  private static final int REQUESTS_IN_VAIN = 2;
+  private static final Duration SCENARIO = Duration.ofSeconds(25);
 
-  static List<CheckResult> run(Target target, int jobs, Consumer<Exchange> listener) {
+  void run(int jobs) {
     LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
         .selectors(DiscoverySelectors.selectPackage("floe.contracttests.scenario"))
-        .filters(EngineFilter.includeEngines("junit-jupiter"))
+        .filters(EngineFilter.includeEngines("junit-jupiter"), (PostDiscoveryFilter)
+            test -> FilterResult.includedIf(!test.getSource().isPresent()
+                || !test.isTest()
+                || filter.test(
+                    ScenarioNames.of(test.getSource().orElseThrow(), test.getDisplayName(), true))))
         .configurationParameter(
             "junit.jupiter.execution.parallel.enabled", Boolean.toString(jobs > 1))
         .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
         .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
         .configurationParameter(
             "junit.jupiter.execution.parallel.config.fixed.parallelism", Integer.toString(jobs))
+        // whatever a scenario waits for, the run goes on
+        .configurationParameter(
+            "junit.jupiter.execution.timeout.test.method.default", longest().toSeconds() + " s")
+        .configurationParameter(
+            "junit.jupiter.execution.timeout.testtemplate.method.default",
+            longest().toSeconds() + " s")
+        .configurationParameter(
+            "junit.jupiter.execution.timeout.thread.mode.default", "SEPARATE_THREAD")
         .build();
-    Recorder recorder = new Recorder();
+    Listener listener = new Listener();
     try (LauncherSession session = LauncherFactory.openSession()) {
       session
           .getStore()
-          .put(SuiteSession.NAMESPACE, SuiteSession.class, new SuiteSession(target, listener));
-      session.getLauncher().execute(request, recorder);
+          .put(
+              SuiteSession.NAMESPACE,
+              SuiteSession.class,
+              new SuiteSession(target, listener::trace));
+      session.getLauncher().execute(request, listener);
     }
-    return recorder.results;
   }
 
-  private static final class Recorder implements TestExecutionListener {
-    private final List<CheckResult> results = new ArrayList<>();
+  private Duration longest() {
+    return target
+        .budget()
+        .map(budget -> budget.timeout().multipliedBy(REQUESTS_IN_VAIN).plus(SCENARIO))
+        .orElse(Duration.ofMinutes(10));
+  }
+
+  /** Passes the results on. */
+  private final class Listener implements TestExecutionListener {
     private final Map<String, Long> started = new ConcurrentHashMap<>();
+    private final Map<String, CheckTrace> traces = new ConcurrentHashMap<>();
+
+    CheckTrace trace(String uniqueId) {
+      return traces.computeIfAbsent(uniqueId, key -> recorder.trace());
+    }
 
     @Override
     public void executionStarted(TestIdentifier test) {
@@ -55,29 +84,26 @@ final class ScenarioRun {
     }
 
     @Override
-    public synchronized void executionSkipped(TestIdentifier test, String reason) {
-      results.add(CheckResult.leftOut(group(test), test.getDisplayName(), reason));
+    public void executionSkipped(TestIdentifier test, String reason) {
+      CheckName name = name(test);
+      recorder.leftOut(name.group(), name.name(), reason);
     }
 
     @Override
-    public synchronized void executionFinished(TestIdentifier test, TestExecutionResult result) {
-      long millis =
-          (System.nanoTime() - started.getOrDefault(test.getUniqueId(), System.nanoTime()))
-              / 1_000_000;
-      if (result.getThrowable().isPresent()) {
-        String message = String.valueOf(result.getThrowable().get().getMessage());
-        results.add(CheckResult.broken(group(test), test.getDisplayName(), message, "", millis));
-      } else if (test.isTest()) {
-        results.add(CheckResult.kept(group(test), test.getDisplayName(), millis));
+    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+      Optional<Throwable> thrown = result.getThrowable();
+      CheckTrace trace =
+          Optional.ofNullable(traces.remove(test.getUniqueId())).orElseGet(recorder::trace);
+      if (test.isTest() || thrown.isPresent()) {
+        long start = started.getOrDefault(test.getUniqueId(), System.nanoTime());
+        recorder.ended(name(test), trace, worlds, thrown, RunRecorder.millisSince(start));
       }
     }
 
-    private static String group(TestIdentifier test) {
+    private static CheckName name(TestIdentifier test) {
       return test.getSource()
-          .filter(MethodSource.class::isInstance)
-          .map(source -> ((MethodSource) source).getClassName())
-          .map(name -> name.substring(name.lastIndexOf('.') + 1))
-          .orElse("scenarios");
+          .map(source -> ScenarioNames.of(source, test.getDisplayName(), false))
+          .orElseGet(() -> new CheckName("scenarios", test.getDisplayName()));
     }
   }
 }

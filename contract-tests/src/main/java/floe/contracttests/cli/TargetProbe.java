@@ -1,62 +1,137 @@
 package floe.contracttests.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import floe.client.SandboxException;
+import floe.contracttests.check.Violation;
 import floe.contracttests.client.ApiClient;
 import floe.contracttests.client.Exchange;
 import floe.contracttests.client.FilesClient;
 import floe.contracttests.client.JdkTransport;
 import floe.contracttests.client.JsonNodes;
+import floe.contracttests.client.RequestBudget;
+import floe.contracttests.finding.Finding.CheckName;
 import floe.contracttests.target.ExternalTarget;
 import floe.contracttests.target.TestWorld;
+import floe.contracttests.target.WorldUnavailableException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.List;
 import java.util.Optional;
+import javax.net.ssl.SSLException;
 
-/** Checks before a run that the target can be tested. */
+/** Finds out before a run how far a target can be tested. */
 final class TargetProbe {
   private static final int UNAUTHORIZED = 401;
+  private static final CheckName TOKEN =
+      new CheckName(RunRecorder.WHOLE_RUN, "takes the given token");
 
-  private TargetProbe() {}
+  private final URI url;
+  private final RequestBudget budget;
+  private final RunRecorder recorder;
 
-  private static ApiClient client(URI url) {
-    return new ApiClient(url, exchange -> {}, new JdkTransport());
+  TargetProbe(URI url, RequestBudget budget, RunRecorder recorder) {
+    this.url = url;
+    this.budget = budget;
+    this.recorder = recorder;
   }
 
-  /** Checks that something answers HTTP at a URL. */
-  static void checkReachable(URI url) {
+  private ApiClient client() {
+    return new ApiClient(url, exchange -> {}, budget.guard(new JdkTransport()));
+  }
+
+  /**
+   * Checks that something takes connections at the URL.
+   *
+   * @throws IllegalStateException when nothing does
+   */
+  void checkReachable() {
     try {
-      client(url).send("GET", "/v1/files/");
+      client().send("GET", "/v1/files/");
     } catch (UncheckedIOException e) {
-      throw new IllegalStateException("the target " + url + " cannot be reached", e);
+      if (isUnreachable(e)) {
+        throw new IllegalStateException("the target " + url + " cannot be reached", e);
+      }
+    } catch (IllegalArgumentException e) {
+      throw new IllegalStateException("the target " + url + " cannot be reached: " + e, e);
     }
   }
 
-  /** Checks that a target can create worlds, and returns it. */
-  static ExternalTarget withControlApi(URI url, Optional<String> sandboxToken) {
-    ExternalTarget target = ExternalTarget.withControlApi(url, exchange -> {}, sandboxToken);
+  private static boolean isUnreachable(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ConnectException
+          || cause instanceof UnknownHostException
+          || cause instanceof UnresolvedAddressException
+          || cause instanceof HttpConnectTimeoutException
+          || cause instanceof SSLException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns why the target creates no worlds; empty when it does. */
+  Optional<String> whyNoWorlds(ExternalTarget target) {
     try {
       target.newWorld();
-      return target;
-    } catch (IllegalStateException e) {
-      throw new IllegalStateException(
-          demandsToken(e)
+      return Optional.empty();
+    } catch (WorldUnavailableException e) {
+      return Optional.of(
+          e.status() == UNAUTHORIZED
               ? "the control API of " + url + " demands a token; give it the right --sandbox-token"
               : "the target " + url + " has no control API (" + e.getMessage()
-                  + "); give it --token and --customer-token",
-          e);
+                  + "); give it --token and --customer-token");
+    } catch (RuntimeException e) {
+      return Optional.of("the target " + url + " creates no world: " + e.getMessage());
     }
-  }
-
-  private static boolean demandsToken(IllegalStateException e) {
-    return e.getCause() instanceof SandboxException refused
-        && refused.status().orElse(0) == UNAUTHORIZED;
   }
 
   /** Returns the world that the tokens belong to, as far as the API shows it. */
-  static TestWorld world(
-      URI url, String token, String personalToken, String customerToken, String memberToken) {
-    FilesClient files = new FilesClient(client(url).as(token));
+  TestWorld world(String token, String personalToken, String customerToken, String memberToken) {
+    return new TestWorld(
+        organization(token),
+        token,
+        personalToken,
+        new TestWorld.Customer("", "", "", customerToken),
+        new TestWorld.Member("", "", memberToken));
+  }
+
+  private String organization(String token) {
+    if (token.isEmpty()) {
+      return "";
+    }
+    FilesClient files = new FilesClient(client().as(token));
+    try {
+      Exchange created = files.create(file());
+      if (created.status() == UNAUTHORIZED) {
+        refused(created);
+      }
+      if (!created.text("/id").isEmpty()) {
+        files.delete(created.text("/id"));
+      }
+      return created.text("/organization_id");
+    } catch (RuntimeException e) {
+      return ""; // the checks of the operation say what is wrong with it
+    }
+  }
+
+  private void refused(Exchange created) {
+    Violation violation = new Violation(
+        "answers",
+        "the given organization token is refused",
+        "files:create is answered with 401; is the token right?",
+        "status 201 with the given --token",
+        "status 401");
+    recorder.broken(
+        TOKEN,
+        List.of(RunRecorder.problem("files:create", violation, Optional.of(created))),
+        new TraceEvidence(recorder.trace(), TraceEvidence.Worlds.NONE),
+        0);
+  }
+
+  private static ObjectNode file() {
     ObjectNode body = JsonNodes.object()
         .put("name", "probe.txt")
         .put("mime_type", "text/plain")
@@ -68,17 +143,6 @@ final class TargetProbe {
         .put("number", 1)
         .put("chunk_start", 0)
         .put("chunk_end", 1);
-    Exchange created = files.create(body);
-    if (created.status() != 201) {
-      throw new IllegalStateException(
-          "the target answers files:create with " + created.status() + "; is the token right?");
-    }
-    files.delete(created.text("/id"));
-    return new TestWorld(
-        created.text("/organization_id"),
-        token,
-        personalToken,
-        new TestWorld.Customer("", "", "", customerToken),
-        new TestWorld.Member("", "", memberToken));
+    return body;
   }
 }

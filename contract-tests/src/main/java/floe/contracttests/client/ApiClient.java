@@ -50,8 +50,15 @@ public final class ApiClient {
     return new ApiClient(transport, base, inspector, headers.with(header, value));
   }
 
-  /** Returns a copy that sends this bearer token and no other. */
+  /**
+   * Returns a copy that sends this bearer token and no other.
+   *
+   * @throws NotAskedException when the token is empty, because none was given
+   */
   public ApiClient as(String token) {
+    if (token.isEmpty()) {
+      throw new NotAskedException("no token was given for it");
+    }
     return anonymous().with(AUTHORIZATION, "Bearer " + token);
   }
 

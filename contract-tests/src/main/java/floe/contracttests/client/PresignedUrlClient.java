@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -30,10 +31,16 @@ public final class PresignedUrlClient {
       .build();
 
   private final ExchangeLog log;
+  private final Optional<RequestBudget> budget;
 
-  /** Creates a client that logs its exchanges. */
-  public PresignedUrlClient(ExchangeLog log) {
+  /**
+   * Creates a client that logs its exchanges.
+   *
+   * @param budget how long it waits, where that is limited
+   */
+  public PresignedUrlClient(ExchangeLog log, Optional<RequestBudget> budget) {
     this.log = log;
+    this.budget = budget;
   }
 
   /** Sends bytes to a presigned URL. */
@@ -52,9 +59,12 @@ public final class PresignedUrlClient {
     HttpRequest request = request(url, headers)
         .method(method, withBody ? BodyPublishers.ofByteArray(body) : BodyPublishers.noBody())
         .build();
-    HttpResponse<byte[]> answer = send(request, BodyHandlers.ofByteArray());
+    SentRequest sent = view(method, url, headers, body);
+    HttpResponse<byte[]> answer = budget.isPresent()
+        ? budget.get().within(sent, () -> send(request, BodyHandlers.ofByteArray()))
+        : send(request, BodyHandlers.ofByteArray());
     Exchange exchange = new Exchange(
-        view(method, url, headers, body),
+        sent,
         answer.statusCode(),
         Headers.of(answer.headers().map()),
         answer.body(),

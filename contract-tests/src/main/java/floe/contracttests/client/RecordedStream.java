@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -40,15 +39,9 @@ final class RecordedStream extends FilterInputStream {
         .headers()
         .asMap()
         .forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
-    try {
-      return new RecordedStream(
-          api, request, HTTP.send(builder.build(), BodyHandlers.ofInputStream()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    }
+    HttpResponse<InputStream> answer = api.transport()
+        .await(request, () -> HTTP.send(builder.build(), BodyHandlers.ofInputStream()));
+    return new RecordedStream(api, request, answer);
   }
 
   /** Returns the HTTP status. */

@@ -1,6 +1,7 @@
 package floe.contracttests.client;
 
 import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /**
  * Sends the sandbox token with requests to the control API that have no token of their own. The
@@ -27,11 +28,20 @@ public final class SandboxTokenTransport implements Transport {
 
   @Override
   public Exchange send(SentRequest request) {
-    return transport.send(outgoing(request)).of(request);
+    return transport.send(withToken(request)).of(request);
+  }
+
+  @Override
+  public <T> T await(SentRequest request, Callable<T> sending) {
+    return transport.await(request, sending);
   }
 
   @Override
   public SentRequest outgoing(SentRequest request) {
+    return transport.outgoing(withToken(request));
+  }
+
+  private SentRequest withToken(SentRequest request) {
     boolean hasToken = request.headers().first(AUTHORIZATION).isPresent();
     return hasToken || !request.target().startsWith(CONTROL_API)
         ? request

@@ -1,8 +1,7 @@
 package floe.contracttests.context;
 
-import floe.contracttests.client.Exchange;
 import floe.contracttests.target.Target;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.junit.platform.engine.support.store.Namespace;
 
 /**
@@ -11,9 +10,9 @@ import org.junit.platform.engine.support.store.Namespace;
  * names the target.
  *
  * @param target what is tested; whoever created the session closes it
- * @param listener gets every exchange
+ * @param observers returns what watches a test, by the test's unique id
  */
-public record SuiteSession(Target target, Consumer<Exchange> listener) {
+public record SuiteSession(Target target, Function<String, CheckObserver> observers) {
 
   /**
    * Configuration parameter: {@code server}, {@code simulator}, or the URL of a target with the

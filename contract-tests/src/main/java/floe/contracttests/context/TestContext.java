@@ -58,14 +58,17 @@ public record TestContext(
   }
 
   private static Transport withToken(Target target, Transport transport) {
-    return SandboxTokenTransport.with(target.sandboxToken(), transport);
+    Transport guarded = target.budget().map(budget -> budget.guard(transport)).orElse(transport);
+    return SandboxTokenTransport.with(target.sandboxToken(), guarded);
   }
 
   private static TestContext of(
       Target target, TestWorld world, Consumer<Exchange> listener, Transport transport) {
-    ExchangeLog log = new ExchangeLog(listener);
-    ApiClient api = new ApiClient(target.apiUrl(), new ContractInspector(log), transport);
-    return new TestContext(target, world, log, api, listener);
+    CheckObserver observer = CheckObserver.of(listener);
+    observer.entered(world);
+    ExchangeLog log = new ExchangeLog(observer);
+    ApiClient api = new ApiClient(target.apiUrl(), new ContractInspector(log, observer), transport);
+    return new TestContext(target, world, log, api, observer);
   }
 
   /** Returns a context in another new world of the same target, whose tokens have every scope. */
@@ -136,6 +139,6 @@ public record TestContext(
 
   /** Returns the client of presigned URLs. */
   public PresignedUrlClient store() {
-    return new PresignedUrlClient(log);
+    return new PresignedUrlClient(log, target.budget());
   }
 }

@@ -1,6 +1,7 @@
 package floe.contracttests.context;
 
 import floe.contracttests.client.Inspector;
+import floe.contracttests.client.RequestBudget;
 import floe.contracttests.target.Capability;
 import floe.contracttests.target.ExternalTarget;
 import floe.contracttests.target.Limitation;
@@ -29,11 +30,16 @@ final class TestContextExtension implements ParameterResolver, ExecutionConditio
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     SuiteSession session = session(context);
-    return TestContext.in(session.target(), session.listener());
+    CheckObserver observer = session.observers().apply(context.getUniqueId());
+    return TestContext.in(session.target(), observer);
   }
 
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+    Optional<String> end = session(context).target().budget().flatMap(RequestBudget::end);
+    if (end.isPresent()) {
+      return ConditionEvaluationResult.disabled(end.get());
+    }
     List<Capability> needs =
         context
             .getElement()
@@ -67,7 +73,8 @@ final class TestContextExtension implements ParameterResolver, ExecutionConditio
         .getStore(NAMESPACE)
         .getOrComputeIfAbsent(
             Owned.class,
-            key -> new Owned(new SuiteSession(start(name), exchange -> {})),
+            key ->
+                new Owned(new SuiteSession(start(name), test -> CheckObserver.of(exchange -> {}))),
             Owned.class);
   }
 

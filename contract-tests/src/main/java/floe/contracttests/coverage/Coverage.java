@@ -6,6 +6,7 @@ import floe.contract.document.RequestBodySpec;
 import floe.contract.document.ResponseSpec;
 import floe.contracttests.check.Contracts;
 import floe.contracttests.client.Exchange;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +22,9 @@ public final class Coverage {
   private static final String NO_BODY = "no body";
 
   private final ConcurrentMap<Cell, Integer> responses = new ConcurrentHashMap<>();
-  private final SchemaCoverage sent = new SchemaCoverage();
-  private final SchemaCoverage answered = new SchemaCoverage();
+  private final SchemaCoverage sent = new SchemaCoverage(true);
+  private final SchemaCoverage answered = new SchemaCoverage(false);
+  private final OperationCoverage operations = new OperationCoverage();
 
   /** Creates a coverage in which nothing was seen. */
   public Coverage() {
@@ -72,6 +74,7 @@ public final class Coverage {
   }
 
   private void record(Operation operation, Exchange exchange) {
+    operations.record(operation, exchange);
     json(operation.body())
         .ifPresent(
             schema -> sent.record(Contracts.get().of(operation), schema, exchange.requestJson()));
@@ -86,6 +89,19 @@ public final class Coverage {
         .flatMap(MediaTypeSpec::schema)
         .ifPresent(
             schema -> answered.record(Contracts.get().of(operation), schema, exchange.json()));
+  }
+
+  /** Returns everything that can be covered, and how far it is. */
+  public List<CoverageItem> items() {
+    List<CoverageItem> items = new ArrayList<>(operations.items());
+    items.addAll(CoverageItems.keywords(sent()));
+    items.addAll(CoverageItems.answers(answered()));
+    return items;
+  }
+
+  /** Returns how often each operation was answered with a status that it does not declare. */
+  public Map<String, Integer> undeclared() {
+    return operations.undeclared();
   }
 
   /** Returns how often each declared response was seen. */

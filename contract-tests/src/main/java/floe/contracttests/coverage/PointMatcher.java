@@ -15,8 +15,20 @@ final class PointMatcher {
       return value.isArray() && value.isEmpty() == point.equals("empty");
     }
     String keyword = point.substring(0, point.indexOf(' '));
+    if (keyword.equals("enum")) {
+      return value.isTextual() && isOneOf(schema.path("enum"), value) == point.endsWith("kept");
+    }
     return applies(keyword, value)
         && keeps(keyword, schema.path(keyword), value) == point.endsWith("kept");
+  }
+
+  private static boolean isOneOf(JsonNode values, JsonNode value) {
+    for (JsonNode one : values) {
+      if (one.equals(value)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean applies(String keyword, JsonNode value) {
@@ -42,18 +54,7 @@ final class PointMatcher {
 
   /** Returns whether a value fits a branch, by its type, its required members and its constants. */
   static boolean fits(JsonNode branch, JsonNode value) {
-    String type = branch.path("type").asText();
-    boolean typed = switch (type) {
-      case "null" -> value.isNull();
-      case "string" -> value.isTextual();
-      case "integer" -> value.isIntegralNumber();
-      case "number" -> value.isNumber();
-      case "boolean" -> value.isBoolean();
-      case "array" -> value.isArray();
-      case "object" -> value.isObject();
-      default -> true;
-    };
-    if (!typed) {
+    if (!fitsType(branch, value)) {
       return false;
     }
     for (JsonNode required : branch.path("required")) {
@@ -68,5 +69,19 @@ final class PointMatcher {
       }
     }
     return true;
+  }
+
+  /** Returns whether a value has the type of a schema. */
+  static boolean fitsType(JsonNode schema, JsonNode value) {
+    return switch (schema.path("type").asText()) {
+      case "null" -> value.isNull();
+      case "string" -> value.isTextual();
+      case "integer" -> value.isIntegralNumber();
+      case "number" -> value.isNumber();
+      case "boolean" -> value.isBoolean();
+      case "array" -> value.isArray();
+      case "object" -> value.isObject();
+      default -> true;
+    };
   }
 }

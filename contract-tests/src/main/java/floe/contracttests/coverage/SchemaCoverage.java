@@ -15,8 +15,21 @@ import java.util.concurrent.ConcurrentMap;
  * sides of each bound.
  */
 final class SchemaCoverage {
+  /** Of longer enums, such as all countries, no run sends every value. */
+  private static final int MAX_VALUES = 20;
+
   private final ConcurrentMap<String, Integer> counts = new ConcurrentHashMap<>();
   private final Set<String> declared = ConcurrentHashMap.newKeySet();
+  private final boolean isOfRequests;
+
+  /**
+   * Creates a coverage in which nothing was seen.
+   *
+   * @param isOfRequests whether values break the schemas on purpose
+   */
+  SchemaCoverage(boolean isOfRequests) {
+    this.isOfRequests = isOfRequests;
+  }
 
   /** Adds all points of a schema, each covered zero times. */
   void declare(Contract contract, String pointer) {
@@ -78,14 +91,22 @@ final class SchemaCoverage {
       for (var property : schema.path("properties").properties()) {
         String inside = path + "." + property.getKey();
         add(inside + " present");
-        if (!required(schema, property.getKey())) {
+        if (isOfRequests || !required(schema, property.getKey())) {
           add(inside + " absent");
+        }
+        if (hasType(property.getValue())) {
+          add(inside + " type kept");
+          add(inside + " type broken");
         }
         declare(nameOf(property.getValue(), inside), follow(property.getValue()));
       }
       if (schema.has("items")) {
         declare(nameOf(schema.path("items"), path + "[]"), follow(schema.path("items")));
       }
+    }
+
+    private boolean hasType(JsonNode schema) {
+      return isOfRequests && follow(schema).path("type").isTextual();
     }
 
     private void add(String point) {
@@ -121,6 +142,10 @@ final class SchemaCoverage {
         JsonNode member = value.path(property.getKey());
         count(inside + (member instanceof MissingNode ? " absent" : " present"));
         if (!member.isMissingNode()) {
+          if (hasType(property.getValue())) {
+            boolean kept = PointMatcher.fitsType(follow(property.getValue()), member);
+            count(inside + (kept ? " type kept" : " type broken"));
+          }
           record(nameOf(property.getValue(), inside), follow(property.getValue()), member);
         }
       }
@@ -149,7 +174,13 @@ final class SchemaCoverage {
   /** Returns the points of a schema's own keywords. */
   private static Set<String> points(JsonNode schema) {
     Set<String> points = new TreeSet<>();
-    schema.path("enum").forEach(value -> points.add("= " + value.asText()));
+    if (schema.has("enum")) {
+      points.add("enum kept");
+      points.add("enum broken");
+    }
+    if (schema.path("enum").size() <= MAX_VALUES) {
+      schema.path("enum").forEach(value -> points.add("= " + value.asText()));
+    }
     if (schema.path("type").asText().equals("array")) {
       points.add("empty");
       points.add("not empty");

@@ -14,6 +14,15 @@ import java.util.function.UnaryOperator;
  */
 record NegativeCase(String name, List<Object> location, UnaryOperator<JsonNode> change) {
 
+  /** Returns what is broken and where, e.g. {@code type 7 in parts[0].number}. */
+  String description() {
+    StringBuilder path = new StringBuilder();
+    for (Object step : location) {
+      path.append(step instanceof Integer ? "[" + step + "]" : (path.isEmpty() ? "" : ".") + step);
+    }
+    return name + " in " + (path.isEmpty() ? "the body" : path);
+  }
+
   /** Returns whether both can be applied to one body, and their faults still be distinguished. */
   boolean isApartFrom(NegativeCase other) {
     int shorter = Math.min(location.size(), other.location.size());

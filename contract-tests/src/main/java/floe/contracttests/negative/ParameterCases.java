@@ -78,7 +78,9 @@ final class ParameterCases {
     String id = operation.id();
     boolean isOfCustomer = id.startsWith("customers:");
     boolean isOfBenefit = id.startsWith("benefit") && !id.matches("benefits:(create|get)");
-    return (!isOfCustomer || context.target().can(Capability.CUSTOMERS))
+    boolean isOfControlApi = Contracts.get().sandbox().operation(id).isPresent();
+    return (!isOfControlApi || context.target().can(Capability.WORLDS))
+        && (!isOfCustomer || context.target().can(Capability.CUSTOMERS))
         && (!isOfBenefit || context.target().can(Capability.BENEFIT_CHANGES))
         && (!id.startsWith("requests:") || context.target().can(Capability.REQUEST_JOURNAL))
         && (!id.startsWith("faults:") || context.target().can(Capability.FAULTS))

@@ -41,7 +41,7 @@ record ParameterRequests(TestContext context, Operation operation, ParameterSpec
   }
 
   private String shown(String text) {
-    return parameter.name() + " is "
+    return "parameter " + parameter.name() + " is "
         + (text.length() > LONGEST_SHOWN ? text.length() + " characters" : text);
   }
 
@@ -55,7 +55,7 @@ record ParameterRequests(TestContext context, Operation operation, ParameterSpec
   /** Makes a request whose query is invalid, which a fault at this location has to say. */
   RequestCase invalidQuery(String query, List<Object> loc) {
     return new RequestCase(
-        operation.id(), query, () -> assertRefused(send(path() + "?" + query), loc));
+        operation.id(), "refuses ?" + query, () -> assertRefused(send(path() + "?" + query), loc));
   }
 
   /** Makes a request that is valid. Where it needs an id in the path, nothing is found by it. */
@@ -63,7 +63,7 @@ record ParameterRequests(TestContext context, Operation operation, ParameterSpec
     int status = pathInWorld().contains("{") ? 404 : 200;
     return new RequestCase(
         operation.id(),
-        query,
+        "takes ?" + query,
         () -> ExchangeAssertions.assertStatus(status, send(path() + "?" + query)));
   }
 

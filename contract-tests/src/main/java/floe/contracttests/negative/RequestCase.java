@@ -1,7 +1,5 @@
 package floe.contracttests.negative;
 
-import java.util.Optional;
-
 /**
  * A generated request and the check of its answer.
  *
@@ -10,13 +8,12 @@ import java.util.Optional;
  * @param check sends it and checks the answer; throws an AssertionError when the answer is wrong
  */
 public record RequestCase(String operation, String name, Runnable check) {
-  /** Sends the request, and returns what is wrong with its answer or why there was none. */
-  public Optional<String> wrong() {
+  /** Sends the request, whatever its answer is: for those who compare answers. */
+  public void send() {
     try {
       check.run();
-      return Optional.empty();
     } catch (AssertionError | RuntimeException e) {
-      return Optional.of(String.valueOf(e.getMessage()));
+      // what is wrong with the answer is judged elsewhere
     }
   }
 

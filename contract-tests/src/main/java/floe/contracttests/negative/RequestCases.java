@@ -15,22 +15,35 @@ import java.util.Random;
 public final class RequestCases {
   private final TestContext context;
   private final List<RequestFixture> fixtures;
+  private final List<Blocked> blocked;
 
   /** Creates what the requests need, in the world of a context. */
   public RequestCases(TestContext context) {
     this.context = context;
-    this.fixtures = RequestFixtures.in(context);
+    RequestFixtures created = RequestFixtures.in(context);
+    this.fixtures = created.fixtures();
+    this.blocked = created.blocked();
+  }
+
+  /** Returns whether there is anything to draw random cases from. */
+  public boolean canBeDrawn() {
+    return !fixtures.isEmpty();
+  }
+
+  /** Returns what cannot be requested, because an answer to what it needs did not permit it. */
+  public List<Blocked> blocked() {
+    return blocked;
   }
 
   /**
    * Returns the cases that do not depend on a seed: one for each keyword of each schema, and more.
    */
   public List<RequestCase> systematic() {
-    List<RequestCase> cases = new ArrayList<>();
+    List<RequestCase> cases = new ArrayList<>(AnonymousCases.cases(context));
     for (RequestFixture fixture : fixtures) {
       cases.add(new RequestCase(
           fixture.operation(),
-          fixture.name() + " valid",
+          (fixture.name() + " accepts a valid request").trim(),
           () -> assertSuccess(fixture.send(fixture.valid()))));
       for (NegativeCase one : NegativeCases.of(fixture.schema(), fixture.valid())) {
         cases.add(broken(fixture, List.of(one)));
@@ -41,7 +54,7 @@ public final class RequestCases {
       for (MalformedBody malformed : MalformedBodies.of(fixture.valid())) {
         cases.add(new RequestCase(
             fixture.operation(),
-            fixture.name() + " " + malformed.name(),
+            (fixture.name() + " refuses a body that is " + malformed.name()).trim(),
             () -> malformed.check(fixture.send(malformed.bytes()))));
       }
     }
@@ -68,10 +81,11 @@ public final class RequestCases {
   }
 
   private RequestCase broken(RequestFixture fixture, List<NegativeCase> negatives) {
-    List<String> names =
-        negatives.stream().map(one -> one.name() + " at " + one.location()).toList();
+    List<String> names = negatives.stream().map(NegativeCase::description).toList();
     return new RequestCase(
-        fixture.operation(), (fixture.name() + " " + String.join(" and ", names)).trim(), () -> {
+        fixture.operation(),
+        (fixture.name() + " refuses " + String.join(" and ", names)).trim(),
+        () -> {
           JsonNode body = fixture.valid();
           for (NegativeCase one : negatives) {
             body = one.change().apply(body);
@@ -94,7 +108,7 @@ public final class RequestCases {
 
   private static RequestCase boundary(RequestFixture fixture, BoundaryCase boundary) {
     return new RequestCase(
-        fixture.operation(), (fixture.name() + " " + boundary.name()).trim(), () -> {
+        fixture.operation(), (fixture.name() + " takes " + boundary.name()).trim(), () -> {
           Exchange answer = fixture.send(boundary.body());
           if (boundary.mustSucceed()) {
             assertSuccess(answer);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import floe.contract.Operation;
 import floe.contract.document.Example;
 import floe.contracttests.check.Contracts;
+import floe.contracttests.check.ExchangeAssertions;
 import floe.contracttests.client.ApiClient;
 import floe.contracttests.client.CustomersClient;
 import floe.contracttests.client.Exchange;
@@ -23,30 +24,104 @@ final class RequestFixtures {
   private final TestContext context;
   private final ApiClient api;
   private final List<RequestFixture> fixtures = new ArrayList<>();
+  private final List<Blocked> blocked = new ArrayList<>();
 
   private RequestFixtures(TestContext context) {
     this.context = context;
-    this.api = context.api().as(context.world().accessToken());
+    String token = context.world().accessToken();
+    this.api = token.isEmpty() ? context.api() : context.api().as(token);
   }
 
-  /** Returns at least one fixture for each operation with a body that the target supports. */
-  static List<RequestFixture> in(TestContext context) {
+  /**
+   * Creates at least one fixture for each operation with a body that the target supports, as far as
+   * its answers permit.
+   */
+  static RequestFixtures in(TestContext context) {
     RequestFixtures fixtures = new RequestFixtures(context);
     fixtures.prepare();
-    return List.copyOf(fixtures.fixtures);
+    return fixtures;
+  }
+
+  /** Returns the fixtures. */
+  List<RequestFixture> fixtures() {
+    return List.copyOf(fixtures);
+  }
+
+  /** Returns what could not be created, and why. */
+  List<Blocked> blocked() {
+    return List.copyOf(blocked);
+  }
+
+  /** Creates fixtures of operations, which are blocked when an answer permits none. */
+  private void attempt(String operations, Runnable creation) {
+    try {
+      creation.run();
+    } catch (AssertionError | RuntimeException e) {
+      String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+      for (String operation : operations.split(" ", -1)) {
+        blocked.add(new Blocked(operation, reason));
+      }
+    }
   }
 
   private void prepare() {
-    Upload uploaded = Upload.completed(context, NewFile.withChecksum(new byte[] {1, 2, 3, 4, 5}));
+    if (!context.target().can(Capability.ACCESS_TOKEN)) {
+      block();
+      return;
+    }
+    attempt("files:create", this::addExamples);
+    attempt("files:uploaded", this::completions);
+    attempt("files:update benefits:create benefits:update sandbox-files:update", this::files);
+    attempt("customer-sessions:create", this::sessions);
+    when(
+        Capability.CUSTOMERS,
+        "customers:update_external customers:update customers:create",
+        this::customers);
+    when(Capability.GRANTS, "grants:create", this::grants);
+    when(Capability.RATE_LIMITS, "rate-limit:set", this::rateLimits);
+    when(Capability.FAULTS, "faults:create", this::addFaultRules);
+    when(Capability.WORLDS, "worlds:create", this::worlds);
+    when(Capability.CLOCK, "clock:set", this::clocks);
+    when(
+        Capability.FIXTURES,
+        "fixtures:create",
+        () -> add("fixtures:create", "", newWorld() + "/fixtures", fixtureSet()));
+    when(
+        Capability.SNAPSHOTS,
+        "snapshots:create",
+        () -> add(
+            "snapshots:create",
+            "",
+            newWorld() + "/snapshots",
+            JsonNodes.object().put("name", "now")));
+  }
+
+  private void block() {
+    Contracts.get().files().operations().stream()
+        .filter(operation -> operation.body().isPresent())
+        .forEach(operation ->
+            blocked.add(new Blocked(operation.id(), "there is no organization token for it")));
+  }
+
+  private void when(Capability capability, String operations, Runnable creation) {
+    if (context.target().can(capability)) {
+      attempt(operations, creation);
+    }
+  }
+
+  private void completions() {
     Upload sent = Upload.begin(context, NewFile.withChecksum(new byte[0]).named("line\r\nbreak"));
-    ObjectNode completion = sent.sendAll();
-    addExamples();
+    add("files:uploaded", "", "/v1/files/" + sent.fileId() + "/uploaded", sent.sendAll());
+  }
+
+  private void files() {
+    Upload uploaded = Upload.begin(context, NewFile.withChecksum(new byte[] {1, 2, 3, 4, 5}));
+    attempt("files:uploaded", () -> uploaded.complete(uploaded.sendAll()));
     add(
         "files:update",
         "",
         "/v1/files/" + uploaded.fileId(),
         JsonNodes.object().put("name", "a.zip").put("version", "2"));
-    add("files:uploaded", "", "/v1/files/" + sent.fileId() + "/uploaded", completion);
     ObjectNode benefit =
         JsonNodes.object().put("type", "downloadables").put("description", "A benefit");
     benefit.putObject("metadata").put("text", "x").put("number", 5).put("truth", true);
@@ -54,63 +129,60 @@ final class RequestFixtures {
     properties.putObject("archived").put(uploaded.fileId(), false);
     properties.putArray("files").add(uploaded.fileId());
     add("benefits:create", "", "/v1/benefits/", benefit);
-    sessions();
-    if (context.target().can(Capability.BENEFIT_CHANGES)) {
-      String id =
-          fixture("benefits:create", "", "/v1/benefits/", benefit).send(benefit).text("/id");
-      add("benefits:update", "", "/v1/benefits/" + id, benefit);
-    }
-    if (context.target().can(Capability.CUSTOMERS)) {
-      customers();
-    }
-    if (context.target().can(Capability.GRANTS)) {
-      String id =
-          fixture("benefits:create", "", "/v1/benefits/", benefit).send(benefit).text("/id");
-      TestWorld world = context.world();
-      ObjectNode grant =
-          JsonNodes.object().put("customer_id", world.customer().id()).put("benefit_id", id);
-      add(
-          "grants:create",
-          "",
-          "/sandbox/grants",
-          grant.put("member_id", world.member().id()));
-    }
+    when(
+        Capability.BENEFIT_CHANGES,
+        "benefits:update",
+        () -> add("benefits:update", "", "/v1/benefits/" + created(benefit), benefit));
     if (context.target().can(Capability.FILE_FLAGS)) {
       ObjectNode patch = JsonNodes.object().put("is_enabled", true).put("flagged_malicious", false);
       add("sandbox-files:update", "", "/sandbox/files/" + uploaded.fileId(), patch);
     }
-    if (context.target().can(Capability.RATE_LIMITS)) {
-      String other = context.inNewWorld().world().organizationId();
-      ObjectNode rule = JsonNodes.object().put("requests", 100).put("period", "PT1M");
-      add("rate-limit:set", "", "/sandbox/worlds/" + other + "/rate-limit", rule);
-    }
-    if (context.target().can(Capability.FAULTS)) {
-      addFaultRules();
-    }
-    if (context.target().can(Capability.WORLDS)) {
-      ObjectNode world = JsonNodes.object().put("name", "Another");
-      world.putArray("scopes").add("files:read");
-      if (context.target().can(Capability.FIXTURES)) {
-        world.set("fixtures", fixtures());
-      }
-      add("worlds:create", "", "/sandbox/worlds", world);
-    }
-    if (context.target().can(Capability.CLOCK)) {
-      clocks();
-    }
+  }
+
+  /** Creates a benefit, and returns its id. */
+  private String created(ObjectNode benefit) {
+    Exchange created = fixture("benefits:create", "", "/v1/benefits/", benefit).send(benefit);
+    ExchangeAssertions.assertThat(
+        !created.text("/id").isEmpty(), created, "no benefit was created: " + created.bodyText());
+    return created.text("/id");
+  }
+
+  private void grants() {
+    Upload uploaded = Upload.begin(context, NewFile.withChecksum(new byte[] {1, 2, 3}));
+    ObjectNode benefit =
+        JsonNodes.object().put("type", "downloadables").put("description", "Granted");
+    benefit.putObject("properties").putArray("files").add(uploaded.fileId());
+    TestWorld world = context.world();
+    ObjectNode grant = JsonNodes.object()
+        .put("customer_id", world.customer().id())
+        .put("benefit_id", created(benefit));
+    add(
+        "grants:create",
+        "",
+        "/sandbox/grants",
+        grant.put("member_id", world.member().id()));
+  }
+
+  private void rateLimits() {
+    String other = context.inNewWorld().world().organizationId();
+    ObjectNode rule = JsonNodes.object().put("requests", 100).put("period", "PT1M");
+    add("rate-limit:set", "", "/sandbox/worlds/" + other + "/rate-limit", rule);
+  }
+
+  private void worlds() {
+    ObjectNode world = JsonNodes.object().put("name", "Another");
+    world.putArray("scopes").add("files:read");
     if (context.target().can(Capability.FIXTURES)) {
-      add("fixtures:create", "", newWorld() + "/fixtures", fixtures());
+      world.set("fixtures", fixtureSet());
     }
-    if (context.target().can(Capability.SNAPSHOTS)) {
-      add("snapshots:create", "", newWorld() + "/snapshots", JsonNodes.object().put("name", "now"));
-    }
+    add("worlds:create", "", "/sandbox/worlds", world);
   }
 
   private String newWorld() {
     return "/sandbox/worlds/" + context.inNewWorld().world().organizationId();
   }
 
-  private static ObjectNode fixtures() {
+  private static ObjectNode fixtureSet() {
     ObjectNode fixtures = JsonNodes.object();
     ObjectNode files =
         fixtures.putArray("files").addObject().put("key", "files").put("count", 1);

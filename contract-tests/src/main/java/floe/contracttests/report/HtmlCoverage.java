@@ -1,9 +1,15 @@
 package floe.contracttests.report;
 
+import static floe.contracttests.report.HtmlText.escape;
+
 import floe.contracttests.coverage.Coverage;
 import floe.contracttests.coverage.Coverage.Cell;
 import floe.contracttests.coverage.CoverageExclusions;
+import floe.contracttests.coverage.CoverageItem;
+import floe.contracttests.coverage.CoverageItem.Kind;
+import floe.contracttests.coverage.CoverageItem.State;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -12,20 +18,87 @@ import org.jspecify.annotations.Nullable;
 /** The sections of the page that show what a run has covered. */
 final class HtmlCoverage {
   private static final CoverageExclusions EXCLUSIONS = CoverageExclusions.read();
+  private static final Map<Kind, String> MEANINGS = Map.of(
+      Kind.OPERATIONS, "one succeeded and one was refused",
+      Kind.PARAMETERS, "a valid and an invalid value were sent",
+      Kind.KEYWORDS, "a body kept it and a body broke it",
+      Kind.EXAMPLES, "it was sent, or an answer like it came",
+      Kind.RESPONSES, "it came, always as declared",
+      Kind.HEADERS, "it came; required ones always, optional ones not always",
+      Kind.ANSWERS, "an answer had it");
 
   private final Coverage coverage;
+  private final List<CoverageItem> items;
   private final StringBuilder html = new StringBuilder();
 
   HtmlCoverage(Coverage coverage) {
     this.coverage = coverage;
+    this.items = coverage.items();
   }
 
   /** Returns the sections. */
   String write() {
+    bars();
     grid();
-    points("Requests, keyword by keyword", coverage.sent());
-    points("Answers, keyword by keyword", coverage.answered());
+    for (Kind kind : Kind.values()) {
+      details(kind);
+    }
     return html.toString();
+  }
+
+  /** Writes a bar for each kind. */
+  private void bars() {
+    html.append("<section id=coverage><h2>What was covered</h2><div class=bars>");
+    for (Kind kind : Kind.values()) {
+      CoverageCounts counts = CoverageCounts.of(kind, items);
+      html.append("<a href='#coverage-")
+          .append(kind.text())
+          .append("'>")
+          .append(kind.text())
+          .append("</a>");
+      bar(counts);
+      html.append("<span>")
+          .append(counts.count(State.GREEN))
+          .append(" of ")
+          .append(counts.total())
+          .append("</span>");
+    }
+    html.append("</div><p class=legend><b class=seen>&nbsp;green&nbsp;</b> both sides were met, ")
+        .append("<b class=half>&nbsp;yellow&nbsp;</b> only one, ")
+        .append("<b class=unseen>&nbsp;red&nbsp;</b> none; grey is excluded for a known reason. ")
+        .append("An invalid value is the other side of a keyword, a refusal that of an operation.")
+        .append("</p></section>");
+  }
+
+  private void bar(CoverageCounts counts) {
+    int all = Math.max(1, counts.total() + counts.count(State.EXCLUDED));
+    html.append("<svg viewBox='0 0 1000 10' preserveAspectRatio=none role=img aria-label='")
+        .append("%d green, %d yellow, %d red, %d excluded"
+            .formatted(
+                counts.count(State.GREEN),
+                counts.count(State.YELLOW),
+                counts.count(State.RED),
+                counts.count(State.EXCLUDED)))
+        .append("'>");
+    double x = 0;
+    for (State state : State.values()) {
+      double width = 1000.0 * counts.count(state) / all;
+      html.append("<rect class=")
+          .append(fill(state))
+          .append(
+              String.format(java.util.Locale.ROOT, " x=%.1f width=%.1f height=10 />", x, width));
+      x += width;
+    }
+    html.append("</svg>");
+  }
+
+  private static String fill(State state) {
+    return switch (state) {
+      case GREEN -> "g";
+      case YELLOW -> "y";
+      case RED -> "r";
+      case EXCLUDED -> "x";
+    };
   }
 
   /** Writes a table with a row for each operation and a column for each status. */
@@ -45,7 +118,19 @@ final class HtmlCoverage {
         html.append(cell(operation, status, seen.get(status)));
       }
     });
-    html.append("</table></section>");
+    html.append("</table>");
+    if (!coverage.undeclared().isEmpty()) {
+      html.append("<h3>Answered, but not declared</h3><ul class=names>");
+      coverage
+          .undeclared()
+          .forEach((answer, count) -> html.append("<li><code>")
+              .append(escape(answer))
+              .append("</code> ")
+              .append(count)
+              .append(" times"));
+      html.append("</ul>");
+    }
+    html.append("</section>");
   }
 
   private static String cell(String operation, String status, @Nullable Integer count) {
@@ -57,48 +142,72 @@ final class HtmlCoverage {
     }
     return EXCLUSIONS
         .reason(operation, status)
-        .map(reason -> "<td class=excluded title='" + HtmlPage.escape(reason) + "'>excluded")
+        .map(reason -> "<td class=excluded title='" + escape(reason) + "'>excluded")
         .orElse("<td class=unseen>never");
   }
 
-  private void points(String title, Map<String, Integer> counts) {
-    long seen = counts.values().stream().filter(count -> count > 0).count();
-    html.append("<section><h2>")
-        .append(title)
-        .append("</h2><p>")
-        .append(seen)
-        .append(" of ")
-        .append(counts.size())
-        .append(" points were covered.</p>");
-    Map<String, Map<String, Integer>> schemas = new TreeMap<>();
-    counts.forEach((point, count) -> {
-      String schema = point.split("[ .\\[]", 2)[0];
-      schemas
-          .computeIfAbsent(schema, key -> new LinkedHashMap<>())
-          .put(point.substring(schema.length()).trim(), count);
-    });
-    schemas.forEach((schema, inside) -> {
-      long covered = inside.values().stream().filter(count -> count > 0).count();
-      html.append("<details><summary><code>")
-          .append(HtmlPage.escape(schema))
-          .append("</code> <meter max=")
-          .append(inside.size())
-          .append(" value=")
-          .append(covered)
-          .append("></meter> ")
-          .append(covered)
-          .append('/')
-          .append(inside.size())
-          .append("</summary><div class=points>");
-      inside.forEach((point, count) -> html.append("<span class=")
-          .append(count > 0 ? "seen" : "unseen")
-          .append(" title='")
-          .append(count)
-          .append(" times'>")
-          .append(HtmlPage.escape(point))
-          .append("</span>"));
-      html.append("</div></details>");
-    });
+  private void details(Kind kind) {
+    html.append("<section id=coverage-")
+        .append(kind.text())
+        .append("><h2>")
+        .append(Character.toUpperCase(kind.text().charAt(0)))
+        .append(kind.text().substring(1))
+        .append("</h2><p>Covered when ")
+        .append(MEANINGS.get(kind))
+        .append(".</p>");
+    Map<String, List<CoverageItem>> owners = new TreeMap<>();
+    items.stream()
+        .filter(item -> item.kind() == kind)
+        .forEach(item -> owners
+            .computeIfAbsent(item.owner(), key -> new java.util.ArrayList<>())
+            .add(item));
+    owners.forEach(this::owner);
     html.append("</section>");
+  }
+
+  private void owner(String owner, List<CoverageItem> inside) {
+    boolean isSingle = inside.size() == 1 && inside.get(0).name().isEmpty();
+    if (isSingle) {
+      html.append("<div class=points><span class=")
+          .append(style(inside.get(0)))
+          .append('>')
+          .append(escape(owner))
+          .append("</span></div>");
+      return;
+    }
+    long covered = inside.stream().filter(item -> item.state() == State.GREEN).count();
+    html.append("<details><summary><code>")
+        .append(escape(owner))
+        .append("</code> ")
+        .append(covered)
+        .append('/')
+        .append(inside.size())
+        .append("</summary><div class=points>");
+    inside.forEach(item -> html.append("<span class=")
+        .append(style(item))
+        .append(" title='")
+        .append(escape(explained(item)))
+        .append("'>")
+        .append(escape(item.name()))
+        .append("</span>"));
+    html.append("</div></details>");
+  }
+
+  private static String explained(CoverageItem item) {
+    return switch (item.state()) {
+      case GREEN -> "covered";
+      case YELLOW -> item.isMet() ? "its opposite was not met" : "only its opposite was met";
+      case RED -> "not met";
+      case EXCLUDED -> "excluded: " + item.excluded().orElse("");
+    };
+  }
+
+  private static String style(CoverageItem item) {
+    return switch (item.state()) {
+      case GREEN -> "seen";
+      case YELLOW -> "half";
+      case RED -> "unseen";
+      case EXCLUDED -> "excluded";
+    };
   }
 }

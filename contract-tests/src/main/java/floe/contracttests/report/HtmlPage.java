@@ -1,5 +1,7 @@
 package floe.contracttests.report;
 
+import static floe.contracttests.report.HtmlText.escape;
+
 import floe.contracttests.report.CheckResult.Outcome;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Writes a report as one page that needs no other file. */
+/** Writes a report as one page that needs no other file and no script. */
 final class HtmlPage {
   private final Report report;
   private final StringBuilder html = new StringBuilder();
@@ -18,26 +20,42 @@ final class HtmlPage {
   }
 
   String write() {
-    boolean kept = report.failures().isEmpty();
-    html.append(
-            "<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport content='width=device-width'>")
-        .append("<title>")
-        .append(kept ? "Kept" : "Broken")
-        .append(": contract tests</title><style>")
+    boolean kept = report.findings().isEmpty() && report.notRun().isEmpty();
+    html.append("<!doctype html><html lang=en><meta charset=utf-8>")
+        .append("<meta name=viewport content='width=device-width,initial-scale=1'>")
+        .append("<meta name=color-scheme content='light dark'><title>")
+        .append(escape(headline()))
+        .append("</title><style>")
         .append(style())
         .append("</style><body class=")
         .append(kept ? "kept" : "broken")
         .append("><header><h1>")
-        .append(kept ? "The contract is kept" : report.failures().size() + " checks are broken")
+        .append(escape(headline()))
         .append("</h1><p>")
         .append(escape(report.target()))
         .append("</p></header><main>");
+    report
+        .notRun()
+        .ifPresent(why -> html.append("<section class=notrun><h2>Why</h2><p>")
+            .append(escape(why))
+            .append("</p></section>"));
     numbers();
-    failures();
-    leftOut();
+    html.append(new HtmlFindings(report).write());
+    notChecked();
     html.append(new HtmlCoverage(report.coverage()).write());
     groups();
     return html.append("</main></body></html>\n").toString();
+  }
+
+  private String headline() {
+    if (report.notRun().isPresent()) {
+      return "The target could not be tested";
+    }
+    int count = report.findings().size();
+    if (count == 0) {
+      return "The contract is kept";
+    }
+    return count == 1 ? "1 finding" : count + " findings";
   }
 
   private static String style() {
@@ -55,7 +73,7 @@ final class HtmlPage {
     html.append("<section class=numbers>");
     number("checks kept", report.count(Outcome.KEPT));
     number("broken", report.count(Outcome.BROKEN));
-    number("left out", report.count(Outcome.LEFT_OUT));
+    number("not made", report.count(Outcome.LEFT_OUT));
     number("requests", report.exchanges());
     number("seconds", report.took().toSeconds());
     number("seed", report.seed());
@@ -66,46 +84,43 @@ final class HtmlPage {
     html.append("<div><b>").append(value).append("</b><span>").append(name).append("</span></div>");
   }
 
-  private void failures() {
-    if (report.failures().isEmpty()) {
+  private void notChecked() {
+    Map<String, java.util.List<CheckResult>> reasons = report.notChecked();
+    if (report.limitations().isEmpty() && report.unseen().isEmpty() && reasons.isEmpty()) {
       return;
     }
-    html.append("<section><h2>Broken</h2>");
-    for (CheckResult failure : report.failures()) {
-      html.append("<details open><summary><code>")
-          .append(escape(failure.group()))
+    html.append("<section id=not-checked><h2>Not checked</h2>");
+    if (!report.limitations().isEmpty()) {
+      html.append("<ul>");
+      report
+          .limitations()
+          .forEach(limitation -> html.append("<li><b>")
+              .append(limitation.capability())
+              .append("</b> ")
+              .append(escape(limitation.reason()))
+              .append("</li>"));
+      html.append("</ul>");
+    }
+    reasons.forEach((reason, results) -> {
+      html.append("<details><summary><b>")
+          .append(results.size())
+          .append("</b> because ")
+          .append(escape(reason))
+          .append("</summary><ul class=names>");
+      results.forEach(result -> html.append("<li><code>")
+          .append(escape(result.group()))
           .append("</code> ")
-          .append(escape(failure.name()))
-          .append("</summary><pre>")
-          .append(escape(failure.message()))
-          .append("</pre>");
-      if (!failure.curl().isEmpty()) {
-        html.append("<h3>Reproduce</h3><pre class=curl>")
-            .append(escape(failure.curl()))
-            .append("</pre>");
-      }
-      html.append("</details>");
+          .append(escape(result.name())));
+      html.append("</ul></details>");
+    });
+    if (!report.unseen().isEmpty()) {
+      html.append("<details><summary><b>")
+          .append(report.unseen().size())
+          .append("</b> declared responses were never answered</summary><ul class=names>");
+      report.unseen().forEach(cell -> html.append("<li>").append(escape(cell)));
+      html.append("</ul></details>");
     }
     html.append("</section>");
-  }
-
-  private void leftOut() {
-    if (report.limitations().isEmpty() && report.unseen().isEmpty()) {
-      return;
-    }
-    html.append("<section><h2>Not checked</h2><ul>");
-    report
-        .limitations()
-        .forEach(limitation -> html.append("<li><b>")
-            .append(limitation.capability())
-            .append("</b> ")
-            .append(escape(limitation.reason()))
-            .append("</li>"));
-    report
-        .unseen()
-        .forEach(
-            cell -> html.append("<li>").append(escape(cell)).append(" was never answered</li>"));
-    html.append("</ul></section>");
   }
 
   private void groups() {
@@ -114,7 +129,7 @@ final class HtmlPage {
         .results()
         .forEach(
             result -> groups.computeIfAbsent(result.group(), key -> new long[3])[index(result)]++);
-    html.append("<section><h2>All checks</h2><table><tr><th>group<th>kept<th>broken<th>left out");
+    html.append("<section><h2>All checks</h2><table><tr><th>group<th>kept<th>broken<th>not made");
     groups.forEach((group, counts) -> html.append("<tr><td><code>")
         .append(escape(group))
         .append("</code><td>")
@@ -133,14 +148,5 @@ final class HtmlPage {
       case BROKEN -> 1;
       case LEFT_OUT -> 2;
     };
-  }
-
-  /** Returns a text in which nothing is markup. */
-  static String escape(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("'", "&#39;")
-        .replace("\0", "␀");
   }
 }

@@ -1,5 +1,6 @@
 package floe.contracttests.report;
 
+import floe.contracttests.finding.Finding;
 import floe.contracttests.report.CheckResult.Outcome;
 import java.io.StringWriter;
 import java.util.Locale;
@@ -23,7 +24,7 @@ final class JUnitXml {
       xml.writeAttribute("skipped", Long.toString(report.count(Outcome.LEFT_OUT)));
       xml.writeAttribute("time", seconds(report.took().toMillis()));
       for (CheckResult result : report.results()) {
-        write(xml, result);
+        write(xml, report, result);
       }
       xml.writeEndElement();
       xml.writeEndDocument();
@@ -33,7 +34,8 @@ final class JUnitXml {
     return text.toString();
   }
 
-  private static void write(XMLStreamWriter xml, CheckResult result) throws XMLStreamException {
+  private static void write(XMLStreamWriter xml, Report report, CheckResult result)
+      throws XMLStreamException {
     xml.writeStartElement("testcase");
     xml.writeAttribute("classname", clean(result.group()));
     xml.writeAttribute("name", clean(result.name()));
@@ -41,7 +43,8 @@ final class JUnitXml {
     if (result.outcome() == Outcome.BROKEN) {
       xml.writeStartElement("failure");
       xml.writeAttribute("message", clean(result.message().lines().findFirst().orElse("")));
-      xml.writeCharacters(clean(result.message() + "\n\n" + result.curl()));
+      xml.writeAttribute("type", String.join(" ", result.findings()));
+      xml.writeCharacters(clean(result.message() + "\n\n" + curl(report, result)));
       xml.writeEndElement();
     } else if (result.outcome() == Outcome.LEFT_OUT) {
       xml.writeStartElement("skipped");
@@ -49,6 +52,20 @@ final class JUnitXml {
       xml.writeEndElement();
     }
     xml.writeEndElement();
+  }
+
+  /** Returns the commands of the first finding, under the check that is its example. */
+  private static String curl(Report report, CheckResult result) {
+    return report.findings().stream()
+        .filter(finding -> result.findings().contains(finding.id()))
+        .findFirst()
+        .map(finding -> finding.id() + ": " + finding.title() + "\n"
+            + (isExample(finding, result) ? finding.example().curl() : ""))
+        .orElse("");
+  }
+
+  private static boolean isExample(Finding finding, CheckResult result) {
+    return finding.example().check().name().equals(result.name());
   }
 
   private static String seconds(long millis) {

@@ -33,6 +33,8 @@ public enum Capability {
   FAULTS,
   /** A request is answered as its {@code Prefer} header asks. */
   PREFERENCES,
+  /** There is an access token of the organization. */
+  ACCESS_TOKEN,
   /** There is a personal access token. */
   PERSONAL_TOKEN,
   /** There is the session token of a customer. */

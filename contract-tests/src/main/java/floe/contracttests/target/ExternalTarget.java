@@ -1,6 +1,7 @@
 package floe.contracttests.target;
 
 import floe.contracttests.client.Inspector;
+import floe.contracttests.client.RequestBudget;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,19 +16,22 @@ public final class ExternalTarget implements Target {
   private final Optional<TestWorld> world;
   private final Optional<String> sandboxToken;
   private final List<Limitation> declared;
+  private final Optional<RequestBudget> budget;
 
   private ExternalTarget(
       URI apiUrl,
       Optional<WorldFactory> worlds,
       Optional<TestWorld> world,
       Optional<String> sandboxToken,
-      List<Limitation> declared) {
+      List<Limitation> declared,
+      Optional<RequestBudget> budget) {
     String text = apiUrl.toString();
     this.apiUrl = text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : apiUrl;
     this.worlds = worlds;
     this.world = world;
     this.sandboxToken = sandboxToken;
     this.declared = declared;
+    this.budget = budget;
   }
 
   /** Returns a server that creates a world for each scenario, and demands no sandbox token. */
@@ -42,9 +46,23 @@ public final class ExternalTarget implements Target {
    */
   public static ExternalTarget withControlApi(
       URI apiUrl, Inspector inspector, Optional<String> sandboxToken) {
-    WorldFactory worlds = new WorldFactory(apiUrl, inspector, sandboxToken);
+    return withControlApi(apiUrl, inspector, sandboxToken, Optional.empty());
+  }
+
+  /**
+   * Returns a server that creates a world for each scenario.
+   *
+   * @param sandboxToken what its control API demands, if anything
+   * @param budget how long to wait for it, where that is limited
+   */
+  public static ExternalTarget withControlApi(
+      URI apiUrl,
+      Inspector inspector,
+      Optional<String> sandboxToken,
+      Optional<RequestBudget> budget) {
+    WorldFactory worlds = new WorldFactory(apiUrl, inspector, sandboxToken, budget);
     return new ExternalTarget(
-        apiUrl, Optional.of(worlds), Optional.empty(), sandboxToken, List.of());
+        apiUrl, Optional.of(worlds), Optional.empty(), sandboxToken, List.of(), budget);
   }
 
   /**
@@ -53,8 +71,19 @@ public final class ExternalTarget implements Target {
    * @param world what is known of that world; unknown texts are empty
    */
   public static ExternalTarget withTokens(URI apiUrl, TestWorld world) {
+    return withTokens(apiUrl, world, Optional.empty());
+  }
+
+  /**
+   * Returns a server on which every scenario uses the same world.
+   *
+   * @param world what is known of that world; unknown texts are empty
+   * @param budget how long to wait for it, where that is limited
+   */
+  public static ExternalTarget withTokens(
+      URI apiUrl, TestWorld world, Optional<RequestBudget> budget) {
     return new ExternalTarget(
-        apiUrl, Optional.empty(), Optional.of(world), Optional.empty(), List.of());
+        apiUrl, Optional.empty(), Optional.of(world), Optional.empty(), List.of(), budget);
   }
 
   /** Returns the same server, declared to lack these capabilities. */
@@ -62,7 +91,7 @@ public final class ExternalTarget implements Target {
     List<Limitation> limitations = capabilities.stream()
         .map(capability -> new Limitation(capability, "it is declared to lack it"))
         .toList();
-    return new ExternalTarget(apiUrl, worlds, world, sandboxToken, limitations);
+    return new ExternalTarget(apiUrl, worlds, world, sandboxToken, limitations, budget);
   }
 
   @Override
@@ -78,6 +107,11 @@ public final class ExternalTarget implements Target {
   @Override
   public Optional<String> sandboxToken() {
     return sandboxToken;
+  }
+
+  @Override
+  public Optional<RequestBudget> budget() {
+    return budget;
   }
 
   @Override
@@ -103,6 +137,8 @@ public final class ExternalTarget implements Target {
     List<Limitation> limitations = new ArrayList<>();
     for (Capability capability : List.of(
         Capability.WORLDS,
+        Capability.FIXTURES,
+        Capability.SNAPSHOTS,
         Capability.GRANTS,
         Capability.FILE_FLAGS,
         Capability.CLOCK,
@@ -113,6 +149,9 @@ public final class ExternalTarget implements Target {
         Capability.FAULTS,
         Capability.PREFERENCES)) {
       limitations.add(new Limitation(capability, NO_CONTROL_API));
+    }
+    if (world.accessToken().isEmpty()) {
+      limitations.add(new Limitation(Capability.ACCESS_TOKEN, "no organization token was given"));
     }
     if (world.personalAccessToken().isEmpty()) {
       limitations.add(

@@ -1,5 +1,6 @@
 package floe.contracttests.target;
 
+import floe.contracttests.client.RequestBudget;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,11 @@ public interface Target extends AutoCloseable {
 
   /** Returns the token that its control API demands, empty when it demands none. */
   default Optional<String> sandboxToken() {
+    return Optional.empty();
+  }
+
+  /** Returns how long to wait for it, where that is limited. */
+  default Optional<RequestBudget> budget() {
     return Optional.empty();
   }
 

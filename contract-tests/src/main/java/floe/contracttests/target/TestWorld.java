@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import floe.api.sandbox.World;
 import floe.api.sandbox.WorldCustomer;
 import floe.api.sandbox.WorldMember;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * An organization with its people and their tokens, isolated from every other.
@@ -60,6 +62,21 @@ public record TestWorld(
             customer.email(),
             customer.sessionToken()),
         new Member(member.id().toString(), member.email(), member.sessionToken()));
+  }
+
+  /** Returns tokens and ids, by their jq path in the answer that created the world. */
+  public Map<String, String> secrets() {
+    Map<String, String> secrets = new LinkedHashMap<>();
+    secrets.put(".organization.id", organizationId);
+    secrets.put(".access_token", accessToken);
+    secrets.put(".personal_access_token", personalAccessToken);
+    secrets.put(".customer.id", customer.id());
+    secrets.put(".customer.external_id", customer.externalId());
+    secrets.put(".customer.session_token", customer.token());
+    secrets.put(".member.id", member.id());
+    secrets.put(".member.session_token", member.token());
+    secrets.values().removeIf(String::isEmpty);
+    return secrets;
   }
 
   /** Returns the id of the organization only: the rest are secrets. */

@@ -172,7 +172,7 @@ class ContractInspectorTest {
     assertThat(rulesBroken(exchange("GET", "/v1/files/", nothing(), 500, error)))
         .containsExactly("contract");
     assertThat(rulesBroken(exchange("GET", "/v1/files/", nothing(), 401, error)))
-        .containsExactly("contract");
+        .containsExactly("contract", "challenge-fits-the-error");
     assertThat(rulesBroken(exchange("GET", "/v1/files/", nothing(), 401, challenge, error)))
         .containsExactly("challenge-fits-the-error");
     assertThat(rulesBroken(exchange("GET", "/v1/nothing", nothing(), 200, error)))

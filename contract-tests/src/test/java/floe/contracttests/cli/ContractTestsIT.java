@@ -54,6 +54,43 @@ final class ContractTestsIT {
   }
 
   @Test
+  void doesNotCheckWhatMissingTokenRulesOut() {
+    CommandResult ended = CommandResult.run(
+        "--target",
+        server.apiUrl().toString(),
+        "--token",
+        server.newWorld().accessToken(),
+        "--operations",
+        "files:list,customer_portal:downloadables:list",
+        "--cases",
+        "0",
+        "--fail-under",
+        "responses=0");
+
+    assertThat(ended.out())
+        .contains("not checked: CUSTOMER_TOKEN", "because no token was given for it")
+        .containsPattern("[1-9]\\d+ kept, 0 broken");
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.status()).isZero();
+  }
+
+  @Test
+  void failsWhenTooLittleIsCovered() {
+    CommandResult ended = CommandResult.run(
+        "--target",
+        server.apiUrl().toString(),
+        "--operations",
+        "worlds:get",
+        "--cases",
+        "0",
+        "--fail-under",
+        "responses=100");
+
+    assertThat(ended.out()).contains("0 broken", "too little covered: responses");
+    assertThat(ended.status()).isEqualTo(1);
+  }
+
+  @Test
   void skipsWhatTargetIsDeclaredToLack() {
     CommandResult ended = CommandResult.run(
         "--target",

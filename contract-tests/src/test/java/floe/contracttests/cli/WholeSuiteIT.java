@@ -51,6 +51,7 @@ final class WholeSuiteIT {
     List<String> arguments = new ArrayList<>(List.of(
         "--target", target.apiUrl().toString(), "--worlds", "--seed", SEED, "--cases", CASES));
     arguments.addAll(List.of("--report", folder.toString()));
+    arguments.addAll(List.of("--timeout", "PT1M", "--deadline", "PT30M"));
     arguments.addAll(List.of(more));
 
     CommandResult ended = CommandResult.run(arguments.toArray(String[]::new));

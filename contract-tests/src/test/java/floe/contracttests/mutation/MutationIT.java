@@ -2,6 +2,7 @@ package floe.contracttests.mutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import floe.contracttests.cli.ContractTests;
 import floe.contracttests.context.TestContext;
 import floe.contracttests.model.command.UpdateFile;
 import floe.contracttests.model.sequence.RandomSequences;
@@ -10,12 +11,15 @@ import floe.contracttests.target.ExternalTarget;
 import floe.contracttests.target.PackagedTarget;
 import floe.contracttests.target.Target;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
 
 /**
  * Checks that the contract tests kill at least 95 of 100 mutants, and accept a proxy without a
@@ -45,6 +49,33 @@ final class MutationIT {
       assertThat(report.unexplained()).isEmpty();
       assertThat(report.killed()).isGreaterThanOrEqualTo(0.95);
     }
+  }
+
+  /** The checker used to end without a report when a file could not be created as declared. */
+  @Test
+  void checkerReportsWhateverMutantOfCreateAnswers() {
+    try (Target server = PackagedTarget.server(exchange -> {})) {
+      MutationRun mutation = new MutationRun(server, MutationIT::exitStatus);
+      List<Mutant> mutants = Mutants.perKind(PER_KIND).stream()
+          .limit(PER_KIND > 2 ? Integer.MAX_VALUE : 2)
+          .toList();
+
+      assertThat(mutation.run(mutants, 2, verdict -> {}))
+          .extracting(verdict -> verdict.killedBy().orElse("none"))
+          .containsOnly("0", "1");
+    }
+  }
+
+  private static Optional<String> exitStatus(Target target) {
+    CommandLine line = ContractTests.commandLine();
+    line.setOut(new PrintWriter(new StringWriter())).setErr(new PrintWriter(new StringWriter()));
+    return Optional.of(Integer.toString(line.execute(
+        "--target",
+        target.apiUrl().toString(),
+        "--operations",
+        "files:create,files:uploaded",
+        "--cases",
+        "0")));
   }
 
   @Test

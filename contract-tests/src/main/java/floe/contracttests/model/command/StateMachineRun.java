@@ -2,6 +2,7 @@ package floe.contracttests.model.command;
 
 import floe.contracttests.client.ApiClient;
 import floe.contracttests.client.FilesClient;
+import floe.contracttests.client.NotAskedException;
 import floe.contracttests.context.TestContext;
 import floe.contracttests.model.WorldModel;
 import floe.contracttests.target.Capability;
@@ -44,8 +45,16 @@ public final class StateMachineRun {
     for (Command command : commands) {
       if (command.requires().stream().allMatch(this::can) && command.when(model)) {
         executed.add(new Executed(command, context.log().exchanges().size()));
-        command.run(this);
+        run(command);
       }
+    }
+  }
+
+  private void run(Command command) {
+    try {
+      command.run(this);
+    } catch (NotAskedException e) {
+      executed.remove(executed.size() - 1);
     }
   }
 

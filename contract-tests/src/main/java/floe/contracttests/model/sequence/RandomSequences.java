@@ -3,10 +3,9 @@ package floe.contracttests.model.sequence;
 import floe.contracttests.context.TestContext;
 import floe.contracttests.model.command.Command;
 import floe.contracttests.model.command.StateMachineRun;
-import floe.contracttests.target.TestWorld;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Generates sequences of commands from a seed, runs them, and shrinks those that fail. */
@@ -37,6 +36,18 @@ public final class RandomSequences {
         .map(failure -> SequenceShrinker.shrink(failure, this::run, MAX_SHRINK_ATTEMPTS));
   }
 
+  /**
+   * Returns the plainest failure of the same kind that is found.
+   *
+   * @param goesOn whether there is still time to look for a plainer one
+   */
+  public SequenceFailure shrink(SequenceFailure failure, BooleanSupplier goesOn) {
+    return SequenceShrinker.shrink(
+        failure,
+        commands -> goesOn.getAsBoolean() ? run(commands) : Optional.empty(),
+        MAX_SHRINK_ATTEMPTS);
+  }
+
   /** Runs commands in a new world, and returns the first failure, if there is one. */
   public Optional<SequenceFailure> run(List<Command> commands) {
     TestContext context = contexts.get();
@@ -46,19 +57,7 @@ public final class RandomSequences {
       return Optional.empty();
     } catch (AssertionError | RuntimeException e) {
       return Optional.of(new SequenceFailure(
-          run.executed(), e, context.log().exchanges(), secrets(context.world())));
+          run.executed(), e, context.log().exchanges(), context.world().secrets()));
     }
-  }
-
-  private static Map<String, String> secrets(TestWorld world) {
-    return Map.of(
-        ".organization.id", world.organizationId(),
-        ".access_token", world.accessToken(),
-        ".personal_access_token", world.personalAccessToken(),
-        ".customer.id", world.customer().id(),
-        ".customer.external_id", world.customer().externalId(),
-        ".customer.session_token", world.customer().token(),
-        ".member.id", world.member().id(),
-        ".member.session_token", world.member().token());
   }
 }

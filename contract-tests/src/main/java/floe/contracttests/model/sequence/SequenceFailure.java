@@ -1,9 +1,10 @@
 package floe.contracttests.model.sequence;
 
 import floe.contracttests.client.Exchange;
+import floe.contracttests.finding.CurlScript;
 import floe.contracttests.model.command.Command;
 import floe.contracttests.model.command.StateMachineRun.Executed;
-import floe.contracttests.report.CurlScript;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,11 +44,33 @@ public record SequenceFailure(
 
   /** Returns a shell script that does the same again in a new world. */
   public String curl() {
+    return CurlScript.of(exchanges, secrets, headings());
+  }
+
+  /** Returns what each command does, by the index of its first exchange. */
+  public Map<Integer, String> headings() {
     Map<Integer, String> headings = new LinkedHashMap<>();
     // a command whose requests go to other worlds has none in the script
     executed.forEach(one -> headings.merge(
-        one.firstExchange(), one.command().toString(), (first, second) -> first + "\n" + second));
-    return CurlScript.of(exchanges, secrets, headings);
+        one.firstExchange(),
+        CommandWords.of(one.command()),
+        (first, second) -> first + "\n" + second));
+    return headings;
+  }
+
+  /** Returns what was done, in words, a step a line, with the requests of each step. */
+  public List<String> story() {
+    List<String> story = new ArrayList<>();
+    for (int i = 0; i < executed.size(); i++) {
+      int from = executed.get(i).firstExchange();
+      int to = i + 1 < executed.size() ? executed.get(i + 1).firstExchange() : exchanges.size();
+      String requests = exchanges.subList(Math.min(from, to), to).stream()
+          .map(CommandWords::of)
+          .collect(Collectors.joining(", "));
+      story.add(
+          CommandWords.of(executed.get(i).command()) + (requests.isEmpty() ? "" : ": " + requests));
+    }
+    return story;
   }
 
   /**

@@ -30,6 +30,18 @@ final class SequenceFailureTest {
   private static final String PRINTED_COMPLETE =
       "CompleteUploadWrongly[file=#3, mistake=WRONG_ETAG]";
 
+  private static final String UPLOAD_IN_WORDS = "Upload file (size: two parts)";
+  private static final String COMPLETE_IN_WORDS =
+      "Complete upload wrongly (file number 4, mistake: wrong etag)";
+
+  @Test
+  void tellsStoryInWords() {
+    assertThat(failure().story())
+        .containsExactly(
+            UPLOAD_IN_WORDS + ": POST the store → 200, PUT the store → 200",
+            COMPLETE_IN_WORDS + ": PATCH the store → 200");
+  }
+
   @Test
   void printsCommandsWithTheirArgumentsByName() {
     assertThat(failure().message())
@@ -40,7 +52,7 @@ final class SequenceFailureTest {
   void headsTheRequestsOfEachCommandInTheScript() {
     assertThat(failure().curl())
         .containsSubsequence(
-            "# " + PRINTED_UPLOAD, "-X POST", "-X PUT", "# " + PRINTED_COMPLETE, "-X PATCH");
+            "# " + UPLOAD_IN_WORDS, "-X POST", "-X PUT", "# " + COMPLETE_IN_WORDS, "-X PATCH");
   }
 
   @Test
@@ -52,7 +64,7 @@ final class SequenceFailureTest {
         Map.of());
 
     assertThat(failure.curl())
-        .containsSubsequence("-X POST", "# " + PRINTED_COMPLETE + "\n", "# " + PRINTED_UPLOAD);
+        .containsSubsequence("-X POST", "# " + COMPLETE_IN_WORDS + "\n", "# " + UPLOAD_IN_WORDS);
   }
 
   private static SequenceFailure failure() {

@@ -1,4 +1,4 @@
-package floe.contracttests.report;
+package floe.contracttests.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

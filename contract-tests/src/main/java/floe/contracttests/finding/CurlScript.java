@@ -1,4 +1,4 @@
-package floe.contracttests.report;
+package floe.contracttests.finding;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import floe.contracttests.client.Exchange;
@@ -48,8 +48,24 @@ public final class CurlScript {
    */
   public static String of(
       List<Exchange> exchanges, Map<String, String> secrets, Map<Integer, String> headings) {
+    return of(exchanges, secrets.isEmpty() ? List.of() : List.of(secrets), Map.of(), headings);
+  }
+
+  /**
+   * Returns the script for a sequence in several worlds, with comments between its requests.
+   *
+   * @param worlds of each world, tokens and ids by the jq path in the answer that made it; a world
+   *     of which nothing is sent is left out
+   * @param given tokens that were given to the checker, and the variables that stand for them
+   */
+  public static String of(
+      List<Exchange> exchanges,
+      List<Map<String, String>> worlds,
+      Map<String, String> given,
+      Map<Integer, String> headings) {
     CurlScript script = new CurlScript();
-    exchanges.stream().findFirst().ifPresent(first -> script.start(first, secrets));
+    script.known.putAll(given);
+    exchanges.stream().findFirst().ifPresent(first -> script.start(first, exchanges, worlds));
     for (int i = 0; i < exchanges.size(); i++) {
       Optional.ofNullable(headings.get(i)).ifPresent(script::comment);
       script.add(i + 1, exchanges.get(i));
@@ -58,14 +74,32 @@ public final class CurlScript {
     return script.script.toString();
   }
 
-  private void start(Exchange first, Map<String, String> secrets) {
+  private void start(Exchange first, List<Exchange> exchanges, List<Map<String, String>> worlds) {
     script.append("API=").append(first.request().base()).append('\n');
     known.put(first.request().base().toString(), "$API");
-    if (!secrets.isEmpty()) {
-      script.append(
-          "R0=$(curl -sS -X POST \"$API/sandbox/worlds\" -H 'Content-Type: application/json' -d '{}')\n");
-      secrets.forEach((path, secret) -> learn(secret, "$(jq -r '" + path + "' <<<\"$R0\")"));
+    int number = 0;
+    for (Map<String, String> secrets : worlds) {
+      if (worlds.size() == 1 || secrets.values().stream().anyMatch(one -> isSent(exchanges, one))) {
+        String answer = number == 0 ? "R0" : "W" + number;
+        script
+            .append(answer)
+            .append(
+                "=$(curl -sS -X POST \"$API/sandbox/worlds\" -H 'Content-Type: application/json' -d '{}')\n");
+        secrets.forEach(
+            (path, secret) -> learn(secret, "$(jq -r '" + path + "' <<<\"$" + answer + "\")"));
+        number++;
+      }
     }
+  }
+
+  private static boolean isSent(List<Exchange> exchanges, String text) {
+    return text.length() >= SHORTEST
+        && exchanges.stream()
+            .map(Exchange::request)
+            .anyMatch(request -> request.target().contains(text)
+                || request.headers().first("Authorization").orElse("").contains(text)
+                || (request.body().length < MAX_BODY
+                    && new String(request.body(), StandardCharsets.UTF_8).contains(text)));
   }
 
   private void learn(String text, String expression) {
@@ -96,7 +130,11 @@ public final class CurlScript {
     if (body.length > 0) {
       line.append(typed ? "" : " -H 'Content-Type:'").append(" --data-binary ").append(body(body));
     }
-    script.append(line).append(")  # ").append(exchange.status()).append('\n');
+    script
+        .append(line)
+        .append(")  # ")
+        .append(exchange.status() == 0 ? "no answer" : Integer.toString(exchange.status()))
+        .append('\n');
     learn(number, exchange);
   }
 

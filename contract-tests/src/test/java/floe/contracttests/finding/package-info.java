@@ -1,5 +1,5 @@
 /** Tests the reports. */
 @NullMarked
-package floe.contracttests.report;
+package floe.contracttests.finding;
 
 import org.jspecify.annotations.NullMarked;
