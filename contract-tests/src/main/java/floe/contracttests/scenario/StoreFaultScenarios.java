@@ -258,7 +258,7 @@ final class StoreFaultScenarios {
 
     Exchange completed = upload.complete(upload.add(upload.completion(), 0, etag));
 
-    assertThat(failed).isEqualTo(500);
+    assertThat(failed).isEqualTo(503);
     assertThat(completed.status()).isEqualTo(200);
     String url = context.files().download(upload.fileId()).text("/download/url");
     assertThat(get(URI.create(url)).body()).isEqualTo(changed);

@@ -62,7 +62,7 @@ final class MutationIT {
 
       assertThat(mutation.run(mutants, 2, verdict -> {}))
           .extracting(verdict -> verdict.killedBy().orElse("none"))
-          .containsOnly("0", "1");
+          .isSubsetOf("0", "1");
     }
   }
 

@@ -11,7 +11,6 @@ import floe.server.auth.Caller;
 import floe.server.error.ApiException;
 import floe.server.storage.ObjectStorage;
 import floe.server.storage.PresignedDownload;
-import floe.server.text.NulEscapingConverter;
 import floe.steering.clock.WorldClock;
 import floe.steering.clock.WorldTime;
 import jakarta.inject.Singleton;
@@ -87,14 +86,10 @@ public class FileService {
     FileEntity file = getChangeable(seller, id);
     files.change(
         id,
-        escape(FileChanges.sentName(patch)),
-        escape(FileChanges.sentVersion(patch)),
+        FileChanges.sentName(patch),
+        FileChanges.sentVersion(patch),
         clock.now(file.organizationId()));
     return get(seller, id);
-  }
-
-  private static @Nullable String escape(@Nullable String sent) {
-    return sent == null ? null : NulEscapingConverter.escape(sent);
   }
 
   /** Deletes a file (operation {@code files:delete}). */

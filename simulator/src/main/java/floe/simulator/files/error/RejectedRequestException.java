@@ -1,5 +1,6 @@
 package floe.simulator.files.error;
 
+import floe.api.ServiceUnavailable;
 import floe.contract.message.Fault;
 import floe.files.ApiError;
 import floe.simulator.http.SimulatedResponse;
@@ -11,8 +12,6 @@ import java.util.Optional;
 /** Says that a valid request is rejected by a rule of the files API. */
 public final class RejectedRequestException extends RuntimeException {
   private static final long serialVersionUID = 1L;
-
-  private static final int UNAVAILABLE = 503;
 
   private final transient ApiError error;
   private final transient List<Fault> faults;
@@ -62,7 +61,7 @@ public final class RejectedRequestException extends RuntimeException {
 
   /** Returns the response that the contract declares for the rejection. */
   public SimulatedResponse response(OperationPlan plan) {
-    if (error.status() == UNAVAILABLE) {
+    if (error.body() instanceof ServiceUnavailable) {
       return ErrorResponses.unavailable(plan);
     }
     return faults.isEmpty()
