@@ -4,11 +4,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import floe.files.SigningKey;
 import floe.server.availability.Availability;
 import floe.server.contract.ContractOperations;
-import floe.server.file.InterruptedUploads;
+import floe.server.file.LeftOverUploads;
+import floe.server.file.Reconciler;
 import floe.server.metrics.Metrics;
 import floe.server.metrics.MetricsServer;
 import floe.server.sandbox.clock.ClockService;
-import floe.server.sandbox.snapshot.SnapshotEraser;
 import floe.server.sandbox.snapshot.SnapshotRetention;
 import floe.server.sandbox.world.DemoWorld;
 import floe.server.settings.DataFolder;
@@ -17,7 +17,6 @@ import floe.server.settings.StartupException;
 import floe.server.storage.HiddenObjects;
 import floe.server.storage.S3ObjectStorage;
 import floe.server.storage.StorageSettings;
-import floe.server.storage.StorageUnavailableException;
 import floe.server.storage.embedded.EmbeddedStore;
 import floe.server.storage.embedded.StoreObserver;
 import floe.server.url.PublicUrl;
@@ -51,12 +50,6 @@ import org.slf4j.LoggerFactory;
 /** A running server: API, store and database. */
 public final class FloeServer implements AutoCloseable {
 
-  /**
-   * How old an upload that no file knows must be to be aborted in a store that others may use as
-   * well.
-   */
-  private static final Duration SHARED_STORE_GRACE = Duration.ofDays(1);
-
   /** So that who waits for the first answer does not wait for what makes later ones faster. */
   private static final Executor LATER = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
 
@@ -67,6 +60,7 @@ public final class FloeServer implements AutoCloseable {
   private final ApplicationContext context;
   private final CompletableFuture<StoreBackend> store;
   private final CompletableFuture<Void> migration;
+  private @Nullable Housekeeping housekeeping;
   private @Nullable MetricsServer metrics;
   private boolean closed;
 
@@ -193,10 +187,6 @@ public final class FloeServer implements AutoCloseable {
       context.getBean(DemoWorld.class).createOnEmptyDatabase();
       context.getBean(SnapshotRetention.class).load();
     }
-    context.getBean(InterruptedUploads.class).resolve();
-    if (settings.sandbox().enabled()) {
-      boolean unused = context.getBean(SnapshotEraser.class).finish(null);
-    }
   }
 
   /** What is better done early but need not be waited for; holds a close up while it runs. */
@@ -204,18 +194,11 @@ public final class FloeServer implements AutoCloseable {
     if (!closed) {
       context.getBean(ContractOperations.class).warmUp();
       context.getBean(StoreBackend.class).embedded().ifPresent(EmbeddedStore::warmUp);
-      sweep(settings);
-    }
-  }
-
-  private void sweep(ServerSettings settings) {
-    Duration sinceStart = Duration.between(startedAt, Instant.now());
-    try {
-      context
-          .getBean(InterruptedUploads.class)
-          .sweep(settings.s3().isPresent() ? SHARED_STORE_GRACE : sinceStart);
-    } catch (StorageUnavailableException e) {
-      LOG.debug("Uploads that no file knows stay until the next start: {}", e.getMessage());
+      housekeeping = new Housekeeping(
+          context.getBean(Reconciler.class),
+          context.getBean(LeftOverUploads.class),
+          settings.s3().isPresent());
+      housekeeping.begin(Duration.between(startedAt, Instant.now()));
     }
   }
 
@@ -282,6 +265,9 @@ public final class FloeServer implements AutoCloseable {
       return;
     }
     closed = true;
+    if (housekeeping != null) {
+      housekeeping.close();
+    }
     if (metrics != null) {
       metrics.close();
     }

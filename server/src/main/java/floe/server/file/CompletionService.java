@@ -23,14 +23,14 @@ import java.util.UUID;
 
 /**
  * Completes uploads. The database is told before the store is asked, and again after it has
- * answered; whoever finds the object already there, another request or the next start-up, finishes
+ * answered; whoever finds the object already there, another request or the reconciler, finishes
  * what was begun. While the store may still be joining parts, no others are joined.
  */
 @Singleton
 class CompletionService {
 
   /** Longer than all attempts of a call that joins parts may take. */
-  private static final Duration LEASE = Duration.ofHours(1);
+  static final Duration LEASE = Duration.ofHours(1);
 
   private final FileRepository files;
   private final FilePersistence persistence;

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Deletes files, first in the database, then in the store; what a crash leaves between, a start-up
- * finishes. Bytes that must be kept stay in the store.
+ * Deletes files, first in the database, then in the store; what a crash leaves between, the
+ * {@link Reconciler} finishes. Bytes that must be kept stay in the store.
  */
 @Singleton
 public class FileEraser {
@@ -48,7 +48,7 @@ public class FileEraser {
   /**
    * Deletes a file that may be deleted already, and makes sure that the store has nothing of it.
    *
-   * @return false if the store does not answer; it is asked again at the next start-up
+   * @return false if the store does not answer; the reconciler asks it again
    */
   public boolean eraseForGood(FileEntity file) {
     files.markDeleting(file.id(), clock.now(file.organizationId()));
@@ -56,8 +56,8 @@ public class FileEraser {
   }
 
   /**
-   * Deletes a deleted file's bytes in the store, unless they must be kept. A store that does not
-   * answer is asked again at the next start-up.
+   * Deletes a deleted file's bytes in the store, unless they must be kept. The reconciler asks a
+   * store that does not answer again.
    *
    * @return false if the store does not answer
    */
@@ -76,8 +76,8 @@ public class FileEraser {
       hidden.release(List.of(file.id()));
       return true;
     } catch (StorageUnavailableException e) {
-      LOG.warn(
-          "The store keeps the bytes of the deleted file {} until the next start: {}",
+      LOG.debug(
+          "The store keeps the bytes of the deleted file {} for now: {}",
           file.id(),
           e.getMessage());
       return false;

@@ -81,7 +81,7 @@ public interface FileRepository extends GenericRepository<FileEntity, UUID> {
    */
   @Query("""
       update file set storage_state = 'COMPLETING', completion_digest = :digest,
-        completion_owner = :owner, completion_until = :until
+        completion_owner = :owner, completion_until = :until, reconcile_since = null, reconcile_at = null
       where id = :id and deleted_at is null
         and (storage_state = 'UPLOADING' or (storage_state = 'COMPLETING' and completion_digest = :digest))""")
   int claimCompletion(UUID id, String digest, UUID owner, Instant until);
@@ -134,7 +134,8 @@ public interface FileRepository extends GenericRepository<FileEntity, UUID> {
 
   /** Marks a file as deleted, while its bytes are still to be deleted. */
   @Query("""
-      update file set storage_state = 'DELETING', deleted_at = :now, modified_at = :now
+      update file set storage_state = 'DELETING', deleted_at = :now, modified_at = :now,
+        reconcile_since = null, reconcile_at = null
       where id = :id and deleted_at is null""")
   @ChangesListing
   int markDeleting(UUID id, Instant now);
@@ -164,8 +165,41 @@ public interface FileRepository extends GenericRepository<FileEntity, UUID> {
   List<FileEntity> findByOrganizationIdAndStorageStateIn(
       UUID organizationId, Collection<StorageState> states);
 
-  /** Returns the files in one of these states. */
-  List<FileEntity> findByStorageStateIn(Collection<StorageState> states);
+  /**
+   * Returns files that are being completed or deleted, and locks their rows; those that somebody
+   * else has locked are left out.
+   *
+   * @param now the machine's time
+   * @param claimedBefore only completions whose lease ends until then
+   */
+  @Query(value = """
+          select f.* from file f
+          where f.storage_state in ('COMPLETING', 'DELETING')
+            and (f.reconcile_at is null or f.reconcile_at <= :now)
+            and (f.storage_state = 'DELETING' or f.completion_until is null or f.completion_until <= :claimedBefore)
+          order by f.reconcile_at limit :limit for update skip locked""", nativeQuery = true)
+  List<FileEntity> findUnreconciled(Instant now, Instant claimedBefore, int limit);
+
+  /** Returns since when a file is known to be left over; empty if it was not tried yet. */
+  @Query("select f.reconcile_since from file f where f.id = :id and f.reconcile_since is not null")
+  Optional<Instant> findReconcileSince(UUID id);
+
+  /** Says since when a file is left over, and when to try again. */
+  @Query("update file set reconcile_since = :since, reconcile_at = :next where id = :id")
+  void postponeReconciliation(UUID id, Instant since, Instant next);
+
+  /** Counts the files that are left over. */
+  @Query(value = """
+          select count(*) from file f
+          where f.storage_state in ('COMPLETING', 'DELETING') and f.reconcile_since is not null""", nativeQuery = true)
+  long countUnreconciled();
+
+  /** Returns since when the oldest file is left over. */
+  @Query("""
+      select f.reconcile_since from file f
+      where f.storage_state in ('COMPLETING', 'DELETING') and f.reconcile_since is not null
+      order by f.reconcile_since limit 1""")
+  Optional<Instant> findOldestReconcileSince();
 
   /** Returns whether a file in one of these states has this upload id. */
   boolean existsByUploadIdAndStorageStateIn(String uploadId, Collection<StorageState> states);

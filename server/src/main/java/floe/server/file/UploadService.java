@@ -40,7 +40,7 @@ class UploadService {
 
   /**
    * Creates a file and starts its upload (operation {@code files:create}). If the process crashes
-   * meanwhile, the next start-up removes the upload from the store.
+   * meanwhile, {@link LeftOverUploads} removes the upload from the store.
    */
   FileUpload create(Caller.Seller seller, FileCreate create) {
     UUID organizationId = organizations.resolve(seller, create.organizationId());

@@ -13,8 +13,11 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts and measures, once {@link #begin} was called; before, and where nobody wants metrics, it
@@ -50,6 +53,8 @@ public final class Metrics {
   };
 
   private final Availability availability;
+  private final AtomicLong leftOver = new AtomicLong();
+  private final AtomicReference<@Nullable Instant> oldest = new AtomicReference<>();
   private final AtomicReference<CompletableFuture<PrometheusMeterRegistry>> registry =
       new AtomicReference<>();
 
@@ -75,6 +80,13 @@ public final class Metrics {
     new JvmThreadMetrics().bindTo(created);
     new ProcessorMetrics().bindTo(created);
     new UptimeMetrics().bindTo(created);
+    Gauge.builder("floe.files.left.over", leftOver, AtomicLong::get)
+        .description("Files between the database and the store that wait for the reconciler")
+        .register(created);
+    Gauge.builder("floe.files.left.over.age", this::oldestSeconds)
+        .description("For how long the oldest of them has been waiting")
+        .baseUnit("seconds")
+        .register(created);
     for (Dependency dependency : Dependency.values()) {
       Gauge.builder("floe.dependency.up", () -> availability.isDown(dependency) ? 0 : 1)
           .description("Whether a dependency answers")
@@ -97,6 +109,22 @@ public final class Metrics {
    */
   public void storeCall(String call, boolean answered, Duration duration) {
     time("floe.store.calls", "call", call, "outcome", answered ? "answered" : "failed", duration);
+  }
+
+  private double oldestSeconds() {
+    Instant since = oldest.get();
+    return since == null ? 0 : Duration.between(since, Instant.now()).toMillis() / 1000.0;
+  }
+
+  /**
+   * Measures what the reconciler has not finished.
+   *
+   * @param count how many files
+   * @param since since when the oldest is left over, by the machine's clock
+   */
+  public void leftOver(long count, @Nullable Instant since) {
+    leftOver.set(count);
+    oldest.set(since);
   }
 
   /** Counts what has become of an upload: one of the constants of this class. */

@@ -7,7 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 
 /**
  * The store for the bytes of files. All methods block and are safe for use by many threads. They
@@ -88,10 +88,11 @@ public interface ObjectStorage {
   URI publicUrl(ObjectLocation location);
 
   /**
-   * Aborts the uploads that no file belongs to any more.
+   * Aborts the uploads that are left over.
    *
-   * @param isKnownUploadId whether a file belongs to an upload id
+   * @param isLeftOver whether nobody needs the upload with a key and an id; false for uploads of
+   *     others who use the buckets
    * @param olderThan only uploads that were started longer ago than this are aborted
    */
-  void abortUnknownUploads(Predicate<String> isKnownUploadId, Duration olderThan);
+  void abortUploads(BiPredicate<String, String> isLeftOver, Duration olderThan);
 }

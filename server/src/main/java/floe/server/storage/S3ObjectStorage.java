@@ -9,7 +9,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
@@ -203,8 +203,8 @@ public final class S3ObjectStorage implements ObjectStorage, AutoCloseable {
   }
 
   @Override
-  public void abortUnknownUploads(Predicate<String> isKnownUploadId, Duration olderThan) {
-    UploadSweep sweep = new UploadSweep(client, isKnownUploadId, olderThan);
+  public void abortUploads(BiPredicate<String, String> isLeftOver, Duration olderThan) {
+    UploadSweep sweep = new UploadSweep(client, isLeftOver, olderThan);
     sweep.run(settings.privateBucket());
     sweep.run(settings.publicBucket());
   }

@@ -5,19 +5,19 @@ import static floe.server.storage.StoreCalls.call;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.MultipartUpload;
 
-/** Aborts the uploads of a bucket that no file belongs to any more. */
+/** Aborts the uploads of a bucket that are left over. */
 final class UploadSweep {
   private final S3Client client;
-  private final Predicate<String> isKnownUploadId;
+  private final BiPredicate<String, String> isLeftOver;
   private final Duration olderThan;
 
-  UploadSweep(S3Client client, Predicate<String> isKnownUploadId, Duration olderThan) {
+  UploadSweep(S3Client client, BiPredicate<String, String> isLeftOver, Duration olderThan) {
     this.client = client;
-    this.isKnownUploadId = isKnownUploadId;
+    this.isLeftOver = isLeftOver;
     this.olderThan = olderThan;
   }
 
@@ -35,7 +35,7 @@ final class UploadSweep {
                 .uploads()
                 .stream()
                 .filter(upload -> upload.initiated().isBefore(startedBefore))
-                .filter(upload -> !isKnownUploadId.test(upload.uploadId()))
+                .filter(upload -> isLeftOver.test(upload.key(), upload.uploadId()))
                 .toList());
     unknown.forEach(upload -> abort(bucket, upload));
   }

@@ -27,7 +27,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 
 /** Applies the fault rules of the object's world to the server's calls of the store. */
 @Primary
@@ -144,7 +144,7 @@ class FaultyStorage implements ObjectStorage {
   }
 
   @Override
-  public void abortUnknownUploads(Predicate<String> isKnownUploadId, Duration olderThan) {
-    storage.abortUnknownUploads(isKnownUploadId, olderThan);
+  public void abortUploads(BiPredicate<String, String> isLeftOver, Duration olderThan) {
+    storage.abortUploads(isLeftOver, olderThan);
   }
 }

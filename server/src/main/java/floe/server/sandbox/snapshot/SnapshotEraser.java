@@ -2,6 +2,7 @@ package floe.server.sandbox.snapshot;
 
 import floe.server.error.ApiException;
 import floe.server.file.FileRepository;
+import floe.server.file.UnfinishedWork;
 import floe.server.storage.HiddenObjects;
 import floe.server.storage.ObjectStorage;
 import floe.server.storage.StorageUnavailableException;
@@ -16,10 +17,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Deletes snapshots: lets go of them first, then deletes the bytes that nothing else needs, then
- * their rows. What a crash or a store that does not answer leaves, a start-up finishes.
+ * their rows. What a crash or a store that does not answer leaves, the reconciler finishes.
  */
 @Singleton
-public class SnapshotEraser {
+public class SnapshotEraser implements UnfinishedWork {
 
   private static final Logger LOG = LoggerFactory.getLogger(SnapshotEraser.class);
 
@@ -73,6 +74,11 @@ public class SnapshotEraser {
     return finished;
   }
 
+  @Override
+  public void finish() {
+    boolean unused = finish(null);
+  }
+
   private boolean finishOne(UUID id) {
     try {
       for (SnapshotFile file : snapshots.findUnneeded(id)) {
@@ -83,10 +89,7 @@ public class SnapshotEraser {
       snapshots.delete(id);
       return true;
     } catch (StorageUnavailableException e) {
-      LOG.warn(
-          "The store keeps bytes of the deleted snapshot {} until the next start: {}",
-          id,
-          e.getMessage());
+      LOG.debug("The store keeps bytes of the deleted snapshot {} for now: {}", id, e.getMessage());
       return false;
     }
   }

@@ -217,12 +217,12 @@ final class UploadTest {
   }
 
   @Test
-  void abortsUnknownUploads() {
+  void abortsUploadsThatAreLeftOver() {
     ObjectLocation location = newLocation(Bucket.PUBLIC);
     String known = fixture.start(location);
     String unknown = fixture.start(location);
 
-    fixture.storage.abortUnknownUploads(known::equals, Duration.ofMinutes(-1));
+    fixture.storage.abortUploads((key, id) -> !known.equals(id), Duration.ofMinutes(-1));
 
     assertThat(fixture.storage.listParts(location, known)).isEmpty();
     assertThatThrownBy(() -> fixture.storage.listParts(location, unknown))
@@ -230,11 +230,11 @@ final class UploadTest {
   }
 
   @Test
-  void keepsRecentUnknownUploads() {
+  void keepsRecentUploads() {
     ObjectLocation location = newLocation(Bucket.PRIVATE);
     String unknown = fixture.start(location);
 
-    fixture.storage.abortUnknownUploads(id -> false, Duration.ofMinutes(10));
+    fixture.storage.abortUploads((key, id) -> true, Duration.ofMinutes(10));
 
     assertThat(fixture.storage.listParts(location, unknown)).isEmpty();
   }
