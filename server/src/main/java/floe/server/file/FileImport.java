@@ -3,7 +3,9 @@ package floe.server.file;
 import floe.api.S3FileUploadCompletedPart;
 import floe.files.AnnouncedPart;
 import floe.files.CompletionAttempt;
+import floe.server.error.ApiException;
 import floe.server.storage.CompletionResult;
+import floe.server.storage.NoSuchUploadException;
 import floe.server.storage.ObjectLocation;
 import floe.server.storage.PartContent;
 import floe.server.storage.PartToComplete;
@@ -50,6 +52,7 @@ public class FileImport {
    * @param bytes opens the bytes, each time anew
    * @param createdAt when the file is said to be created
    * @throws StorageUnavailableException when the store fails
+   * @throws ApiException when the world of the file is deleted meanwhile
    */
   public void store(
       NewFile file, String sha256Base64, Supplier<InputStream> bytes, Instant createdAt) {
@@ -66,13 +69,22 @@ public class FileImport {
           uploadId,
           List.of(new PartToComplete(ONLY_PART, etag, Optional.of(sha256Base64))));
       if (!(completed instanceof CompletionResult.Completed done)) {
-        throw new StorageUnavailableException("the store refused to join the part it was sent");
+        throw refused(file);
       }
       markStored(file, digest(etag, sha256Base64), done.object(), createdAt);
+    } catch (NoSuchUploadException e) {
+      throw refused(file);
     } catch (RuntimeException e) {
       storage.abortMultipartUpload(location, uploadId);
       throw e;
     }
+  }
+
+  /** The store also refuses what it was sent when the file's world is deleted meanwhile. */
+  private RuntimeException refused(NewFile file) {
+    return files.findByIdAndDeletedAtIsNull(file.id()).isPresent()
+        ? new StorageUnavailableException("the store refused to join the part it was sent")
+        : ApiException.notFound();
   }
 
   private void markStored(NewFile file, String digest, StoredObject object, Instant createdAt) {
