@@ -117,6 +117,20 @@ public final class FindingCollector {
       }
     }
 
+    /** Returns the example, with the way to see it again where curl cannot send its requests. */
+    private Finding.Example repeatable() {
+      return example.curl().isEmpty()
+          ? new Finding.Example(
+              example.check(),
+              example.problem(),
+              example.story(),
+              "# Sent over connections of its own, not with curl. To see it again, run the checker with\n"
+                  + "# --replay "
+                  + id
+                  + "\n")
+          : example;
+    }
+
     Finding finding(boolean isUniform) {
       Map<String, Integer> sorted = new LinkedHashMap<>();
       operations.entrySet().stream()
@@ -132,7 +146,7 @@ public final class FindingCollector {
           sorted,
           List.copyOf(statuses),
           names,
-          example,
+          repeatable(),
           isConsequence || (isUniform && first.kind() != Problem.Kind.RUN));
     }
   }
