@@ -3,6 +3,7 @@ package floe.server;
 import floe.files.SigningKey;
 import floe.server.contract.ContractOperations;
 import floe.server.file.InterruptedUploads;
+import floe.server.sandbox.clock.ClockRefresh;
 import floe.server.sandbox.clock.ClockService;
 import floe.server.sandbox.snapshot.SnapshotEraser;
 import floe.server.sandbox.snapshot.SnapshotRetention;
@@ -144,6 +145,7 @@ public final class FloeServer implements AutoCloseable {
   private void readyDatabase(ServerSettings settings) {
     if (settings.sandbox().enabled()) {
       context.getBean(ClockService.class).load();
+      context.getBean(ClockRefresh.class).begin(settings);
       context.getBean(DemoWorld.class).createOnEmptyDatabase();
       context.getBean(SnapshotRetention.class).load();
     }
