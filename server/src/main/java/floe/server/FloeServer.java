@@ -8,6 +8,7 @@ import floe.server.file.LeftOverUploads;
 import floe.server.file.Reconciler;
 import floe.server.metrics.Metrics;
 import floe.server.metrics.MetricsServer;
+import floe.server.sandbox.clock.ClockRefresh;
 import floe.server.sandbox.clock.ClockService;
 import floe.server.sandbox.snapshot.SnapshotRetention;
 import floe.server.sandbox.world.DemoWorld;
@@ -184,6 +185,7 @@ public final class FloeServer implements AutoCloseable {
   private void readyDatabase(ServerSettings settings) {
     if (settings.sandbox().enabled()) {
       context.getBean(ClockService.class).load();
+      context.getBean(ClockRefresh.class).begin(settings);
       context.getBean(DemoWorld.class).createOnEmptyDatabase();
       context.getBean(SnapshotRetention.class).load();
     }

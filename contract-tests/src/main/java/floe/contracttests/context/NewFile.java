@@ -19,8 +19,13 @@ public record NewFile(ObjectNode body, List<byte[]> chunks) {
   /** The least size in bytes of every part but the last, as S3 demands it: 5 MiB. */
   public static final int MIN_PART_BYTES = 5 * 1024 * 1024;
 
-  /** Returns a downloadable file of one part, without checksums. */
+  /** Returns a downloadable file of one part, with checksums, because S3 takes no other parts. */
   public static NewFile of(byte[] content) {
+    return withChecksum(content);
+  }
+
+  /** Returns a downloadable file of one part, without checksums. */
+  public static NewFile withoutChecksum(byte[] content) {
     return of("downloadable", content, content.length + 1, false);
   }
 

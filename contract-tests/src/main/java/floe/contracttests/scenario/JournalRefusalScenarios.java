@@ -177,7 +177,7 @@ final class JournalRefusalScenarios {
   }
 
   @Test
-  @RequiresCapability(Capability.STORE_SIGNATURES)
+  @RequiresCapability({Capability.STORE_SIGNATURES, Capability.STORE_STEERING})
   void tellsWhatTheStoreExpectedToBeSigned() throws NoSuchAlgorithmException {
     Upload upload = Upload.begin(context, NewFile.of(new byte[] {1}));
     String changed = UrlEdits.with(upload.url(0), "partNumber=2");
@@ -205,7 +205,7 @@ final class JournalRefusalScenarios {
   }
 
   @Test
-  @RequiresCapability(Capability.STORE_SIGNATURES)
+  @RequiresCapability({Capability.STORE_SIGNATURES, Capability.STORE_STEERING})
   void tellsWhatElseTheStoreRefuses() {
     Upload upload = Upload.begin(context, NewFile.of(new byte[] {1}));
     context.store().put(upload.url(0), Map.of("x-amz-meta-more", "1"), new byte[] {1});
@@ -218,6 +218,7 @@ final class JournalRefusalScenarios {
   }
 
   @Test
+  @RequiresCapability(Capability.STORE_STEERING)
   void countsAnObjectOfNoWorldToNone() {
     Upload upload = Upload.begin(context, NewFile.of(new byte[] {1}));
     String world = context.world().organizationId();

@@ -67,6 +67,7 @@ final class JournalScenarios {
   }
 
   @Test
+  @RequiresCapability(Capability.STORE_STEERING)
   void tellsTheStepsOfTheStore() {
     Upload upload = Upload.completed(context, NewFile.of(new byte[] {1, 2, 3}));
     context.store().get(context.files().download(upload.fileId()).text("/download/url"));
@@ -168,6 +169,7 @@ final class JournalScenarios {
   }
 
   @Test
+  @RequiresCapability(Capability.STORE_STEERING)
   void showsNoTokenAndNoSignature() {
     String link = grantedLink();
     context.downloadables().follow(link);

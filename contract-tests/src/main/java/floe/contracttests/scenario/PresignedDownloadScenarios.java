@@ -68,7 +68,9 @@ final class PresignedDownloadScenarios {
         .store()
         .send(method, url, Map.of(), method.equals("DELETE") ? new byte[0] : CONTENT);
 
-    assertThat(refused.status()).isEqualTo(403);
+    // S3 has no POST of an object; whether it looks at the signature or the method first is its own
+    // matter
+    assertThat(refused.status()).isIn(method.equals("POST") ? List.of(403, 405) : List.of(403));
     assertThat(context.store().get(url).body()).isEqualTo(CONTENT);
   }
 

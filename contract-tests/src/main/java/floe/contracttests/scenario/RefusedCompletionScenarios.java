@@ -8,9 +8,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import floe.contracttests.client.Exchange;
 import floe.contracttests.client.JsonNodes;
 import floe.contracttests.context.NewFile;
+import floe.contracttests.context.RequiresCapability;
 import floe.contracttests.context.ScenarioTest;
 import floe.contracttests.context.TestContext;
 import floe.contracttests.context.Upload;
+import floe.contracttests.target.Capability;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -49,8 +51,9 @@ final class RefusedCompletionScenarios {
   }
 
   @Test
+  @RequiresCapability(Capability.PARTS_WITHOUT_CHECKSUM)
   void refusesSizeThatWasNotAnnounced() {
-    Upload upload = Upload.begin(context, NewFile.of(new byte[] {1, 2, 3}));
+    Upload upload = Upload.begin(context, NewFile.withoutChecksum(new byte[] {1, 2, 3}));
     ObjectNode short1 =
         upload.add(upload.completion(), 0, Upload.etag(upload.send(0, new byte[] {1, 2})));
 

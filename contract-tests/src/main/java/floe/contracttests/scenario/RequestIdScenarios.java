@@ -32,6 +32,7 @@ final class RequestIdScenarios {
   }
 
   @Test
+  @RequiresCapability(Capability.STORE_STEERING)
   void givesEveryAnswerAnIdOfItsOwn() {
     Upload upload = Upload.begin(context, NewFile.of(new byte[] {1}));
 
@@ -66,6 +67,7 @@ final class RequestIdScenarios {
 
   @ParameterizedTest
   @ValueSource(strings = {"a", "check-out/17#b", "!\"$%&'()*+,-./:;<=>?@[\\]^_`{|}~"})
+  @RequiresCapability(Capability.STORE_STEERING)
   void takesOverTheIdOfTheClient(String id) {
     Upload upload = Upload.begin(context, NewFile.of(new byte[] {1}));
 

@@ -308,6 +308,7 @@ final class SnapshotScenarios {
   }
 
   @Test
+  @RequiresCapability(Capability.STORE_STEERING)
   void hidesDeletedFilesThatASnapshotKeeps() {
     Upload upload = Upload.completed(context, NewFile.image("product_media", CONTENT));
     Upload download = Upload.completed(context, NewFile.of(CONTENT));

@@ -68,6 +68,7 @@ final class StoreFaultScenarios {
   }
 
   @Test
+  @RequiresCapability(Capability.STORE_STEERING)
   void refusesSecondPartOfThreeOnce() {
     NewFile file = NewFile.of("downloadable", Bytes.random(2 * FLOOR + 9, 3), FLOOR, true);
     Upload upload = Upload.begin(context, file);
@@ -86,6 +87,7 @@ final class StoreFaultScenarios {
   }
 
   @Test
+  @RequiresCapability(Capability.STORE_STEERING)
   void hitsOnlyTheNamedFile() {
     Upload other = begin();
     Upload named = begin();
@@ -99,6 +101,7 @@ final class StoreFaultScenarios {
   }
 
   @Test
+  @RequiresCapability(Capability.STORE_STEERING)
   void resetsConnectionWhilePartIsRead() {
     Upload upload = begin();
     faults.add("store:upload_part", "{'reset_after_bytes': 65536}");
@@ -111,6 +114,7 @@ final class StoreFaultScenarios {
   }
 
   @Test
+  @RequiresCapability(Capability.STORE_STEERING)
   void stopsInTheMiddleOfPartAndGoesOn() {
     Upload upload = begin();
     faults.add("store:upload_part", "{'stall_after_bytes': 65536, 'for': '" + PAUSE_TEXT + "'}");
@@ -122,6 +126,7 @@ final class StoreFaultScenarios {
   }
 
   @Test
+  @RequiresCapability(Capability.STORE_STEERING)
   void losesAnswerOfPartThatHasArrived() {
     Upload upload = begin();
     faults.add("store:upload_part", "{'lose_response': true}");
@@ -135,6 +140,7 @@ final class StoreFaultScenarios {
   }
 
   @Test
+  @RequiresCapability(Capability.STORE_STEERING)
   void answersPartLaterAndWithoutItsETag() {
     Upload upload = begin();
     faults.add("store:upload_part", "{'delay': '" + PAUSE_TEXT + "'}");
@@ -152,6 +158,7 @@ final class StoreFaultScenarios {
   }
 
   @Test
+  @RequiresCapability(Capability.STORE_STEERING)
   void endsDownloadTooEarly() {
     URI url = download();
     faults.add("store:get_object", "{'truncate_after_bytes': 100000}");
@@ -169,6 +176,7 @@ final class StoreFaultScenarios {
   }
 
   @Test
+  @RequiresCapability(Capability.STORE_STEERING)
   void changesOneByteOfDownload() {
     URI url = download();
     faults.add("store:get_object", "{'corrupt_byte': 123456}");
@@ -181,6 +189,7 @@ final class StoreFaultScenarios {
   }
 
   @Test
+  @RequiresCapability(Capability.STORE_STEERING)
   void holdsDownloadUpAndRefusesAndLosesIt() {
     URI url = download();
     faults.add("store:get_object", "{'stall_after_bytes': 4096, 'for': '" + PAUSE_TEXT + "'}");
@@ -248,8 +257,9 @@ final class StoreFaultScenarios {
   }
 
   @Test
+  @RequiresCapability(Capability.PARTS_WITHOUT_CHECKSUM)
   void takesOtherPartsAtOnceWhenCompletionHasFailedInTheStore() {
-    Upload upload = Upload.begin(context, NewFile.of(CONTENT));
+    Upload upload = Upload.begin(context, NewFile.withoutChecksum(CONTENT));
     ObjectNode completion = upload.sendAll();
     faults.add("store:complete", "{'status': 503}");
     int failed = uploaded(upload, completion).status();
@@ -297,7 +307,7 @@ final class StoreFaultScenarios {
   }
 
   @Test
-  @RequiresCapability(Capability.REQUEST_JOURNAL)
+  @RequiresCapability({Capability.REQUEST_JOURNAL, Capability.STORE_STEERING})
   void namesRuleInJournal() {
     Upload upload = begin();
     String ofPart = faults.add("store:upload_part", "{'lose_response': true}");
@@ -313,6 +323,7 @@ final class StoreFaultScenarios {
   }
 
   @Test
+  @RequiresCapability(Capability.STORE_STEERING)
   void servesOtherWorldsWhileManyPartsStall() {
     int stalls = 110; // more than the store has threads
     Upload upload = Upload.begin(context, NewFile.withChecksum(new byte[] {1}));

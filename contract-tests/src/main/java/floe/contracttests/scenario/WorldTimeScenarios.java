@@ -40,6 +40,7 @@ final class WorldTimeScenarios {
   }
 
   @Test
+  @RequiresCapability(Capability.STORE_CLOCK)
   void givesEveryTimestampOfItsWorld() {
     ObjectNode frozen = JsonNodes.object().put("now", LATER).put("frozen", true);
     assertThat(
@@ -103,6 +104,7 @@ final class WorldTimeScenarios {
   }
 
   @Test
+  @RequiresCapability(Capability.STORE_CLOCK)
   void endsDownloadLinksAnHourLater() {
     GrantedBenefit.byCustomer(
         context, Upload.completed(context, NewFile.of(CONTENT)).fileId());
@@ -143,6 +145,7 @@ final class WorldTimeScenarios {
   }
 
   @Test
+  @RequiresCapability(Capability.STORE_CLOCK)
   void returnsToTheMachinesTimeAndKeepsWhatTheFutureHasMade() {
     GrantedBenefit.byCustomer(
         context, Upload.completed(context, NewFile.of(CONTENT)).fileId());

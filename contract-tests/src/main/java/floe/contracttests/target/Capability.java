@@ -52,5 +52,12 @@ public enum Capability {
   /** The store keeps S3's rules for parts: their sizes, checksums and numbers. */
   STORE_RULES,
   /** The store answers the preflights of browsers. */
-  STORE_CORS
+  STORE_CORS,
+  /**
+   * The store is the target's own: fault rules reach it, its requests are in the journal and have
+   * ids, and the bytes of a deleted file are hidden at once.
+   */
+  STORE_STEERING,
+  /** The store takes parts that were announced without a checksum, which S3 refuses. */
+  PARTS_WITHOUT_CHECKSUM
 }

@@ -143,6 +143,7 @@ public final class ExternalTarget implements Target {
         Capability.FILE_FLAGS,
         Capability.CLOCK,
         Capability.STORE_CLOCK,
+        Capability.STORE_STEERING,
         Capability.REQUEST_IDS,
         Capability.REQUEST_JOURNAL,
         Capability.RATE_LIMITS,

@@ -52,6 +52,16 @@ public final class WorldClocks implements WorldClock {
     settings.remove(organizationId);
   }
 
+  /**
+   * Sets all clocks.
+   *
+   * @param all those that show another time than the machine's
+   */
+  public void replaceAll(Map<UUID, ClockSetting> all) {
+    settings.putAll(all);
+    settings.keySet().retainAll(all.keySet());
+  }
+
   /** Returns all worlds to the machine's time. */
   public void clear() {
     settings.clear();

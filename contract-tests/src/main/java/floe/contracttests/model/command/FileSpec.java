@@ -26,7 +26,7 @@ public record FileSpec(
         FileSize.FIVE_BYTES,
         FileName.PLAIN,
         FileVersion.NONE,
-        Checksums.NONE,
+        Checksums.PARTS,
         Caller.ORGANIZATION);
   }
 

@@ -26,9 +26,13 @@ public record MoveClock(Expiring expiring) implements Command {
 
   @Override
   public Set<Capability> requires() {
-    return expiring == Expiring.PART_URL
-        ? Set.of(Capability.WORLDS, Capability.CLOCK, Capability.STORE_CLOCK)
-        : Set.of(Capability.WORLDS, Capability.CLOCK, Capability.GRANTS);
+    return switch (expiring) {
+      case SESSION -> Set.of(Capability.WORLDS, Capability.CLOCK);
+      // uploads a file in a world whose clock may have been moved before
+      case DOWNLOAD_LINK ->
+        Set.of(Capability.WORLDS, Capability.CLOCK, Capability.STORE_CLOCK, Capability.GRANTS);
+      case PART_URL -> Set.of(Capability.WORLDS, Capability.CLOCK, Capability.STORE_CLOCK);
+    };
   }
 
   @Override

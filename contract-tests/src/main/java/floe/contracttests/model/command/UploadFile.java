@@ -6,7 +6,7 @@ import floe.contracttests.model.WorldModel;
 public record UploadFile(FileSpec file) implements Command {
   @Override
   public boolean when(WorldModel model) {
-    return file.isAllowed();
+    return file.isAllowed() && file.checksums().ofParts();
   }
 
   @Override

@@ -5,7 +5,10 @@ import floe.contracttests.client.Exchange;
 import floe.contracttests.model.FileModel;
 import java.util.List;
 
-/** Sends parts of a file that have not been sent. */
+/**
+ * Sends parts of a file that have not been sent. They were announced with checksums: S3 takes no
+ * others.
+ */
 public record UploadParts(FileRef file, Parts parts) implements FileCommand {
 
   /** Which of the parts that have not been sent. */
@@ -27,6 +30,7 @@ public record UploadParts(FileRef file, Parts parts) implements FileCommand {
   public boolean canActOn(FileModel candidate) {
     return !candidate.isDeleted()
         && !candidate.isUploaded()
+        && candidate.upload().hasPartChecksums()
         && !candidate.upload().isSent();
   }
 

@@ -78,7 +78,8 @@ final class UploadChapter {
       story.upload(FileSpec.of(FileKind.DOWNLOADABLE).with(size));
     }
     for (Checksums checksums : Checksums.values()) {
-      story.upload(FileSpec.of(FileKind.DOWNLOADABLE).with(checksums));
+      FileSpec file = FileSpec.of(FileKind.DOWNLOADABLE).with(checksums);
+      FileRef unused = checksums.ofParts() ? story.upload(file) : story.create(file);
     }
     story.add(ListFiles.all(PageLimit.SEVEN), ListFiles.all(PageLimit.HUNDRED));
   }

@@ -14,7 +14,7 @@ import java.util.List;
  * The files that the story is about, all uploaded at its start.
  *
  * @param guide a downloadable, the plainest
- * @param samples a downloadable of one byte without checksums
+ * @param samples a downloadable of one byte, of which only the part has a checksum
  * @param cover a public picture
  * @param avatar the organization's public picture
  * @param attachment a file that the organization can neither download nor change

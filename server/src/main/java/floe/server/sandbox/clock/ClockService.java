@@ -13,12 +13,15 @@ import floe.steering.clock.WorldClocks;
 import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
  * Sets the clocks of worlds. Each change is in the database before it is in memory, where clocks
- * are read from; changes come one after another.
+ * are read from; changes come one after another. What other servers have set in the same database
+ * is read before a clock is shown or set, and by {@link ClockRefresh}.
  */
 @Singleton
 public class ClockService implements WorldState {
@@ -36,9 +39,11 @@ public class ClockService implements WorldState {
     this.storage = storage;
   }
 
-  /** Reads the clocks that were set before this start. */
-  public void load() {
-    repository.findAll().forEach(clock -> clocks.set(clock.organizationId(), clock.setting()));
+  /** Reads all clocks again: those that were set before this start, or by another server. */
+  public synchronized void load() {
+    Map<UUID, ClockSetting> settings = new HashMap<>();
+    repository.findAll().forEach(clock -> settings.put(clock.organizationId(), clock.setting()));
+    clocks.replaceAll(settings);
   }
 
   /**
@@ -48,6 +53,7 @@ public class ClockService implements WorldState {
    */
   ClockRead get(UUID organizationId) {
     worlds.require(organizationId);
+    reload(organizationId);
     return toRead(clocks.setting(organizationId), clocks.machine());
   }
 
@@ -58,6 +64,7 @@ public class ClockService implements WorldState {
    */
   synchronized ClockRead set(UUID organizationId, ClockSet request) {
     worlds.require(organizationId);
+    reload(organizationId);
     Instant machine = clocks.machine();
     ClockSetting before = clocks.setting(organizationId);
     List<Fault> faults = ClockRules.faults(request, before.now(machine));

@@ -4,6 +4,7 @@ import floe.api.sandbox.Scope;
 import floe.files.TokenFormat;
 import floe.files.TokenKind;
 import floe.server.organization.OrganizationRepository;
+import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Arrays;
@@ -54,10 +55,20 @@ public class DemoWorld {
     this.worlds = worlds;
   }
 
-  /** Creates the demo world if there is no world at all. */
+  /**
+   * Creates the demo world if there is no world at all. Of several servers that start at once on an
+   * empty database one creates it; the others find that it has.
+   */
   public void createOnEmptyDatabase() {
-    if (organizations.count() == 0) {
+    if (organizations.count() > 0) {
+      return;
+    }
+    try {
       worlds.create(demo());
+    } catch (DataAccessException e) {
+      if (!exists()) {
+        throw e;
+      }
     }
   }
 
