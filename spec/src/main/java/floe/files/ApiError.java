@@ -166,14 +166,18 @@ public record ApiError(int status, String detail, Object body, Map<String, Strin
   /**
    * Returns 422 for a request that departs from the contract or from what exists.
    *
-   * @param faults every fault of the request, at least one
+   * @param faults every fault of the request, at least one; the first {@value Fault#MAX_REPORTED}
+   *     are reported
    */
   public static ApiError requestValidation(List<Fault> faults) {
     String detail =
         "The request has %d fault%s.".formatted(faults.size(), faults.size() == 1 ? "" : "s");
     HTTPValidationError body = HTTPValidationError.builder()
         .error("RequestValidationError")
-        .detail(faults.stream().map(Faults::toValidationError).toList())
+        .detail(faults.stream()
+            .limit(Fault.MAX_REPORTED)
+            .map(Faults::toValidationError)
+            .toList())
         .build();
     return new ApiError(422, detail, body, Map.of());
   }

@@ -63,7 +63,7 @@ public final class CompletionRules {
       faults.add(CompletionFaults.noPart());
       return;
     }
-    for (int i = 0; i < named.size(); i++) {
+    for (int i = 0; i < named.size() && faults.size() < Fault.MAX_REPORTED; i++) {
       checkOrder(i);
       checkPart(i);
     }

@@ -3,6 +3,7 @@ package floe.server.validation;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import floe.contract.message.Fault;
@@ -17,8 +18,15 @@ import java.util.Optional;
  */
 final class DuplicateFields {
 
-  private static final JsonFactory JSON =
-      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+  private static final JsonFactory JSON = JsonFactory.builder()
+      .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+      .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+      .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+      .streamReadConstraints(StreamReadConstraints.builder()
+          .maxNameLength(Integer.MAX_VALUE)
+          .maxStringLength(Integer.MAX_VALUE)
+          .build())
+      .build();
 
   private DuplicateFields() {}
 
@@ -42,6 +50,6 @@ final class DuplicateFields {
         List.of("body", e.getLocation().getByteOffset()),
         "JSON decode error",
         Optional.of(JsonNodeFactory.instance.objectNode()),
-        Map.of("error", e.getOriginalMessage()));
+        Map.of("error", "Duplicate field"));
   }
 }

@@ -26,9 +26,11 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 class RequestValidationFilter implements Ordered {
 
   private final ContractOperations operations;
+  private final LargeBodies largeBodies;
 
-  RequestValidationFilter(ContractOperations operations) {
+  RequestValidationFilter(ContractOperations operations, LargeBodies largeBodies) {
     this.operations = operations;
+    this.largeBodies = largeBodies;
   }
 
   @Override
@@ -42,12 +44,22 @@ class RequestValidationFilter implements Ordered {
     operations.find(request).ifPresent(operation -> validate(operation, request));
   }
 
-  private static void validate(Operation operation, HttpRequest<?> request) {
+  private void validate(Operation operation, HttpRequest<?> request) {
+    if (!(request instanceof ServerHttpRequest<?> server)) {
+      check(operation, request, new byte[0]);
+      return;
+    }
+    try (CloseableByteBody copy = server.byteBody().split(ByteBody.SplitBackpressureMode.FASTEST);
+        CloseableAvailableByteBody all = copy.buffer().join()) {
+      largeBodies.check(all.length(), () -> check(operation, request, all.toByteArray()));
+    }
+  }
+
+  private static void check(Operation operation, HttpRequest<?> request, byte[] body) {
     Headers headers = Headers.of(request.getHeaders().asMap());
     RequestMessage message = RequestMessage.of(
             request.getMethodName(), request.getUri().toString())
         .withHeaders(headers);
-    byte[] body = body(request);
     RequestCheck check = operation.checkRequest(message.withBody(body));
     if (!check.faults().isEmpty()) {
       throw ApiException.invalid(check.faults());
@@ -56,15 +68,5 @@ class RequestValidationFilter implements Ordered {
     DuplicateFields.find(body).ifPresent(fault -> {
       throw ApiException.invalid(fault);
     });
-  }
-
-  private static byte[] body(HttpRequest<?> request) {
-    if (!(request instanceof ServerHttpRequest<?> server)) {
-      return new byte[0];
-    }
-    try (CloseableByteBody copy = server.byteBody().split(ByteBody.SplitBackpressureMode.FASTEST);
-        CloseableAvailableByteBody all = copy.buffer().join()) {
-      return all.toByteArray();
-    }
   }
 }

@@ -18,6 +18,9 @@ public final class OperationReader {
   /** The extension of a document by which a body has to name a declared media type. */
   private static final String EXACT_MEDIA_TYPES = "x-floe-exact-media-types";
 
+  /** The extension of a document that limits how many JSON values a body has. */
+  private static final String MAX_BODY_VALUES = "x-floe-max-body-values";
+
   private final References references;
   private final ContentReader content;
 
@@ -84,7 +87,8 @@ public final class OperationReader {
     return Optional.of(new RequestBodySpec(
         body.node().path("required").asBoolean(),
         content.mediaTypes(body.child("content")),
-        references.document().path(EXACT_MEDIA_TYPES).asBoolean()));
+        references.document().path(EXACT_MEDIA_TYPES).asBoolean(),
+        references.document().path(MAX_BODY_VALUES).asInt(Integer.MAX_VALUE)));
   }
 
   private Map<String, ResponseSpec> responses(Located declared) {

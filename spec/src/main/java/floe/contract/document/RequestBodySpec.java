@@ -12,9 +12,10 @@ import java.util.Optional;
  * @param content the declared content by media type, in the order of the document
  * @param exactMediaType whether a body must name a declared media type: it is not JSON by default,
  *     and another type that ends in {@code +json} will not do
+ * @param maxValues how many JSON values a body may have, the nested ones included
  */
 public record RequestBodySpec(
-    boolean required, Map<String, MediaTypeSpec> content, boolean exactMediaType) {
+    boolean required, Map<String, MediaTypeSpec> content, boolean exactMediaType, int maxValues) {
   public RequestBodySpec {
     content = Collections.unmodifiableMap(new LinkedHashMap<>(content));
   }

@@ -51,7 +51,7 @@ final class BoundedItemsKeyword extends AbstractKeyword {
       if (!node.isArray() || node.size() > maxItems) {
         return;
       }
-      for (int i = 0; i < node.size() && context.getErrors().size() < FaultMapper.MAX_FAULTS; i++) {
+      for (int i = 0; i < node.size() && context.getErrors().size() < FaultMapper.MAX_ERRORS; i++) {
         item.validate(context, node.get(i), root, location.append(i));
       }
       if (context.isUnevaluatedItemsPresent()) {

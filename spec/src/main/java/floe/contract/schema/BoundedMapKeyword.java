@@ -69,7 +69,7 @@ final class BoundedMapKeyword extends AbstractKeyword {
           properties.validate(context, batch, root, location);
           batch.removeAll();
         }
-        if (context.getErrors().size() >= FaultMapper.MAX_FAULTS) {
+        if (context.getErrors().size() >= FaultMapper.MAX_ERRORS) {
           return;
         }
       }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import floe.contract.document.References;
 import floe.contract.message.Fault;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,10 @@ import java.util.Optional;
  */
 final class FaultMapper {
   /** The maximum number of faults that are reported; a body of a few MB could have millions. */
-  static final int MAX_FAULTS = 10_000;
+  static final int MAX_FAULTS = Fault.MAX_REPORTED;
+
+  /** Validation stops after so many errors. Several errors can be one fault. */
+  static final int MAX_ERRORS = 10 * MAX_FAULTS;
 
   private static final String UNEVALUATED = "unevaluatedProperties";
 
@@ -33,7 +35,7 @@ final class FaultMapper {
   List<Fault> map(JsonNode schema, JsonNode value, List<Error> errors) {
     Map<List<Object>, Fault> faults = new LinkedHashMap<>();
     Map<List<Object>, Integer> ranks = new LinkedHashMap<>();
-    for (Error error : errors.subList(0, Math.min(MAX_FAULTS, errors.size()))) {
+    for (Error error : errors.subList(0, Math.min(MAX_ERRORS, errors.size()))) {
       Optional<ErrorLocator> location = ErrorLocator.of(error, schema, value, prefix, cache);
       if (location.isEmpty() || isSummary(error) || isConsequence(error, location.get(), errors)) {
         continue;
@@ -46,7 +48,9 @@ final class FaultMapper {
         ranks.put(fault.loc(), rank);
       }
     }
-    return faults.isEmpty() ? List.of(generalFault(value)) : new ArrayList<>(faults.values());
+    return faults.isEmpty()
+        ? List.of(generalFault(value))
+        : faults.values().stream().limit(MAX_FAULTS).toList();
   }
 
   /**

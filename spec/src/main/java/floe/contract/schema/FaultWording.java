@@ -12,6 +12,8 @@ import java.util.Optional;
 
 /** Describes an error of the schema library as pydantic does, with type, message and context. */
 final class FaultWording {
+  private static final int MAX_QUOTED_CHARS = 200;
+
   private final TypeWording types;
   private final FormatWording formats = new FormatWording();
 
@@ -87,8 +89,8 @@ final class FaultWording {
             "Unable to extract tag using discriminator " + property,
             Map.of("discriminator", property));
       case TaggedUnion.UNKNOWN_TAG -> {
-        String tag = Discriminator.text(
-            value.path(schema.path("discriminator").path("propertyName").asText()));
+        String tag = shortened(Discriminator.text(
+            value.path(schema.path("discriminator").path("propertyName").asText())));
         String expected = String.valueOf(error.getArguments()[0]);
         Map<String, Object> ctx = new LinkedHashMap<>();
         ctx.put("discriminator", property);
@@ -104,6 +106,11 @@ final class FaultWording {
         new FaultText(
             "value_error", "Value error, more than one of the alternatives fits, or none");
     };
+  }
+
+  /** Returns a text that a message quotes, cut after {@value #MAX_QUOTED_CHARS} characters. */
+  private static String shortened(String text) {
+    return text.length() <= MAX_QUOTED_CHARS ? text : text.substring(0, MAX_QUOTED_CHARS) + "…";
   }
 
   private static FaultText bound(String type, String relation, String name, JsonNode limit) {

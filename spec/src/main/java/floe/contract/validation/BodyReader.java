@@ -66,7 +66,7 @@ final class BodyReader {
 
   private Optional<JsonNode> parse(
       RequestBodySpec declared, Optional<MediaTypeSpec> media, byte[] bytes, List<Fault> faults) {
-    JsonBody body = JsonText.read(bytes);
+    JsonBody body = JsonText.read(bytes, declared.maxValues());
     if (body instanceof JsonBody.Malformed malformed) {
       faults.add(new Fault(
           "json_invalid",

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import floe.contract.Documents;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,6 +79,42 @@ final class JsonTextTest {
     assertThat(JsonText.read("[".repeat(501) + "]".repeat(501)))
         .isInstanceOf(JsonBody.Malformed.class);
     assertThat(JsonText.read("[".repeat(5_000_000))).isInstanceOf(JsonBody.Malformed.class);
+  }
+
+  @Test
+  void stopsAtFirstValueTooMany() {
+    byte[] three = Documents.utf8("[{}, 1]");
+
+    assertThat(JsonText.read(three, 3)).isInstanceOf(JsonBody.Parsed.class);
+    assertThat(JsonText.read(three, 2)).isEqualTo(new JsonBody.Malformed(0, "More than 2 values"));
+    assertThat(JsonText.read(Documents.utf8("[{}, {broken"), 2))
+        .isEqualTo(new JsonBody.Malformed(0, "More than 2 values"));
+  }
+
+  @Test
+  void readsTextsAcrossTheBoundariesOfItsBuffers() {
+    for (int length : new int[] {3_999, 4_000, 8_191, 8_192, 20_000}) {
+      String text = "ü😀".repeat(length);
+
+      assertThat(value("\"" + text + "\"").asText()).isEqualTo(text);
+      assertThat(JsonText.read(Documents.utf8(" ".repeat(length) + "1" + " ".repeat(length) + "x")))
+          .isEqualTo(new JsonBody.Malformed(2 * length + 1, "Extra data"));
+    }
+  }
+
+  @Test
+  void readsNamesOfOneHash() {
+    List<String> names = List.of("");
+    for (int i = 0; i < 12; i++) {
+      names =
+          names.stream().flatMap(name -> Stream.of(name + "Aa", name + "BB")).toList();
+    }
+    String object =
+        names.stream().map(name -> "\"" + name + "\":1").collect(Collectors.joining(",", "{", "}"));
+
+    assertThat(JsonText.read(Documents.utf8(object)))
+        .isInstanceOfSatisfying(
+            JsonBody.Parsed.class, parsed -> assertThat(parsed.value()).hasSize(4096));
   }
 
   @Test

@@ -19,7 +19,7 @@ final class LargeBodyTest {
       Documents.shop().operation("pets:create").orElseThrow();
 
   @Test
-  void reportsAtMost10000Faults() {
+  void reportsAtMost100Faults() {
     String body = "{\"kind\": \"cat\", \"name\": \"T\", \"indoor\": [" + "1,".repeat(5) + "1]}";
     Contract list = Documents.ofSchema("{\"type\": \"array\", \"items\": {\"type\": \"string\"}}");
     Contract map = Documents.ofSchema(
@@ -30,8 +30,8 @@ final class LargeBodyTest {
     }
 
     assertThat(send(body)).hasSize(1);
-    assertThat(Documents.requestFaults(list, "[" + "1,".repeat(50_000) + "1]")).hasSize(10_000);
-    assertThat(Documents.requestFaults(map, many + "}")).hasSize(10_000);
+    assertThat(Documents.requestFaults(list, "[" + "1,".repeat(50_000) + "1]")).hasSize(100);
+    assertThat(Documents.requestFaults(map, many + "}")).hasSize(100);
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package floe.contract.message;
+
+import org.jspecify.annotations.NullMarked;
