@@ -100,7 +100,7 @@ final class PresignedUploadScenarios {
 
     Exchange refused = context
         .store()
-        .put(url.substring(0, query) + "x" + url.substring(query), Map.of(), CONTENT);
+        .put(url.substring(0, query) + "x" + url.substring(query), upload.headers(0), CONTENT);
 
     assertThat(refused.status()).isEqualTo(403);
   }
@@ -128,9 +128,11 @@ final class PresignedUploadScenarios {
     Upload upload = Upload.begin(context, NewFile.of(CONTENT));
     byte[] body = method.equals("POST") ? CONTENT : new byte[0];
 
-    Exchange refused = context.store().send(method, upload.url(0), Map.of(), body);
+    Exchange refused = context.store().send(method, upload.url(0), upload.headers(0), body);
 
-    assertThat(refused.status()).isEqualTo(403);
+    // S3 has no such POST of an object; whether the method or the signature is looked at first is
+    // open
+    assertThat(refused.status()).isIn(method.equals("POST") ? List.of(403, 405) : List.of(403));
     assertThat(upload.complete(upload.sendAll()).status()).isEqualTo(200);
   }
 

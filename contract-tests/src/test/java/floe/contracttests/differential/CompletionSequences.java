@@ -50,7 +50,7 @@ final class CompletionSequences {
 
   /** Completes an upload whose parts were not sent, not announced with a checksum, or both. */
   static void partsWithoutChecksum(TestContext context) {
-    Upload upload = Upload.begin(context, NewFile.of(new byte[] {1, 2, 3}));
+    Upload upload = Upload.begin(context, NewFile.withoutChecksum(new byte[] {1, 2, 3}));
     ObjectNode notSent = upload.add(upload.completion(), 0, OTHER_ETAG);
     complete(upload, notSent, body -> {});
     completePart(upload, notSent, 0, part -> part.put("checksum_sha256_base64", "short"));
@@ -63,7 +63,7 @@ final class CompletionSequences {
 
   /** Completes uploads whose parts have another size than was announced, or are too small. */
   static void sizesOfParts(TestContext context) {
-    Upload upload = Upload.begin(context, NewFile.of(new byte[] {1, 2, 3}));
+    Upload upload = Upload.begin(context, NewFile.withoutChecksum(new byte[] {1, 2, 3}));
     for (byte[] bytes : List.of(new byte[] {1, 2}, new byte[] {1, 2, 3, 4}, new byte[0])) {
       String etag = Upload.etag(upload.send(0, bytes));
       complete(upload, upload.add(upload.completion(), 0, etag), body -> {});

@@ -28,12 +28,12 @@ import picocli.CommandLine;
 
 /**
  * Runs the checker against servers that are wrong from end to end: each gets a complete report
- * whose first finding names the mistake. A build tests the first of {@link WrongServers};
- * {@code -Dfloe.wrong-servers=100} tests all.
+ * whose first finding names the mistake. A build tests none of {@link WrongServers}, each of which
+ * takes a minute; {@code -Dfloe.wrong-servers=100} tests all.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class WrongServerIT {
-  private static final int COUNT = Integer.getInteger("floe.wrong-servers", 1);
+  private static final int COUNT = Integer.getInteger("floe.wrong-servers", 0);
   /** What the proxy cannot pass on: streams and broken connections. */
   private static final String NOT_THROUGH_PROXY = "REQUEST_JOURNAL,FAULTS,PREFERENCES";
 
@@ -112,7 +112,7 @@ final class WrongServerIT {
     return WrongServers.all().values().stream().limit(COUNT);
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(allowZeroInvocations = true)
   @MethodSource("wrongServers")
   void namesMistakeFirst(WrongServer wrong) throws IOException {
     Target target = server.orElseGet(() -> PackagedTarget.server(exchange -> {}));

@@ -14,6 +14,7 @@ import floe.contracttests.context.TestContext;
 import floe.contracttests.context.Upload;
 import floe.contracttests.target.ExternalTarget;
 import floe.contracttests.target.TestWorld;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -226,6 +227,10 @@ class ReplicasIT {
         }
       } catch (UncheckedIOException e) {
         // the connection broke: nothing was acknowledged
+      } catch (Exception e) {
+        if (!(e instanceof IOException)) { // thrown unchecked by the client
+          throw new IllegalStateException(e);
+        }
       }
     }
   }

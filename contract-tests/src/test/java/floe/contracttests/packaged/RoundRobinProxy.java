@@ -22,11 +22,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Sends each request to the next of several servers. A server that takes no connection is passed
- * over; a request that was sent is never sent again, so it is answered with 502 when its server
+ * over; a request that was sent is never sent again, so its connection is closed when its server
  * ends.
  */
 final class RoundRobinProxy implements AutoCloseable {
-  private static final int BAD_GATEWAY = 502;
   private static final Set<String> HOP_BY_HOP =
       Set.of("host", "content-length", "connection", "transfer-encoding", "upgrade", "expect");
 
@@ -55,7 +54,6 @@ final class RoundRobinProxy implements AutoCloseable {
       byte[] body = exchange.getRequestBody().readAllBytes();
       Optional<HttpResponse<byte[]>> answer = ask(exchange, body);
       if (answer.isEmpty()) {
-        exchange.sendResponseHeaders(BAD_GATEWAY, -1);
         return;
       }
       answer.get().headers().map().forEach((name, values) -> {
