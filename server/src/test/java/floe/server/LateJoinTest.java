@@ -95,6 +95,30 @@ class LateJoinTest {
     }
   }
 
+  @Test
+  void finishesWhatTheStoreHasJoinedThoughNobodyAsksAgain() throws Exception {
+    try (FloeServer server = start()) {
+      JsonNode created = JSON.readTree(post(server, "/v1/files/", CREATE).body());
+      String etag = put(created.at("/upload/parts/0/url").textValue());
+      claim(server, created, etag, Duration.ofMinutes(-5));
+      FileEntity file = file(server, created);
+      CompletionResult joined = server
+          .part(S3ObjectStorage.class)
+          .completeMultipartUpload(
+              file.location(),
+              file.uploadId(),
+              List.of(new PartToComplete(1, etag, Optional.empty())));
+      assertThat(joined).isInstanceOf(CompletionResult.Completed.class);
+
+      Instant end = Instant.now().plus(Duration.ofSeconds(30));
+      while (!file(server, created).isUploaded() && Instant.now().isBefore(end)) {
+        Thread.sleep(50);
+      }
+
+      assertThat(file(server, created).isUploaded()).isTrue();
+    }
+  }
+
   private static void claim(FloeServer server, JsonNode created, String etag, Duration lease) {
     String digest = CompletionAttempt.digest(List.of(S3FileUploadCompletedPart.builder()
         .number(1L)

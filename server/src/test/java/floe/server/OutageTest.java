@@ -1,14 +1,21 @@
 package floe.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import floe.server.file.FileEntity;
+import floe.server.file.FileRepository;
+import floe.server.file.StorageState;
 import floe.server.sandbox.world.DemoWorld;
 import floe.server.settings.ServerSettings;
 import floe.server.settings.SettingsParser;
+import floe.server.storage.NoSuchUploadException;
+import floe.server.storage.S3ObjectStorage;
 import floe.server.storage.StorageSettings;
 import floe.server.storage.embedded.EmbeddedStore;
 import floe.steering.FaultRegistry;
@@ -28,6 +35,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.h2.tools.Server;
 import org.junit.jupiter.api.AfterEach;
@@ -204,6 +212,33 @@ class OutageTest {
     assertThat(list).isEqualTo(200);
     assertThat(create().statusCode()).isEqualTo(201);
     assertThat(problems()).hasSize(2).element(0).asString().startsWith("The store does not answer");
+  }
+
+  @Test
+  void deletesBytesOnceTheStoreAnswersAgain() throws Exception {
+    UUID id =
+        UUID.fromString(new ObjectMapper().readTree(create().body()).path("id").textValue());
+    FileEntity file = stored(id);
+
+    store.refuse();
+    int deleted = send(request("/v1/files/" + id).DELETE().build()).statusCode();
+    StorageState during = stored(id).storageState();
+    store.heal();
+    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (stored(id).storageState() != StorageState.GONE && System.nanoTime() < end) {
+      Thread.sleep(50);
+    }
+
+    assertThat(deleted).isEqualTo(204);
+    assertThat(during).isEqualTo(StorageState.DELETING);
+    assertThat(stored(id).storageState()).isEqualTo(StorageState.GONE);
+    assertThatThrownBy(
+            () -> server.part(S3ObjectStorage.class).listParts(file.location(), file.uploadId()))
+        .isInstanceOf(NoSuchUploadException.class);
+  }
+
+  private FileEntity stored(UUID id) {
+    return server.part(FileRepository.class).findByIdIn(List.of(id)).get(0);
   }
 
   @Test
