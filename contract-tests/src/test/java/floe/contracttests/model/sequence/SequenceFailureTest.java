@@ -23,7 +23,7 @@ final class SequenceFailureTest {
   private static final UploadFile UPLOAD =
       new UploadFile(FileSpec.of(FileKind.DOWNLOADABLE).with(FileSize.TWO_PARTS));
   private static final String PRINTED_UPLOAD =
-      "UploadFile[kind=DOWNLOADABLE, size=TWO_PARTS, name=PLAIN, version=NONE, checksums=NONE,"
+      "UploadFile[kind=DOWNLOADABLE, size=TWO_PARTS, name=PLAIN, version=NONE, checksums=PARTS,"
           + " caller=ORGANIZATION]";
   private static final CompleteUploadWrongly COMPLETE =
       new CompleteUploadWrongly(new FileRef(3), CompleteUploadWrongly.Mistake.WRONG_ETAG);
