@@ -3,10 +3,11 @@ package floe.server.customer;
 import floe.contract.message.Fault;
 import floe.files.CustomerDetails;
 import floe.files.CustomerRules;
+import floe.server.availability.SqlStates;
 import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -18,7 +19,7 @@ import java.util.function.Supplier;
 class CustomerUniqueness {
 
   /** The SQL state of a unique constraint that is broken, in H2 and PostgreSQL alike. */
-  private static final String UNIQUE_VIOLATION = "23505";
+  private static final Set<String> UNIQUE_VIOLATION = Set.of("23505");
 
   private final CustomerRepository customers;
 
@@ -46,19 +47,10 @@ class CustomerUniqueness {
     try {
       return work.get();
     } catch (DataAccessException e) {
-      if (!isUniqueViolation(e)) {
+      if (!SqlStates.isAny(e, UNIQUE_VIOLATION)) {
         throw e;
       }
       return work.get();
     }
-  }
-
-  private static boolean isUniqueViolation(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -1,15 +1,14 @@
 package floe.server.error;
 
 import floe.files.ApiError;
+import floe.server.availability.SqlStates;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers requests whose world was deleted, or brought back to an earlier state, while they were
@@ -24,29 +23,22 @@ class LostReferenceHandler implements ExceptionHandler<DataAccessException, Http
   private static final Set<String> FOREIGN_KEY = Set.of("23503", "23506");
 
   private final ApiExceptionHandler errors;
+  private final UnavailableHandler failures;
 
-  LostReferenceHandler(ApiExceptionHandler errors) {
+  LostReferenceHandler(ApiExceptionHandler errors, UnavailableHandler failures) {
     this.errors = errors;
+    this.failures = failures;
   }
 
   @Override
   @SuppressWarnings("rawtypes") // the framework's signature
   public HttpResponse<?> handle(HttpRequest request, DataAccessException exception) {
-    if (!isForeignKey(exception)) {
-      throw exception;
+    if (!SqlStates.isAny(exception, FOREIGN_KEY)) {
+      return failures.handle(request, exception);
     }
     ApiError error = request.getPath().startsWith("/sandbox/")
         ? ApiError.resourceNotFound()
         : ApiError.invalidToken();
     return errors.handle(request, new ApiException(error));
-  }
-
-  private static boolean isForeignKey(Throwable failure) {
-    for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && FOREIGN_KEY.contains(sql.getSQLState())) {
-        return true;
-      }
-    }
-    return false;
   }
 }

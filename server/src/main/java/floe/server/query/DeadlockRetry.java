@@ -1,5 +1,6 @@
 package floe.server.query;
 
+import floe.server.availability.SqlStates;
 import io.micronaut.aop.InterceptPhase;
 import io.micronaut.aop.InterceptorBean;
 import io.micronaut.aop.MethodInterceptor;
@@ -7,7 +8,6 @@ import io.micronaut.aop.MethodInvocationContext;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,19 +39,10 @@ final class DeadlockRetry implements MethodInterceptor<Object, Object> {
       try {
         return context.proceed(this);
       } catch (RuntimeException e) {
-        if (!outermost || attempt == ATTEMPTS || !isDeadlock(e)) {
+        if (!outermost || attempt == ATTEMPTS || !SqlStates.isAny(e, DEADLOCK)) {
           throw e;
         }
       }
     }
-  }
-
-  private static boolean isDeadlock(Throwable failure) {
-    for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && DEADLOCK.contains(sql.getSQLState())) {
-        return true;
-      }
-    }
-    return false;
   }
 }
