@@ -182,19 +182,29 @@ class CompletionService {
   }
 
   private FileEntity markStored(FileEntity file, String digest, StoredObject object) {
+    int marked = record(file, digest, object);
+    Optional<FileEntity> now = files.findByIdAndDeletedAtIsNull(file.id());
+    if (marked == 0 && now.isEmpty()) {
+      eraser.eraseBytes(file);
+    }
+    return now.orElseThrow(ApiException::notFound);
+  }
+
+  /**
+   * Records that the store has joined parts to an object.
+   *
+   * @param digest the digest of the parts
+   * @return 0 if that is recorded already, or the file is deleted
+   */
+  int record(FileEntity file, String digest, StoredObject object) {
     WorldTime time = clock.time(file.organizationId());
-    int marked = files.markStored(
+    return files.markStored(
         file.id(),
         digest,
         object.etag(),
         object.version().orElse(null),
         time.ofStore(object.lastModified()),
         time.now());
-    Optional<FileEntity> now = files.findByIdAndDeletedAtIsNull(file.id());
-    if (marked == 0 && now.isEmpty()) {
-      eraser.eraseBytes(file);
-    }
-    return now.orElseThrow(ApiException::notFound);
   }
 
   private FileEntity reload(FileEntity file) {

@@ -4,8 +4,6 @@ import floe.server.metrics.Metrics;
 import floe.server.storage.ObjectStorage;
 import floe.server.storage.StorageUnavailableException;
 import floe.server.storage.StoredObject;
-import floe.steering.clock.WorldClock;
-import floe.steering.clock.WorldTime;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +24,7 @@ public class Reconciler {
   private final FileRepository files;
   private final FileEraser eraser;
   private final ObjectStorage storage;
-  private final WorldClock clock;
+  private final CompletionService completions;
   private final List<UnfinishedWork> others;
   private final Metrics metrics;
 
@@ -35,14 +33,14 @@ public class Reconciler {
       FileRepository files,
       FileEraser eraser,
       ObjectStorage storage,
-      WorldClock clock,
+      CompletionService completions,
       List<UnfinishedWork> others,
       Metrics metrics) {
     this.queue = queue;
     this.files = files;
     this.eraser = eraser;
     this.storage = storage;
-    this.clock = clock;
+    this.completions = completions;
     this.others = others;
     this.metrics = metrics;
   }
@@ -55,7 +53,10 @@ public class Reconciler {
     if (tryDue()) {
       others.forEach(UnfinishedWork::finish);
     }
-    metrics.leftOver(files.countUnreconciled(), files.findOldestReconcileSince().orElse(null));
+    if (metrics.isOn()) {
+      metrics.leftOver(
+          files.countUnreconciled(), files.findOldestReconcileSince().orElse(null));
+    }
   }
 
   /** Returns false if the store does not answer. */
@@ -101,17 +102,6 @@ public class Reconciler {
       throw new IllegalStateException("file " + file.id() + " is being completed with nothing");
     }
     Optional<StoredObject> object = storage.find(file.location());
-    if (object.isEmpty()) {
-      return false;
-    }
-    WorldTime time = clock.time(file.organizationId());
-    return files.markStored(
-            file.id(),
-            digest,
-            object.get().etag(),
-            object.get().version().orElse(null),
-            time.ofStore(object.get().lastModified()),
-            time.now())
-        == 1;
+    return object.isPresent() && completions.record(file, digest, object.get()) == 1;
   }
 }

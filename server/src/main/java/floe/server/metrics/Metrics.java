@@ -32,9 +32,6 @@ public final class Metrics {
   /** An upload was completed. */
   public static final String COMPLETED = "completed";
 
-  /** An upload was given up because of its age. */
-  public static final String EXPIRED = "expired";
-
   /** An upload that a crash or an error had interrupted was finished or taken back. */
   public static final String RECONCILED = "reconciled";
 
@@ -94,6 +91,11 @@ public final class Metrics {
           .register(created);
     }
     return created;
+  }
+
+  /** Returns whether anything is counted and measured. */
+  public boolean isOn() {
+    return registry.get() != null;
   }
 
   /** Measures a request to the API, by the id of its operation or {@code none}. */
