@@ -6,33 +6,25 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import floe.api.S3FileUploadCompletedPart;
 import floe.files.CompletionAttempt;
-import floe.server.contract.ContractOperations;
 import floe.server.file.FileEntity;
 import floe.server.file.FileRepository;
 import floe.server.sandbox.world.DemoWorld;
-import floe.server.settings.SettingsParser;
 import floe.server.storage.CompletionResult;
 import floe.server.storage.PartToComplete;
 import floe.server.storage.S3ObjectStorage;
 import floe.server.url.PublicUrl;
-import io.micronaut.context.ApplicationContext;
-import java.io.OutputStream;
-import java.io.PrintWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -170,12 +162,6 @@ class LateJoinTest {
   }
 
   private FloeServer start() {
-    String[] arguments = {"--data", folder.toString(), "--port", "0", "--store-port", "0"};
-    PrintWriter nowhere =
-        new PrintWriter(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-    return FloeServer.start(
-        SettingsParser.parse(arguments, Map.of(), nowhere).orElseThrow(),
-        CompletableFuture.completedFuture(ContractOperations.load()),
-        CompletableFuture.completedFuture(ApplicationContext.builder()));
+    return TestServers.start("--data", folder.toString(), "--port", "0", "--store-port", "0");
   }
 }

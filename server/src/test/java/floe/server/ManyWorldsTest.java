@@ -4,20 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import floe.server.contract.ContractOperations;
 import floe.server.sandbox.WorldState;
-import floe.server.settings.SettingsParser;
 import floe.server.storage.HiddenObjects;
 import floe.server.url.PublicUrl;
 import floe.steering.FaultRegistry;
 import floe.steering.clock.WorldClocks;
 import floe.steering.journal.Journals;
 import floe.steering.limit.RateLimits;
-import io.micronaut.context.ApplicationContext;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintWriter;
 import java.lang.reflect.Field;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,7 +20,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -37,7 +31,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -87,13 +80,7 @@ class ManyWorldsTest {
   }
 
   private FloeServer start() {
-    String[] arguments = {"--data", folder.toString(), "--port", "0", "--store-port", "0"};
-    PrintWriter nowhere =
-        new PrintWriter(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-    return FloeServer.start(
-        SettingsParser.parse(arguments, Map.of(), nowhere).orElseThrow(),
-        CompletableFuture.completedFuture(ContractOperations.load()),
-        CompletableFuture.completedFuture(ApplicationContext.builder()));
+    return TestServers.start("--data", folder.toString(), "--port", "0", "--store-port", "0");
   }
 
   /** Makes a world, uses all that is kept of one, and deletes it. */

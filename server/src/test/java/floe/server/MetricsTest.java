@@ -3,10 +3,7 @@ package floe.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import floe.server.sandbox.world.DemoWorld;
-import floe.server.settings.SettingsParser;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,7 +11,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -35,10 +31,8 @@ class MetricsTest {
   private final FloeServer server = start();
 
   private static FloeServer start() {
-    String[] flags = {"--ephemeral", "--port", "0", "--store-port", "0", "--metrics-port", "0"};
-    return FloeServer.start(
-        SettingsParser.parse(flags, Map.of(), new PrintWriter(Writer.nullWriter()))
-            .orElseThrow());
+    return TestServers.start(
+        "--ephemeral", "--port", "0", "--store-port", "0", "--metrics-port", "0");
   }
 
   @BeforeAll
